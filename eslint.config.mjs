@@ -1,0 +1,137 @@
+import eslint from '@eslint/js'
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import { importX } from 'eslint-plugin-import-x'
+import tseslint from 'typescript-eslint'
+
+/** The directions of docs/ARCHITECTURE.md: server → {relay-module, action-module} → core. */
+const mayImport = {
+  core: [],
+  'relay-module': ['core'],
+  'action-module': ['core'],
+  server: ['core', 'relay-module', 'action-module'],
+}
+const packages = Object.keys(mayImport)
+const serverOnly = ['express', 'winston', '@credo-ts/askar', '@credo-ts/node', '@credo-ts/tenants']
+
+const deepImports = {
+  regex: '^@didcomm-gateway/[^/]+/',
+  message: 'Import the package root; its index.ts is the contract.',
+}
+
+const directions = packages.map((name) => {
+  const forbidden = packages.filter((other) => other !== name && !mayImport[name].includes(other))
+  return {
+    name: `directions/${name}`,
+    files: [`packages/${name}/src/**/*.ts`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [deepImports, ...rootImports(name, forbidden)] }],
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          basePath: import.meta.dirname,
+          zones: forbidden.map((other) => ({
+            target: `./packages/${name}`,
+            from: `./packages/${other}`,
+            message: 'Direction: server → {relay-module, action-module} → core.',
+          })),
+        },
+      ],
+    },
+  }
+})
+
+/** What a package must not import by name; unit tests may use what only the server may otherwise. */
+function rootImports(name, forbidden) {
+  const groups = forbidden.map((other) => ({
+    group: [`@didcomm-gateway/${other}`],
+    message: 'Direction: server → {relay-module, action-module} → core.',
+  }))
+  groups.push({ group: [`@didcomm-gateway/${name}`], message: 'Inside its own package, import relatively.' })
+  if (name !== 'server') {
+    groups.push({ group: serverOnly.flatMap((module) => [module, `${module}/*`]), message: 'Only packages/server.' })
+    groups.push({ group: ['process', 'node:process'], message: 'Settings come through the module config.' })
+  }
+  return groups
+}
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/', '**/build/', '**/coverage/', '**/data/', '.nx/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.recommended, importX.flatConfigs.typescript],
+    plugins: { 'import-x': importX },
+    languageOptions: {
+      parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname },
+    },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({ project: `${import.meta.dirname}/tsconfig.test.json` }),
+      ],
+    },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-relative-packages': 'error',
+      'no-restricted-imports': ['error', { patterns: [deepImports] }],
+    },
+  },
+  {
+    files: ['packages/*/src/**/*.ts'],
+    rules: { 'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }] },
+  },
+  {
+    files: ['packages/{core,relay-module,action-module}/src/**/*.ts'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only packages/server reads the environment.' },
+      ],
+    },
+  },
+  ...directions,
+  {
+    files: ['packages/*/src/**/__tests__/**/*.ts'],
+    rules: {
+      'import-x/no-extraneous-dependencies': [
+        'error',
+        { packageDir: [import.meta.dirname, ...packages.map((name) => `${import.meta.dirname}/packages/${name}`)] },
+      ],
+    },
+  },
+  {
+    // Outside the packages every dependency of the workspace may be used, the server included.
+    files: ['{tests,samples,bench}/**/*.ts'],
+    rules: {
+      'import-x/no-extraneous-dependencies': [
+        'error',
+        { packageDir: [import.meta.dirname, ...packages.map((name) => `${import.meta.dirname}/packages/${name}`)] },
+      ],
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.cjs'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly' },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  }
+)

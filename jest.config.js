@@ -1,0 +1,35 @@
+/** Two projects: `unit` beside the code, `e2e` in tests/. Types are checked by tsc (see `npm test`), not here. */
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  setupFiles: ['reflect-metadata'],
+  modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/build/', '<rootDir>/(samples|bench)/build/', '<rootDir>/data/'],
+  moduleNameMapper: {
+    '^@didcomm-gateway/(core|relay-module|action-module|server)$': '<rootDir>/packages/$1/src',
+  },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          target: 'es2022',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+}
+
+module.exports = {
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/packages/*/src/**/__tests__/*.test.ts'] },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/**/*.test.ts'] },
+  ],
+}

@@ -1,0 +1,88 @@
+import { InputInvalidError } from './errors'
+
+export interface GeneralMessagesModuleConfigOptions {
+  /** Largest envelope that is kept, bytes. Default 5,000,000 */
+  maxMessageBytes?: number
+  /** Deepest nesting of arrays and objects in a message. Default 500 */
+  maxNesting?: number
+  /** Most recipients of one envelope that are looked at. Default 1,000 */
+  maxRecipients?: number
+  /** Waits between attempts to send an outgoing message, milliseconds. Default 5s, 5m, 30m, 2h, 5h, 10h, 14h, 20h, 24h */
+  retryScheduleMs?: number[]
+  /** A claim of a dead instance is free again after this many milliseconds. Default 30,000 */
+  leaseMs?: number
+  /** How often workers look for work that nobody hinted at, milliseconds. Default 1,000 */
+  pollIntervalMs?: number
+  /** Received messages handled at the same time by this instance. Default 16 */
+  inboundConcurrency?: number
+  /** Outgoing messages sent at the same time by this instance. Default 16 */
+  outboundConcurrency?: number
+  /** A partner that takes longer to answer, milliseconds, has failed this attempt. Default 15,000 */
+  sendTimeoutMs?: number
+  /** Tenant contexts kept open between uses. Default 100 */
+  warmContexts?: number
+  /** Data keys of tenants remembered between uses. Default 1,000 */
+  warmKeys?: number
+  /** CIDRs of private addresses that partners' endpoints may have, e.g. `127.0.0.0/8`. Default none */
+  partnerAllow?: string[]
+  /** Address under which this agent is reached; always allowed as an endpoint */
+  publicUrl?: string
+}
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+
+/** Waits between attempts that Standard Webhooks proposes; used for partners and webhooks alike. */
+export const DEFAULT_RETRY_SCHEDULE_MS = [
+  5 * SECOND,
+  5 * MINUTE,
+  30 * MINUTE,
+  2 * HOUR,
+  5 * HOUR,
+  10 * HOUR,
+  14 * HOUR,
+  20 * HOUR,
+  24 * HOUR,
+]
+
+/** Options of {@link GeneralMessagesModule} with their defaults, checked once. */
+export class GeneralMessagesModuleConfig {
+  public readonly maxMessageBytes: number
+  public readonly maxNesting: number
+  public readonly maxRecipients: number
+  public readonly retryScheduleMs: number[]
+  public readonly leaseMs: number
+  public readonly pollIntervalMs: number
+  public readonly inboundConcurrency: number
+  public readonly outboundConcurrency: number
+  public readonly sendTimeoutMs: number
+  public readonly warmContexts: number
+  public readonly warmKeys: number
+  public readonly partnerAllow: string[]
+  public readonly publicUrl: string | null
+
+  public constructor(options: GeneralMessagesModuleConfigOptions = {}) {
+    this.maxMessageBytes = atLeast(1, 'maxMessageBytes', options.maxMessageBytes ?? 5_000_000)
+    this.maxNesting = atLeast(1, 'maxNesting', options.maxNesting ?? 500)
+    this.maxRecipients = atLeast(1, 'maxRecipients', options.maxRecipients ?? 1000)
+    this.retryScheduleMs = options.retryScheduleMs ?? DEFAULT_RETRY_SCHEDULE_MS
+    this.leaseMs = atLeast(1000, 'leaseMs', options.leaseMs ?? 30_000)
+    this.pollIntervalMs = atLeast(10, 'pollIntervalMs', options.pollIntervalMs ?? 1000)
+    this.inboundConcurrency = atLeast(1, 'inboundConcurrency', options.inboundConcurrency ?? 16)
+    this.outboundConcurrency = atLeast(1, 'outboundConcurrency', options.outboundConcurrency ?? 16)
+    this.sendTimeoutMs = atLeast(1, 'sendTimeoutMs', options.sendTimeoutMs ?? 15_000)
+    this.warmContexts = atLeast(0, 'warmContexts', options.warmContexts ?? 100)
+    this.warmKeys = atLeast(1, 'warmKeys', options.warmKeys ?? 1000)
+    this.partnerAllow = options.partnerAllow ?? []
+    this.publicUrl = options.publicUrl ?? null
+    this.retryScheduleMs.forEach((wait, i) => atLeast(0, `retryScheduleMs[${i}]`, wait))
+  }
+}
+
+function atLeast(minimum: number, name: string, value: number): number {
+  if (!Number.isSafeInteger(value) || value < minimum) {
+    throw new InputInvalidError(`${name} must be a whole number of at least ${minimum}, not ${value}.`)
+  }
+  return value
+}

@@ -1,0 +1,117 @@
+
+/**
+ * Core's tables. Names and columns are snake_case. In clear are only ids, keys that are public anyway, times and
+ * states; `sealed` columns hold {@link TenantKey} ciphertext, `*_hash` columns keyed hashes of the same key.
+ * Times are epoch milliseconds.
+ */
+export interface CoreTables {
+  routing_keys: RoutingKeyRow
+  inbox: InboxRow
+  tenant_sequences: { tenant_id: string; last: number }
+  events: EventRow
+  general_messages: GeneralMessageRow
+  outbox: OutboxRow
+  identities: IdentityRow
+  record_index: RecordIndexRow
+}
+
+/** Recipient key → tenant, written before anything that names the key is answered. */
+export interface RoutingKeyRow {
+  /** Ed25519 public key, base58 */
+  recipient_key: string
+  tenant_id: string
+  created_at: number
+}
+
+/** A kept envelope that is not yet an event. The row is the promise of the 2xx; it goes in the transaction that writes the event. */
+export interface InboxRow {
+  /** UUIDv7; becomes the event's id */
+  id: string
+  tenant_id: string
+  /** tenant, sender key, @id and text, hashed: one message, however often it is posted */
+  dedupe_hash: string
+  /** messages with the same order key are handled one at a time, oldest first */
+  order_key: string
+  /** the JWE as JSON text */
+  envelope: Buffer
+  received_at: number
+  /** handler runs begun */
+  attempts: number
+  lease_until: number
+  lease_owner: string | null
+}
+
+export interface EventRow {
+  id: string
+  tenant_id: string
+  sequence: number
+  direction: 'in' | 'out'
+  dedupe_hash: string | null
+  type_hash: string | null
+  thread_hash: string | null
+  connection_id: string | null
+  action_uuid: string | null
+  general_message_id: string | null
+  error_code: string | null
+  created_at: number
+  /** sealed JSON: everything of the event but the text */
+  sealed_meta: Buffer
+  /** sealed UTF-8 text of the decrypted message, byte for byte */
+  sealed_text: Buffer
+}
+
+export interface GeneralMessageRow {
+  id: string
+  tenant_id: string
+  event_id: string
+  sequence: number
+  type_hash: string | null
+  thread_hash: string | null
+  connection_id: string | null
+  action_uuid: string | null
+  received_at: number
+}
+
+/** A message on its way out. Kept after it was sent only as its event. */
+export interface OutboxRow {
+  /** UUIDv7 */
+  id: string
+  tenant_id: string
+  event_id: string
+  connection_id: string | null
+  action_uuid: string | null
+  /** one at a time, oldest first: the connection, or the event for messages without one */
+  order_key: string
+  /** sealed JSON: where it goes when that is not the connection's own services */
+  sealed_target: Buffer
+  attempts: number
+  next_attempt_at: number
+  lease_until: number
+  lease_owner: string | null
+  created_at: number
+}
+
+export interface IdentityRow {
+  id: string
+  tenant_id: string
+  did: string
+  method: 'peer' | 'key' | 'web'
+  is_default: number
+  sealed_label: Buffer
+  /** public DID document, JSON text, of did:web identities */
+  document: string | null
+  created_at: number
+}
+
+/** Order of Credo's records (connections, invitations, exchanges) for pages; the records themselves rest in the wallet. */
+export interface RecordIndexRow {
+  tenant_id: string
+  kind: string
+  record_id: string
+  identity_id: string | null
+  connection_id: string | null
+  thread_hash: string | null
+  state: string | null
+  created_at: number
+}
+

@@ -1,0 +1,144 @@
+import type { CoreTables } from './CoreTables'
+import type { Migration, Transaction } from 'kysely'
+
+import LibsqlDatabase from 'libsql'
+import { Kysely, Migrator, PostgresDialect, SqliteDialect, sql } from 'kysely'
+import { Pool, types } from 'pg'
+
+import { MigrationFailedError, StorageUnavailableError } from '../errors'
+
+export type DatabaseOptions =
+  | { kind: 'sqlite'; /** file path, or `:memory:` for tests */ path: string }
+  | { kind: 'postgres'; url: string; /** schema of our own tables */ schema?: string; poolSize?: number }
+
+const POSTGRES_INT8 = 20
+
+/**
+ * The one database of the gateway's own tables: a SQLite file (WAL, synchronous FULL) or PostgreSQL.
+ * Inside {@link transaction} use only the given `trx`: SQLite has one connection, anything else would wait for ever.
+ */
+export class GatewayDatabase {
+  public readonly kind: DatabaseOptions['kind']
+  public readonly schema: string | null
+  public readonly db: Kysely<CoreTables>
+
+  public constructor(private readonly options: DatabaseOptions) {
+    this.kind = options.kind
+    if (options.kind === 'sqlite') {
+      this.schema = null
+      this.db = new Kysely<CoreTables>({ dialect: new SqliteDialect({ database: openSqlite(options.path) }) })
+    } else {
+      this.schema = options.schema ?? 'didcomm_gateway'
+      this.db = new Kysely<CoreTables>({
+        dialect: new PostgresDialect({ pool: openPool(options.url, this.schema, options.poolSize ?? 10) }),
+      })
+    }
+  }
+
+  /** The same connection, typed for a module's own tables. */
+  public as<Tables>(): Kysely<Tables> {
+    return this.db as unknown as Kysely<Tables>
+  }
+
+  /**
+   * Runs `work` in one transaction.
+   * @throws {StorageUnavailableError} when the database cannot take it now (full, locked, away)
+   */
+  public async transaction<T>(work: (trx: Transaction<CoreTables>) => Promise<T>): Promise<T> {
+    try {
+      return await this.db.transaction().execute(work)
+    } catch (error) {
+      throw asUnavailable(error)
+    }
+  }
+
+  /**
+   * Brings one module's tables up to date. Kysely's migrator holds a lock, so of several instances one migrates and the others wait.
+   * @param name module's own name: its migrations are counted apart from the other modules'
+   */
+  public async migrate(name: string, migrations: Record<string, Migration>): Promise<void> {
+    if (this.schema) await this.createSchema(this.schema)
+    const migrator = new Migrator({
+      db: this.db,
+      provider: { getMigrations: () => Promise.resolve(migrations) },
+      migrationTableName: `${name}_migrations`,
+      migrationLockTableName: `${name}_migrations_lock`,
+      ...(this.schema ? { migrationTableSchema: this.schema } : {}),
+    })
+    const { error } = await migrator.migrateToLatest()
+    if (error) {
+      throw new MigrationFailedError(
+        `The tables of "${name}" cannot be brought up to date. If a newer version of the gateway has used this database, start that version.`,
+        { cause: error }
+      )
+    }
+  }
+
+  /** For claims on PostgreSQL: rows locked by another instance are passed over. SQLite has one writer and needs nothing. */
+  public get skipLocked(): boolean {
+    return this.kind === 'postgres'
+  }
+
+  public async ping(): Promise<void> {
+    await sql`select 1`.execute(this.db)
+  }
+
+  public async close(): Promise<void> {
+    await this.db.destroy()
+  }
+
+  private async createSchema(schema: string): Promise<void> {
+    // `create schema if not exists` can still collide when two instances start at once
+    await sql`create schema if not exists ${sql.id(schema)}`.execute(this.db).catch(async (error: unknown) => {
+      const code = (error as { code?: string }).code
+      if (code !== '23505' && code !== '42P06') throw error
+    })
+  }
+}
+
+/** True when a unique or primary key constraint refused the row. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = (error as { code?: string } | null)?.code
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+}
+
+const UNAVAILABLE_CODES = /^(SQLITE_(FULL|BUSY|LOCKED|IOERR|CANTOPEN|READONLY)|ECONNREFUSED|ECONNRESET|ENOSPC|EPIPE|53|57P|08)/
+
+/** Maps a database's "not now" onto one error; anything else is returned as it is. */
+export function asUnavailable(error: unknown): unknown {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string }
+  const full = message?.includes('database or disk is full') || message?.includes('timeout exceeded when trying to connect')
+  if (full || (typeof code === 'string' && UNAVAILABLE_CODES.test(code))) {
+    return new StorageUnavailableError('The database cannot take this now. Nothing was stored; try again.', {
+      cause: error,
+    })
+  }
+  return error
+}
+
+function openSqlite(path: string): LibsqlDatabase.Database {
+  const database = new LibsqlDatabase(path)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('secure_delete = ON')
+  database.pragma('busy_timeout = 5000')
+  database.pragma('foreign_keys = ON')
+  return database
+}
+
+function openPool(url: string, schema: string, poolSize: number): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    options: `-c search_path=${schema}`,
+    types: {
+      getTypeParser: (oid: number, format?: string) =>
+        // our int8 columns are epoch milliseconds and counters, far below 2^53
+        oid === POSTGRES_INT8 ? (value: string) => Number(value) : types.getTypeParser(oid, format as 'text'),
+    } as typeof types,
+  })
+  // an idle connection that breaks is replaced at the next use; without a listener it would end the process
+  pool.on('error', () => undefined)
+  return pool
+}

@@ -1,0 +1,152 @@
+import type { Kysely, Migration } from 'kysely'
+
+import { columnTypes } from './columnTypes'
+
+/** Core's migrations, numbered, forward only. */
+export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migration> {
+  const { bytes, int8 } = columnTypes(kind)
+  return {
+    '001_core': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('routing_keys')
+          .addColumn('recipient_key', 'text', (c) => c.notNull())
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('created_at', int8, (c) => c.notNull())
+          .addPrimaryKeyConstraint('routing_keys_pk', ['recipient_key', 'tenant_id'])
+          .execute()
+        await db.schema.createIndex('routing_keys_tenant').on('routing_keys').column('tenant_id').execute()
+
+        await db.schema
+          .createTable('inbox')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('dedupe_hash', 'text', (c) => c.notNull())
+          .addColumn('order_key', 'text', (c) => c.notNull())
+          .addColumn('envelope', bytes, (c) => c.notNull())
+          .addColumn('received_at', int8, (c) => c.notNull())
+          .addColumn('attempts', 'integer', (c) => c.notNull().defaultTo(0))
+          .addColumn('lease_until', int8, (c) => c.notNull().defaultTo(0))
+          .addColumn('lease_owner', 'text')
+          .execute()
+        await db.schema.createIndex('inbox_dedupe').unique().on('inbox').columns(['tenant_id', 'dedupe_hash']).execute()
+        await db.schema.createIndex('inbox_order').on('inbox').columns(['order_key', 'id']).execute()
+
+        await db.schema
+          .createTable('tenant_sequences')
+          .addColumn('tenant_id', 'text', (c) => c.primaryKey())
+          .addColumn('last', int8, (c) => c.notNull())
+          .execute()
+
+        await db.schema
+          .createTable('events')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('sequence', int8, (c) => c.notNull())
+          .addColumn('direction', 'text', (c) => c.notNull())
+          .addColumn('dedupe_hash', 'text')
+          .addColumn('type_hash', 'text')
+          .addColumn('thread_hash', 'text')
+          .addColumn('connection_id', 'text')
+          .addColumn('action_uuid', 'text')
+          .addColumn('general_message_id', 'text')
+          .addColumn('error_code', 'text')
+          .addColumn('created_at', int8, (c) => c.notNull())
+          .addColumn('sealed_meta', bytes, (c) => c.notNull())
+          .addColumn('sealed_text', bytes, (c) => c.notNull())
+          .execute()
+        await db.schema
+          .createIndex('events_sequence')
+          .unique()
+          .on('events')
+          .columns(['tenant_id', 'sequence'])
+          .execute()
+        await db.schema
+          .createIndex('events_dedupe')
+          .unique()
+          .on('events')
+          .columns(['tenant_id', 'dedupe_hash'])
+          .execute()
+        for (const column of ['type_hash', 'thread_hash', 'connection_id', 'action_uuid', 'direction']) {
+          await db.schema
+            .createIndex(`events_${column}`)
+            .on('events')
+            .columns(['tenant_id', column, 'sequence'])
+            .execute()
+        }
+
+        await db.schema
+          .createTable('general_messages')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('event_id', 'text', (c) => c.notNull())
+          .addColumn('sequence', int8, (c) => c.notNull())
+          .addColumn('type_hash', 'text')
+          .addColumn('thread_hash', 'text')
+          .addColumn('connection_id', 'text')
+          .addColumn('action_uuid', 'text')
+          .addColumn('received_at', int8, (c) => c.notNull())
+          .execute()
+        for (const column of ['sequence', 'type_hash', 'thread_hash', 'connection_id', 'action_uuid']) {
+          await db.schema
+            .createIndex(`general_messages_${column}`)
+            .on('general_messages')
+            .columns(column === 'sequence' ? ['tenant_id', 'sequence'] : ['tenant_id', column, 'sequence'])
+            .execute()
+        }
+
+        await db.schema
+          .createTable('outbox')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('event_id', 'text', (c) => c.notNull())
+          .addColumn('connection_id', 'text')
+          .addColumn('action_uuid', 'text')
+          .addColumn('order_key', 'text', (c) => c.notNull())
+          .addColumn('sealed_target', bytes, (c) => c.notNull())
+          .addColumn('attempts', 'integer', (c) => c.notNull().defaultTo(0))
+          .addColumn('next_attempt_at', int8, (c) => c.notNull())
+          .addColumn('lease_until', int8, (c) => c.notNull().defaultTo(0))
+          .addColumn('lease_owner', 'text')
+          .addColumn('created_at', int8, (c) => c.notNull())
+          .execute()
+        await db.schema.createIndex('outbox_order').on('outbox').columns(['order_key', 'id']).execute()
+        await db.schema.createIndex('outbox_due').on('outbox').columns(['next_attempt_at', 'id']).execute()
+        await db.schema.createIndex('outbox_event').on('outbox').column('event_id').execute()
+        await db.schema.createIndex('outbox_tenant').on('outbox').column('tenant_id').execute()
+
+        await db.schema
+          .createTable('identities')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('did', 'text', (c) => c.notNull())
+          .addColumn('method', 'text', (c) => c.notNull())
+          .addColumn('is_default', 'integer', (c) => c.notNull().defaultTo(0))
+          .addColumn('sealed_label', bytes, (c) => c.notNull())
+          .addColumn('document', 'text')
+          .addColumn('created_at', int8, (c) => c.notNull())
+          .execute()
+        await db.schema.createIndex('identities_tenant').on('identities').columns(['tenant_id', 'id']).execute()
+        await db.schema.createIndex('identities_did').on('identities').columns(['tenant_id', 'did']).execute()
+
+        await db.schema
+          .createTable('record_index')
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('kind', 'text', (c) => c.notNull())
+          .addColumn('record_id', 'text', (c) => c.notNull())
+          .addColumn('identity_id', 'text')
+          .addColumn('connection_id', 'text')
+          .addColumn('thread_hash', 'text')
+          .addColumn('state', 'text')
+          .addColumn('created_at', int8, (c) => c.notNull())
+          .addPrimaryKeyConstraint('record_index_pk', ['tenant_id', 'kind', 'record_id'])
+          .execute()
+        await db.schema
+          .createIndex('record_index_page')
+          .on('record_index')
+          .columns(['tenant_id', 'kind', 'created_at', 'record_id'])
+          .execute()
+      },
+    },
+  }
+}

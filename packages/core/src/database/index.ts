@@ -1,0 +1,4 @@
+export * from './CoreTables'
+export * from './GatewayDatabase'
+export * from './columnTypes'
+export * from './newId'

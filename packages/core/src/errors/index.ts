@@ -1,0 +1,2 @@
+export * from './GatewayError'
+export * from './coreErrors'

@@ -1,0 +1,115 @@
+import type { EventSummary } from './sealedEvent'
+import type { EventRow } from '../database'
+import type { EventDirection, Page, PageRequest, RecordedEvent } from '../models'
+
+import { injectable } from '@credo-ts/core'
+
+import { GatewayDatabase } from '../database'
+import { RecordNotFoundInTenantError } from '../errors'
+import { decodeCursor, toPage } from '../models'
+import { TenantKeys } from '../tenancy/TenantKeys'
+
+import { openEvent, openEventSummary, openEventText } from './sealedEvent'
+
+export interface EventFilter {
+  direction?: EventDirection
+  type?: string
+  connectionId?: string
+  threadId?: string
+  actionUuid?: string
+}
+
+const SUMMARY_COLUMNS = [
+  'id',
+  'tenant_id',
+  'sequence',
+  'direction',
+  'dedupe_hash',
+  'type_hash',
+  'thread_hash',
+  'connection_id',
+  'action_uuid',
+  'general_message_id',
+  'error_code',
+  'created_at',
+  'sealed_meta',
+] as const satisfies ReadonlyArray<keyof EventRow>
+
+/** Reads the event log of a tenant. Pages come from an index, newest first. */
+@injectable()
+export class EventLog {
+  public constructor(
+    private readonly database: GatewayDatabase,
+    private readonly keys: TenantKeys
+  ) {}
+
+  public async list(tenantId: string, filter: EventFilter, page: PageRequest): Promise<Page<EventSummary>> {
+    const key = await this.keys.get(tenantId)
+    let query = this.database.db.selectFrom('events').select(SUMMARY_COLUMNS).where('tenant_id', '=', tenantId)
+    if (filter.direction) query = query.where('direction', '=', filter.direction)
+    if (filter.type !== undefined) query = query.where('type_hash', '=', key.hash('type', filter.type))
+    if (filter.threadId !== undefined) query = query.where('thread_hash', '=', key.hash('thread', filter.threadId))
+    if (filter.connectionId !== undefined) query = query.where('connection_id', '=', filter.connectionId)
+    if (filter.actionUuid !== undefined) query = query.where('action_uuid', '=', filter.actionUuid)
+    if (page.cursor !== undefined) {
+      const [sequence] = decodeCursor(page.cursor, ['number'])
+      query = query.where('sequence', '<', Number(sequence))
+    }
+    const rows = await query
+      .orderBy('sequence', 'desc')
+      .limit(page.limit + 1)
+      .execute()
+    return toPage(
+      rows,
+      page.limit,
+      (row) => [row.sequence],
+      (row) => openEventSummary(row, key)
+    )
+  }
+
+  /** Events after a sequence number, oldest first: what a stream sends next. */
+  public async listAfter(tenantId: string, sequence: number, limit: number): Promise<EventSummary[]> {
+    const key = await this.keys.get(tenantId)
+    const rows = await this.database.db
+      .selectFrom('events')
+      .select(SUMMARY_COLUMNS)
+      .where('tenant_id', '=', tenantId)
+      .where('sequence', '>', sequence)
+      .orderBy('sequence', 'asc')
+      .limit(limit)
+      .execute()
+    return rows.map((row) => openEventSummary(row, key))
+  }
+
+  public async find(tenantId: string, eventId: string): Promise<RecordedEvent | null> {
+    const row = await this.findRow(tenantId, eventId)
+    return row ? openEvent(row, await this.keys.get(tenantId)) : null
+  }
+
+  /** @throws {RecordNotFoundInTenantError} */
+  public async get(tenantId: string, eventId: string): Promise<RecordedEvent> {
+    return (await this.find(tenantId, eventId)) ?? notFound(eventId)
+  }
+
+  /**
+   * The message's text byte for byte as it was decrypted or sent.
+   * @throws {RecordNotFoundInTenantError}
+   */
+  public async getText(tenantId: string, eventId: string): Promise<string> {
+    const row = (await this.findRow(tenantId, eventId)) ?? notFound(eventId)
+    return openEventText(row, await this.keys.get(tenantId))
+  }
+
+  private findRow(tenantId: string, eventId: string): Promise<EventRow | undefined> {
+    return this.database.db
+      .selectFrom('events')
+      .selectAll()
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', eventId)
+      .executeTakeFirst()
+  }
+}
+
+function notFound(eventId: string): never {
+  throw new RecordNotFoundInTenantError(`There is no event ${eventId}.`)
+}

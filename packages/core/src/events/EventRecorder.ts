@@ -1,0 +1,84 @@
+import type { CoreTables } from '../database'
+import type { EventDraft, RecordedEvent } from '../models'
+import type { TenantKey } from '../tenancy/TenantKey'
+import type { Transaction } from 'kysely'
+
+import { injectable } from '@credo-ts/core'
+
+import { EventObservers } from './EventObservers'
+import { eventPlace, eventTextPlace, toSealedMeta } from './sealedEvent'
+
+export interface EventToRecord extends EventDraft {
+  /** the decrypted (or sent) message, byte for byte */
+  text: string
+  /** null for outgoing messages */
+  dedupeHash: string | null
+  /** the action, where the caller knows it; otherwise observers are asked */
+  actionUuid?: string
+}
+
+/** Writes one event with all that follows from it — general message, action, deliveries owed — in the caller's transaction. */
+@injectable()
+export class EventRecorder {
+  public constructor(private readonly observers: EventObservers) {}
+
+  public async record(trx: Transaction<CoreTables>, key: TenantKey, event: EventToRecord): Promise<RecordedEvent> {
+    const { text, dedupeHash, actionUuid: knownAction, ...draft } = event
+    const actionUuid = knownAction ?? (await this.observers.assignAction(trx, draft, key))
+    const sequence = await nextSequence(trx, draft.tenantId)
+    const recorded: RecordedEvent = { ...draft, actionUuid, sequence }
+    const searched = {
+      type_hash: hashOrNull(key, 'type', recorded.type),
+      thread_hash: hashOrNull(key, 'thread', recorded.threadId),
+      connection_id: recorded.connectionId,
+      action_uuid: actionUuid,
+    }
+    await trx
+      .insertInto('events')
+      .values({
+        ...searched,
+        id: recorded.id,
+        tenant_id: recorded.tenantId,
+        sequence,
+        direction: recorded.direction,
+        dedupe_hash: dedupeHash,
+        general_message_id: recorded.generalMessageId,
+        error_code: recorded.error?.code ?? null,
+        created_at: recorded.createdAt,
+        sealed_meta: key.sealJson(toSealedMeta(recorded), eventPlace(recorded.id)),
+        sealed_text: key.seal(text, eventTextPlace(recorded.id)),
+      })
+      .execute()
+    if (recorded.generalMessageId) {
+      await trx
+        .insertInto('general_messages')
+        .values({
+          ...searched,
+          id: recorded.generalMessageId,
+          tenant_id: recorded.tenantId,
+          event_id: recorded.id,
+          sequence,
+          received_at: recorded.createdAt,
+        })
+        .execute()
+    }
+    await this.observers.recorded(trx, recorded, key)
+    return recorded
+  }
+}
+
+function hashOrNull(key: TenantKey, kind: string, value: string | null): string | null {
+  return value === null ? null : key.hash(kind, value)
+}
+
+async function nextSequence(trx: Transaction<CoreTables>, tenantId: string): Promise<number> {
+  const { last } = await trx
+    .insertInto('tenant_sequences')
+    .values({ tenant_id: tenantId, last: 1 })
+    .onConflict((conflict) =>
+      conflict.column('tenant_id').doUpdateSet((eb) => ({ last: eb('tenant_sequences.last', '+', 1) }))
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return last
+}

@@ -1,0 +1,42 @@
+import type { EventRow } from '../database'
+import type { JsonObject, RecordedEvent } from '../models'
+import type { TenantKey } from '../tenancy/TenantKey'
+
+/** What of an event is sealed beside its text. */
+type SealedMeta = Pick<
+  RecordedEvent,
+  'type' | 'messageId' | 'threadId' | 'parentThreadId' | 'from' | 'to' | 'error' | 'attachmentIds'
+>
+
+export const eventPlace = (eventId: string) => `events.sealed_meta:${eventId}`
+export const eventTextPlace = (eventId: string) => `events.sealed_text:${eventId}`
+
+export function toSealedMeta(event: RecordedEvent): SealedMeta {
+  const { type, messageId, threadId, parentThreadId, from, to, error, attachmentIds } = event
+  return { type, messageId, threadId, parentThreadId, from, to, error, attachmentIds }
+}
+
+/** An event without its message, which can be 5 MB. */
+export type EventSummary = Omit<RecordedEvent, 'message'>
+
+export function openEventSummary(row: Omit<EventRow, 'sealed_text'>, key: TenantKey): EventSummary {
+  return {
+    ...key.openJson<SealedMeta>(row.sealed_meta, eventPlace(row.id)),
+    id: row.id,
+    tenantId: row.tenant_id,
+    sequence: row.sequence,
+    direction: row.direction,
+    connectionId: row.connection_id,
+    actionUuid: row.action_uuid,
+    generalMessageId: row.general_message_id,
+    createdAt: row.created_at,
+  }
+}
+
+export function openEventText(row: Pick<EventRow, 'id' | 'sealed_text'>, key: TenantKey): string {
+  return key.open(row.sealed_text, eventTextPlace(row.id)).toString('utf8')
+}
+
+export function openEvent(row: EventRow, key: TenantKey): RecordedEvent {
+  return { ...openEventSummary(row, key), message: JSON.parse(openEventText(row, key)) as JsonObject }
+}

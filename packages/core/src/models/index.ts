@@ -1,0 +1,5 @@
+export * from './json'
+export * from './RecordedEvent'
+export * from './EventObserver'
+export * from './messageHeader'
+export * from './page'

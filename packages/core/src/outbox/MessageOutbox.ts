@@ -1,0 +1,80 @@
+import type { CoreTables } from '../database'
+import type { JsonObject, Party, RecordedEvent } from '../models'
+import type { TenantKey } from '../tenancy/TenantKey'
+import type { Transaction } from 'kysely'
+
+import { injectable } from '@credo-ts/core'
+
+import { newId } from '../database'
+import { EventRecorder } from '../events/EventRecorder'
+import { readHeader } from '../models/messageHeader'
+
+import { OutboxTarget, sealTarget } from './OutboxTarget'
+
+export interface OutgoingMessage {
+  tenantId: string
+  connectionId: string | null
+  /** sent verbatim: exactly this JSON is what the partner decrypts */
+  message: JsonObject
+  /** JSON text of `message` when the caller has it already */
+  text?: string
+  /** identity and contact */
+  from: Party | null
+  to: Party | null
+  actionUuid?: string
+  /** where it goes when that is not the connection's own services */
+  target?: OutboxTarget
+}
+
+/** Writes messages that are to be sent: the `out` event and the outbox row, in the caller's transaction. */
+@injectable()
+export class MessageOutbox {
+  public constructor(private readonly recorder: EventRecorder) {}
+
+  /** Call {@link OutboxWorker.wake} after the commit; without it the message goes at the next poll. */
+  public async enqueue(
+    trx: Transaction<CoreTables>,
+    key: TenantKey,
+    outgoing: OutgoingMessage,
+    now = Date.now()
+  ): Promise<RecordedEvent> {
+    const { tenantId, connectionId, message, from, to, actionUuid } = outgoing
+    const eventId = newId()
+    const event = await this.recorder.record(trx, key, {
+      ...readHeader(message),
+      id: eventId,
+      tenantId,
+      direction: 'out',
+      connectionId,
+      generalMessageId: null,
+      attachmentIds: [],
+      message,
+      text: outgoing.text ?? JSON.stringify(message),
+      dedupeHash: null,
+      from,
+      to,
+      error: null,
+      createdAt: now,
+      actionUuid,
+    })
+    const id = newId()
+    await trx
+      .insertInto('outbox')
+      .values({
+        id,
+        tenant_id: tenantId,
+        event_id: eventId,
+        connection_id: connectionId,
+        action_uuid: event.actionUuid,
+        order_key: key.hash('outbox', connectionId ?? eventId),
+        sealed_target: sealTarget(key, id, outgoing.target ?? {}),
+        next_attempt_at: now,
+        created_at: now,
+        attempts: 0,
+        lease_until: 0,
+        lease_owner: null,
+      })
+      .execute()
+    return event
+  }
+}

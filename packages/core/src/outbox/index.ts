@@ -1,0 +1,2 @@
+export * from './MessageOutbox'
+export type { OutboxService, OutboxTarget } from './OutboxTarget'

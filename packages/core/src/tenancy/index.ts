@@ -1,0 +1,4 @@
+export * from './RoutingKeys'
+export * from './TenantContexts'
+export * from './TenantKey'
+export * from './TenantKeys'

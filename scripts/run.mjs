@@ -1,0 +1,75 @@
+#!/usr/bin/env node
+/**
+ * `node scripts/run.mjs TARGET [arguments]`: set-up, an incremental build, then the target with this process's own
+ * input and output. Signals go on to the child, and its exit code becomes ours.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { constants } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { setupOrExit } from './setup.mjs'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const require = createRequire(import.meta.url)
+
+const build = (project) => ['typescript/bin/tsc', '--build', project]
+
+/** The steps of each target: a script of an npm package or of this repository, and its arguments. */
+const targets = {
+  build: () => [build('.')],
+  start: (args) => [build('packages/server'), ['./packages/server/build/main.js', ...args]],
+  demo: (args) => [build('samples'), ['./samples/build/demo/main.js', ...args]],
+  sample: ([name, ...args]) => [build('samples'), [`./samples/build/${name}/main.js`, ...args]],
+  bench: (args) => [build('bench'), ['./bench/build/main.js', ...args]],
+  // The build is for tests that start the server as a process of its own.
+  test: (args) => [build('.'), ['typescript/bin/tsc', '--project', 'tsconfig.test.json'], ['jest/bin/jest', ...args]],
+  'test:unit': (args) => [['jest/bin/jest', '--selectProjects', 'unit', ...args]],
+}
+
+const [name, ...args] = process.argv.slice(2)
+const target = Object.hasOwn(targets, name || '') ? targets[name] : undefined
+if (!target) {
+  process.stderr.write(`usage: node scripts/run.mjs ${Object.keys(targets).join('|')} [arguments]\n`)
+  process.exit(2)
+}
+
+await setupOrExit()
+for (const [script, ...scriptArgs] of target(args)) {
+  const code = await runNode(findScript(script), scriptArgs)
+  if (code !== 0) process.exit(code)
+}
+
+function findScript(script) {
+  if (!script.startsWith('./')) return require.resolve(script)
+  const path = join(root, script)
+  if (existsSync(path)) return path
+  process.stderr.write(`run: there is no ${script}\n`)
+  process.exit(2)
+}
+
+function runNode(script, scriptArgs) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...scriptArgs], { cwd: root, stdio: 'inherit' })
+    const stopForwarding = forwardSignals(child)
+    child.on('error', reject)
+    child.on('exit', (code, signal) => {
+      stopForwarding()
+      resolve(signal ? 128 + constants.signals[signal] : code)
+    })
+  })
+}
+
+/** A terminal gives Ctrl-C to the whole process group itself, so that SIGINT is not sent a second time. */
+function forwardSignals(child) {
+  const signals = process.stdin.isTTY ? ['SIGTERM', 'SIGHUP'] : ['SIGTERM', 'SIGINT', 'SIGHUP']
+  const forward = (signal) => child.kill(signal)
+  const ignore = () => undefined
+  for (const signal of signals) process.on(signal, forward)
+  process.on('SIGINT', ignore)
+  return () => {
+    for (const signal of signals) process.off(signal, forward)
+    process.off('SIGINT', ignore)
+  }
+}
