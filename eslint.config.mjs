@@ -13,6 +13,8 @@ const mayImport = {
 const packages = Object.keys(mayImport)
 const serverOnly = ['express', 'winston', '@credo-ts/askar', '@credo-ts/node', '@credo-ts/tenants']
 
+const wrongDirection = 'Direction: server → {relay-module, action-module} → core.'
+
 const deepImports = {
   regex: '^@didcomm-gateway/[^/]+/',
   message: 'Import the package root; its index.ts is the contract.',
@@ -20,31 +22,27 @@ const deepImports = {
 
 const directions = packages.map((name) => {
   const forbidden = packages.filter((other) => other !== name && !mayImport[name].includes(other))
-  return {
-    name: `directions/${name}`,
-    files: [`packages/${name}/src/**/*.ts`],
-    rules: {
-      'no-restricted-imports': ['error', { patterns: [deepImports, ...rootImports(name, forbidden)] }],
-      'import-x/no-restricted-paths': [
-        'error',
-        {
-          basePath: import.meta.dirname,
-          zones: forbidden.map((other) => ({
-            target: `./packages/${name}`,
-            from: `./packages/${other}`,
-            message: 'Direction: server → {relay-module, action-module} → core.',
-          })),
-        },
-      ],
-    },
+  const rules = {
+    'no-restricted-imports': ['error', { patterns: [deepImports, ...rootImports(name, forbidden)] }],
   }
+  if (forbidden.length > 0) rules['import-x/no-restricted-paths'] = ['error', restrictedPaths(name, forbidden)]
+  return { name: `directions/${name}`, files: [`packages/${name}/src/**/*.ts`], rules }
 })
 
-/** What a package must not import by name; unit tests may use what only the server may otherwise. */
+function restrictedPaths(name, forbidden) {
+  const zones = forbidden.map((other) => ({
+    target: `./packages/${name}`,
+    from: `./packages/${other}`,
+    message: wrongDirection,
+  }))
+  return { basePath: import.meta.dirname, zones }
+}
+
+/** What a package must not import by name. */
 function rootImports(name, forbidden) {
   const groups = forbidden.map((other) => ({
     group: [`@didcomm-gateway/${other}`],
-    message: 'Direction: server → {relay-module, action-module} → core.',
+    message: wrongDirection,
   }))
   groups.push({ group: [`@didcomm-gateway/${name}`], message: 'Inside its own package, import relatively.' })
   if (name !== 'server') {
