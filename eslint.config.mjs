@@ -20,13 +20,23 @@ const deepImports = {
   message: 'Import the package root; its index.ts is the contract.',
 }
 
-const directions = packages.map((name) => {
+const siblings = { ...deepImports, regex: `^(\\.\\./)+(packages/)?(${packages.join('|')})/` }
+
+const directions = packages.flatMap((name) => {
   const forbidden = packages.filter((other) => other !== name && !mayImport[name].includes(other))
   const rules = {
     'no-restricted-imports': ['error', { patterns: [deepImports, ...rootImports(name, forbidden)] }],
   }
   if (forbidden.length > 0) rules['import-x/no-restricted-paths'] = ['error', restrictedPaths(name, forbidden)]
-  return { name: `directions/${name}`, files: [`packages/${name}/src/**/*.ts`], rules }
+  // Unit tests of a module may build an agent, with what only the server may import otherwise, and use tests/support.
+  const testRules = {
+    'no-restricted-imports': ['error', { patterns: [deepImports, siblings, ...directionGroups(name, forbidden)] }],
+    'import-x/no-relative-packages': 'off',
+  }
+  return [
+    { name: `directions/${name}`, files: [`packages/${name}/src/**/*.ts`], rules },
+    { name: `directions/${name}/tests`, files: [`packages/${name}/src/**/__tests__/**/*.ts`], rules: testRules },
+  ]
 })
 
 function restrictedPaths(name, forbidden) {
@@ -40,15 +50,20 @@ function restrictedPaths(name, forbidden) {
 
 /** What a package must not import by name. */
 function rootImports(name, forbidden) {
+  const groups = directionGroups(name, forbidden)
+  if (name !== 'server') {
+    groups.push({ group: serverOnly.flatMap((module) => [module, `${module}/*`]), message: 'Only packages/server.' })
+    groups.push({ group: ['process', 'node:process'], message: 'Settings come through the module config.' })
+  }
+  return groups
+}
+
+function directionGroups(name, forbidden) {
   const groups = forbidden.map((other) => ({
     group: [`@didcomm-gateway/${other}`],
     message: wrongDirection,
   }))
   groups.push({ group: [`@didcomm-gateway/${name}`], message: 'Inside its own package, import relatively.' })
-  if (name !== 'server') {
-    groups.push({ group: serverOnly.flatMap((module) => [module, `${module}/*`]), message: 'Only packages/server.' })
-    groups.push({ group: ['process', 'node:process'], message: 'Settings come through the module config.' })
-  }
   return groups
 }
 
@@ -94,17 +109,8 @@ export default tseslint.config(
   },
   ...directions,
   {
-    files: ['packages/*/src/**/__tests__/**/*.ts'],
-    rules: {
-      'import-x/no-extraneous-dependencies': [
-        'error',
-        { packageDir: [import.meta.dirname, ...packages.map((name) => `${import.meta.dirname}/packages/${name}`)] },
-      ],
-    },
-  },
-  {
-    // Outside the packages every dependency of the workspace may be used, the server included.
-    files: ['{tests,samples,bench}/**/*.ts'],
+    // What is not shipped may use every dependency of the workspace.
+    files: ['packages/*/src/**/__tests__/**/*.ts', '{tests,samples,bench}/**/*.ts'],
     rules: {
       'import-x/no-extraneous-dependencies': [
         'error',
