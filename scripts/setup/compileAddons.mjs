@@ -27,12 +27,13 @@ export async function compileAddons(root, missing, log) {
   })
   if (!ok || findMissingAddons(root).length > 0) {
     throw new SetupError(
-      `${output}\n\nCould not compile ${missing.join(', ')}. This needs python3, make and a C++ compiler ` +
+      `${lastLines(output)}\n\nCould not compile ${missing.join(', ')}. This needs python3, make and a C++ compiler ` +
         '(Debian: apt-get install build-essential python3) and the headers of Node.js.'
     )
   }
 }
 
+const lastLines = (output) => output.split('\n').slice(-25).join('\n')
 const isAddon = (file) => file.endsWith('.node')
 
 function npmCommand() {

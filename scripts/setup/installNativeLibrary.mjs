@@ -135,6 +135,7 @@ const sha256 = (path) => createHash('sha256').update(readFileSync(path)).digest(
 /** The line of a failed command's output that says most. */
 function lastError(output) {
   const lines = output.split('\n').map((line) => line.trim())
-  const errors = lines.filter((line) => /error/i.test(line) && !/^at |npm warn/.test(line))
-  return (errors.pop() || lines.pop() || 'failed').slice(0, 300)
+  const reasons = lines.filter((line) => /error|ERR!|failed/i.test(line) && !/\bstack\s+at\b|^at /.test(line))
+  const best = reasons.find((line) => /reason|status code/i.test(line)) || reasons.pop() || lines.pop() || 'failed'
+  return best.slice(0, 300)
 }
