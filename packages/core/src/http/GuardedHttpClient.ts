@@ -1,0 +1,117 @@
+import type { AddressGuard } from './AddressGuard'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { buildConnector as BuildConnector, Dispatcher } from 'undici'
+
+import { Agent, buildConnector } from 'undici'
+
+import { HttpRequestError } from './HttpRequestError'
+import { readCapped } from './readCapped'
+import { toHttpRequestError } from './toHttpRequestError'
+
+export interface GuardedHttpClientOptions {
+  /** Connections to one origin; further requests wait, within their timeout. Default 32 */
+  maxConnectionsPerOrigin?: number
+  /** An unused connection is kept open so long, milliseconds. Default 4,000 */
+  keepAliveMs?: number
+}
+
+export interface GuardedRequest {
+  method: string
+  url: string | URL
+  headers?: Record<string, string>
+  body?: string | Buffer
+  /** for everything together: waiting for a connection, resolving, connecting, headers, body; milliseconds */
+  timeoutMs: number
+  /** of the body; the rest is not read */
+  maxResponseBytes: number
+  signal?: AbortSignal
+}
+
+export interface GuardedResponse {
+  status: number
+  /** names in lower case */
+  headers: IncomingHttpHeaders
+  body: Buffer
+  /** the body was too long, too slow or broke off; the status stands all the same */
+  truncated: boolean
+  durationMs: number
+}
+
+/**
+ * HTTP/1.1 client for addresses that tenants and partners name: dials only what the {@link AddressGuard} lets pass,
+ * follows no redirects, does not decompress, and bounds time and size of the answer. {@link close} it at the end.
+ */
+export class GuardedHttpClient {
+  private readonly agent: Agent
+
+  public constructor(
+    private readonly guard: AddressGuard,
+    options: GuardedHttpClientOptions = {}
+  ) {
+    this.agent = new Agent({
+      connect: guardedConnector(guard),
+      connections: options.maxConnectionsPerOrigin ?? 32,
+      keepAliveTimeout: options.keepAliveMs ?? 4000,
+      pipelining: 1,
+      // one timeout for all is kept here
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    })
+  }
+
+  /**
+   * @returns the answer, whatever its status
+   * @throws {AddressForbiddenError} when the address must not be dialled
+   * @throws {HttpRequestError} when there is no answer
+   */
+  public async request(request: GuardedRequest): Promise<GuardedResponse> {
+    const url = this.guard.checkUrl(request.url)
+    const startedAt = performance.now()
+    const abort = new AbortController()
+    const timer = setTimeout(() => abort.abort(timedOut(request.timeoutMs)), request.timeoutMs)
+    const onAbort = () => abort.abort(new HttpRequestError('aborted', 'The request was given up.'))
+    if (request.signal?.aborted) onAbort()
+    request.signal?.addEventListener('abort', onAbort)
+    try {
+      const answer = await this.agent.request({
+        origin: url.origin,
+        path: `${url.pathname}${url.search}`,
+        method: request.method as Dispatcher.HttpMethod,
+        headers: request.headers,
+        body: request.body,
+        signal: abort.signal,
+      })
+      const { bytes, truncated } = await readCapped(answer.body, request.maxResponseBytes)
+      const durationMs = Math.round(performance.now() - startedAt)
+      return { status: answer.statusCode, headers: answer.headers, body: bytes, truncated, durationMs }
+    } catch (error) {
+      throw toHttpRequestError(error)
+    } finally {
+      clearTimeout(timer)
+      request.signal?.removeEventListener('abort', onAbort)
+    }
+  }
+
+  /** Waits for running requests and closes all connections. */
+  public async close(): Promise<void> {
+    await this.agent.close()
+  }
+}
+
+function guardedConnector(guard: AddressGuard): BuildConnector.connector {
+  const dialChecked = buildConnector({ lookup: guard.lookup })
+  const dialTrusted = buildConnector({})
+  return (options, callback) => {
+    if (guard.isTrusted(new URL(`${options.protocol}//${options.host}`))) return dialTrusted(options, callback)
+    try {
+      guard.checkHost(options.hostname)
+    } catch (error) {
+      return callback(error as Error, null)
+    }
+    dialChecked(options, callback)
+  }
+}
+
+function timedOut(timeoutMs: number): HttpRequestError {
+  return new HttpRequestError('timeout', `No answer within ${timeoutMs} ms.`)
+}

@@ -1,0 +1,4 @@
+export * from './AddressGuard'
+export * from './GuardedHttpClient'
+export * from './HttpRequestError'
+export * from './isPublicAddress'
