@@ -1,0 +1,46 @@
+import type { JsonObject, Party } from '../models'
+
+/** A received message that no protocol handler knows: the asset. */
+export interface GeneralMessage {
+  id: string
+  type: string | null
+  threadId: string | null
+  parentThreadId: string | null
+  actionUuid: string | null
+  /** the event that holds its content */
+  eventUuid: string
+  /** contact; null where the sender was anonymous */
+  from: Party | null
+  /** identity */
+  to: Party | null
+  connectionId: string | null
+  /** the decrypted JSON as it came */
+  message: JsonObject
+  attachments: AttachmentSummary[]
+  /** epoch milliseconds */
+  receivedAt: number
+}
+
+export interface AttachmentSummary {
+  id: string
+  /** as the sender declares it */
+  mediaType: string | null
+  filename: string | null
+  /** length of the inline content; for linked content as declared, or null */
+  byteCount: number | null
+  links: string[]
+}
+
+/** An attachment with its content. */
+export interface AttachmentContent extends AttachmentSummary {
+  /** empty for linked content and for what could not be decoded */
+  bytes: Buffer
+}
+
+export interface GeneralMessageFilter {
+  /** `@type` as it came */
+  type?: string
+  connectionId?: string
+  threadId?: string
+  actionUuid?: string
+}

@@ -1,0 +1,171 @@
+import type { AttachmentContent, AttachmentSummary, GeneralMessage, GeneralMessageFilter } from './GeneralMessage'
+import type { EventRow, GeneralMessageRow } from '../database'
+import type { Page, PageRequest } from '../models'
+import type { TenantKey } from '../tenancy'
+
+import { injectable } from '@credo-ts/core'
+import { sql } from 'kysely'
+
+import { GatewayDatabase } from '../database'
+import { RecordNotFoundInTenantError } from '../errors'
+import { openEvent } from '../events/sealedEvent'
+import { decodeCursor, encodeCursor } from '../models'
+import { TenantKeys } from '../tenancy'
+
+import { attachmentIdsOf } from './attachmentIdsOf'
+import { decodeAttachments } from './decodeAttachments'
+
+/** A page ends early, with a cursor, when its content passes this many bytes: 200 messages of 5 MB are 1 GB. */
+export const MAX_PAGE_CONTENT_BYTES = 20_000_000
+
+/**
+ * The general messages of a tenant, newest first. A row only points to its event: content is opened from there, and
+ * attachments are decoded at each read.
+ */
+@injectable()
+export class GeneralMessages {
+  public constructor(
+    private readonly database: GatewayDatabase,
+    private readonly keys: TenantKeys
+  ) {}
+
+  /** Pages end at `limit` items, or before when their content passes {@link MAX_PAGE_CONTENT_BYTES}. */
+  public async list(tenantId: string, filter: GeneralMessageFilter, page: PageRequest): Promise<Page<GeneralMessage>> {
+    const key = await this.keys.get(tenantId)
+    const candidates = await this.findCandidates(key, filter, page)
+    const kept = withinBytes(candidates.slice(0, page.limit))
+    const events = await this.findEvents(
+      tenantId,
+      kept.map((row) => row.event_id)
+    )
+    const last = kept[kept.length - 1]
+    return {
+      items: kept.flatMap((row) => {
+        const event = events.get(row.event_id)
+        return event ? [toGeneralMessage(row.id, event, key)] : []
+      }),
+      nextCursor: last && candidates.length > kept.length ? encodeCursor([last.sequence]) : null,
+    }
+  }
+
+  /** @throws {RecordNotFoundInTenantError} */
+  public async get(tenantId: string, id: string): Promise<GeneralMessage> {
+    const event = (await this.findEventOf(tenantId, id)) ?? notFound(`There is no message ${id}.`)
+    return toGeneralMessage(id, event, await this.keys.get(tenantId))
+  }
+
+  /**
+   * One attachment with its bytes.
+   * @throws {RecordNotFoundInTenantError} when there is no such message or attachment
+   */
+  public async getAttachment(tenantId: string, id: string, attachmentId: string): Promise<AttachmentContent> {
+    const event = (await this.findEventOf(tenantId, id)) ?? notFound(`There is no message ${id}.`)
+    const { message } = openEvent(event, await this.keys.get(tenantId))
+    const attachments = decodeAttachments(message)
+    const index = attachmentIdsOf(id, attachments).indexOf(attachmentId)
+    if (index < 0) notFound(`The message ${id} has no attachment ${attachmentId}.`)
+    const { mediaType, filename, byteCount, links, bytes } = attachments[index]
+    return { id: attachmentId, mediaType, filename, byteCount, links, bytes }
+  }
+
+  /**
+   * Removes the general message. Its event stays in the event log.
+   * @throws {RecordNotFoundInTenantError}
+   */
+  public async delete(tenantId: string, id: string): Promise<void> {
+    const { numDeletedRows } = await this.database.db
+      .deleteFrom('general_messages')
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (numDeletedRows === 0n) notFound(`There is no message ${id}.`)
+  }
+
+  private findCandidates(key: TenantKey, filter: GeneralMessageFilter, page: PageRequest): Promise<Candidate[]> {
+    let query = this.database.db
+      .selectFrom('general_messages as m')
+      .innerJoin('events as e', (join) =>
+        join.onRef('e.id', '=', 'm.event_id').onRef('e.tenant_id', '=', 'm.tenant_id')
+      )
+      .select(['m.id', 'm.event_id', 'm.sequence', sql<number>`length(e.sealed_text)`.as('bytes')])
+      .where('m.tenant_id', '=', key.tenantId)
+    if (filter.type !== undefined) query = query.where('m.type_hash', '=', key.hash('type', filter.type))
+    if (filter.threadId !== undefined) query = query.where('m.thread_hash', '=', key.hash('thread', filter.threadId))
+    if (filter.connectionId !== undefined) query = query.where('m.connection_id', '=', filter.connectionId)
+    if (filter.actionUuid !== undefined) query = query.where('m.action_uuid', '=', filter.actionUuid)
+    if (page.cursor !== undefined) {
+      const [sequence] = decodeCursor(page.cursor, ['number'])
+      query = query.where('m.sequence', '<', Number(sequence))
+    }
+    return query
+      .orderBy('m.sequence', 'desc')
+      .limit(page.limit + 1)
+      .execute()
+  }
+
+  private async findEvents(tenantId: string, ids: string[]): Promise<Map<string, EventRow>> {
+    if (ids.length === 0) return new Map()
+    const rows = await this.database.db
+      .selectFrom('events')
+      .selectAll()
+      .where('tenant_id', '=', tenantId)
+      .where('id', 'in', ids)
+      .execute()
+    return new Map(rows.map((row) => [row.id, row]))
+  }
+
+  private findEventOf(tenantId: string, id: string): Promise<EventRow | undefined> {
+    return this.database.db
+      .selectFrom('general_messages as m')
+      .innerJoin('events as e', (join) =>
+        join.onRef('e.id', '=', 'm.event_id').onRef('e.tenant_id', '=', 'm.tenant_id')
+      )
+      .selectAll('e')
+      .where('m.tenant_id', '=', tenantId)
+      .where('m.id', '=', id)
+      .executeTakeFirst()
+  }
+}
+
+type Candidate = Pick<GeneralMessageRow, 'id' | 'event_id' | 'sequence'> & { bytes: number }
+
+/** The first rows whose content fits a page; one row always does. */
+function withinBytes(rows: Candidate[]): Candidate[] {
+  let total = 0
+  const end = rows.findIndex((row, index) => (total += row.bytes) > MAX_PAGE_CONTENT_BYTES && index > 0)
+  return end < 0 ? rows : rows.slice(0, end)
+}
+
+function toGeneralMessage(id: string, row: EventRow, key: TenantKey): GeneralMessage {
+  const event = openEvent(row, key)
+  return {
+    id,
+    type: event.type,
+    threadId: event.threadId,
+    parentThreadId: event.parentThreadId,
+    actionUuid: event.actionUuid,
+    eventUuid: event.id,
+    from: event.from,
+    to: event.to,
+    connectionId: event.connectionId,
+    message: event.message,
+    attachments: summarise(id, event.message),
+    receivedAt: event.createdAt,
+  }
+}
+
+function summarise(id: string, message: GeneralMessage['message']): AttachmentSummary[] {
+  const attachments = decodeAttachments(message)
+  const ids = attachmentIdsOf(id, attachments)
+  return attachments.map(({ mediaType, filename, byteCount, links }, index) => ({
+    id: ids[index],
+    mediaType,
+    filename,
+    byteCount,
+    links,
+  }))
+}
+
+function notFound(message: string): never {
+  throw new RecordNotFoundInTenantError(message)
+}

@@ -1,0 +1,4 @@
+export * from './GeneralMessage'
+export * from './GeneralMessages'
+export * from './attachmentIdsOf'
+export * from './decodeAttachments'
