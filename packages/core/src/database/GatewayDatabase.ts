@@ -7,6 +7,8 @@ import { Pool, types } from 'pg'
 
 import { MigrationFailedError, StorageUnavailableError } from '../errors'
 
+import { withBuffers } from './withBuffers'
+
 export type DatabaseOptions =
   | { kind: 'sqlite'; /** file path, or `:memory:` for tests */ path: string }
   | { kind: 'postgres'; url: string; /** schema of our own tables */ schema?: string; poolSize?: number }
@@ -26,7 +28,7 @@ export class GatewayDatabase {
     this.kind = options.kind
     if (options.kind === 'sqlite') {
       this.schema = null
-      this.db = new Kysely<CoreTables>({ dialect: new SqliteDialect({ database: openSqlite(options.path) }) })
+      this.db = new Kysely<CoreTables>({ dialect: new SqliteDialect({ database: withBuffers(openSqlite(options.path)) }) })
     } else {
       this.schema = options.schema ?? 'didcomm_gateway'
       this.db = new Kysely<CoreTables>({

@@ -1,0 +1,173 @@
+import type { JsonObject } from '../../models'
+import type { TestDatabase } from '../../../../../tests/support/postgres'
+import type { Tenancy } from '../../../../../tests/support/tenancy'
+
+import { createTestDatabase } from '../../../../../tests/support/postgres'
+import { startTenancy } from '../../../../../tests/support/tenancy'
+import { GatewayDatabase, newId } from '../../database'
+import { coreMigrations } from '../../database/coreMigrations'
+import { RecordNotFoundInTenantError } from '../../errors'
+import { EventLog, EventObservers, EventRecorder } from '../../events'
+import { readHeader } from '../../models'
+import { GeneralMessages, MAX_PAGE_CONTENT_BYTES } from '../GeneralMessages'
+import { attachmentIdsOf } from '../attachmentIdsOf'
+import { decodeAttachments } from '../decodeAttachments'
+
+let tenancy: Tenancy
+let postgres: TestDatabase
+
+beforeAll(async () => {
+  tenancy = await startTenancy()
+  postgres = await createTestDatabase()
+})
+afterAll(async () => {
+  await tenancy.stop()
+  await postgres.drop()
+})
+
+describe.each(['sqlite', 'postgres'] as const)('GeneralMessages on %s', (kind) => {
+  let database: GatewayDatabase
+  let messages: GeneralMessages
+  let recorder: EventRecorder
+  let tenantId: string
+
+  beforeAll(async () => {
+    database = new GatewayDatabase(
+      kind === 'sqlite' ? { kind, path: ':memory:' } : { kind, url: postgres.url, poolSize: 2 }
+    )
+    await database.migrate('core', coreMigrations(kind))
+    messages = new GeneralMessages(database, tenancy.keys)
+    recorder = new EventRecorder(new EventObservers())
+  })
+  afterAll(() => database.close())
+  beforeEach(async () => {
+    tenantId = await tenancy.createTenant()
+  })
+
+  async function receive(text: string, { connectionId = null as string | null, owner = tenantId } = {}) {
+    const key = await tenancy.keys.get(owner)
+    const message = JSON.parse(text) as JsonObject
+    const generalMessageId = newId()
+    const event = await database.transaction((trx) =>
+      recorder.record(trx, key, {
+        ...readHeader(message),
+        id: newId(),
+        tenantId: owner,
+        direction: 'in',
+        connectionId,
+        generalMessageId,
+        attachmentIds: attachmentIdsOf(generalMessageId, decodeAttachments(message)),
+        message,
+        text,
+        dedupeHash: null,
+        from: { uuid: connectionId, did: 'did:peer:contact' },
+        to: { uuid: 'identity', did: 'did:peer:identity' },
+        error: null,
+        createdAt: 1_700_000_000_000,
+      })
+    )
+    return { id: generalMessageId, event }
+  }
+
+  it('answers a message as it came, with its attachments', async () => {
+    const text = `{"@type":"https://example.org/a/1.0/b","@id":"m-1","__proto__":{"x":1},"constructor":null,
+      "~thread":{"thid":"t","pthid":"p"},
+      "x~attach":[{"mime-type":"text/plain","filename":"a.txt","data":{"base64":"aGVsbG8"}},
+                  {"data":{"links":["https://example.org/file"]},"byte_count":9}]}`
+    const { id, event } = await receive(text, { connectionId: 'c' })
+
+    const message = await messages.get(tenantId, id)
+
+    expect(JSON.stringify(message.message)).toBe(JSON.stringify(JSON.parse(text)))
+    expect(message).toEqual({
+      id,
+      type: 'https://example.org/a/1.0/b',
+      threadId: 't',
+      parentThreadId: 'p',
+      actionUuid: null,
+      eventUuid: event.id,
+      from: { uuid: 'c', did: 'did:peer:contact' },
+      to: { uuid: 'identity', did: 'did:peer:identity' },
+      connectionId: 'c',
+      message: expect.anything() as JsonObject,
+      attachments: [
+        { id: event.attachmentIds[0], mediaType: 'text/plain', filename: 'a.txt', byteCount: 5, links: [] },
+        {
+          id: event.attachmentIds[1],
+          mediaType: null,
+          filename: null,
+          byteCount: 9,
+          links: ['https://example.org/file'],
+        },
+      ],
+      receivedAt: 1_700_000_000_000,
+    })
+    expect(await messages.getAttachment(tenantId, id, event.attachmentIds[0])).toMatchObject({
+      bytes: Buffer.from('hello'),
+      filename: 'a.txt',
+    })
+    expect(await messages.getAttachment(tenantId, id, event.attachmentIds[1])).toMatchObject({
+      bytes: Buffer.alloc(0),
+      links: ['https://example.org/file'],
+    })
+  })
+
+  it('pages newest first and filters by type, thread and connection', async () => {
+    const ids: string[] = []
+    for (let i = 0; i < 5; i++) {
+      const { id } = await receive(`{"@type":"t${i % 2}","@id":"m${i}","~thread":{"thid":"thread${i % 3}"}}`, {
+        connectionId: `c${i % 2}`,
+      })
+      ids.unshift(id)
+    }
+
+    const first = await messages.list(tenantId, {}, { limit: 3 })
+    const second = await messages.list(tenantId, {}, { limit: 3, cursor: first.nextCursor ?? '' })
+
+    expect([...first.items, ...second.items].map((item) => item.id)).toEqual(ids)
+    expect(second.nextCursor).toBeNull()
+    const idsOf = async (filter: object) =>
+      (await messages.list(tenantId, filter, { limit: 50 })).items.map((m) => m.id)
+    expect(await idsOf({ type: 't1' })).toEqual([ids[1], ids[3]])
+    expect(await idsOf({ threadId: 'thread2' })).toEqual([ids[2]])
+    expect(await idsOf({ connectionId: 'c0', threadId: 'thread0' })).toEqual([ids[4]])
+    expect(await idsOf({ actionUuid: 'none' })).toEqual([])
+  })
+
+  it('ends a page early when its content is large, and goes on with the cursor', async () => {
+    const filler = 'x'.repeat(MAX_PAGE_CONTENT_BYTES / 2 - 1000)
+    for (let i = 0; i < 3; i++) await receive(`{"@type":"big","@id":"m${i}","filler":"${filler}"}`)
+    await receive(`{"@type":"huge","filler":"${filler}${filler}${filler}"}`)
+
+    const sizes: number[] = []
+    let cursor: string | null | undefined
+    do {
+      const page = await messages.list(tenantId, {}, { limit: 50, ...(cursor ? { cursor } : {}) })
+      sizes.push(page.items.length)
+      cursor = page.nextCursor
+    } while (cursor)
+
+    expect(sizes).toEqual([1, 2, 1])
+  })
+
+  it('deletes the message and keeps its event', async () => {
+    const { id, event } = await receive('{"@type":"x"}')
+
+    await messages.delete(tenantId, id)
+
+    await expect(messages.get(tenantId, id)).rejects.toThrow(RecordNotFoundInTenantError)
+    await expect(messages.delete(tenantId, id)).rejects.toThrow(RecordNotFoundInTenantError)
+    expect(await new EventLog(database, tenancy.keys).getText(tenantId, event.id)).toBe('{"@type":"x"}')
+  })
+
+  it("hides other tenants' messages", async () => {
+    const { id, event } = await receive('{"@type":"x","a~attach":[{}]}')
+    const other = await tenancy.createTenant()
+
+    await expect(messages.get(other, id)).rejects.toThrow(RecordNotFoundInTenantError)
+    await expect(messages.getAttachment(other, id, event.attachmentIds[0])).rejects.toThrow(RecordNotFoundInTenantError)
+    await expect(messages.delete(other, id)).rejects.toThrow(RecordNotFoundInTenantError)
+    expect((await messages.list(other, {}, { limit: 50 })).items).toEqual([])
+    await expect(messages.getAttachment(tenantId, id, newId())).rejects.toThrow(RecordNotFoundInTenantError)
+  })
+})
