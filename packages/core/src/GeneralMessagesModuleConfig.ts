@@ -1,4 +1,5 @@
 import { InputInvalidError } from './errors'
+import { DEFAULT_HANDLED_PROTOCOLS } from './protocols/isHandledProtocol'
 
 export interface GeneralMessagesModuleConfigOptions {
   /** Largest envelope that is kept, bytes. Default 5,000,000 */
@@ -25,6 +26,8 @@ export interface GeneralMessagesModuleConfigOptions {
   warmKeys?: number
   /** CIDRs of private addresses that partners' endpoints may have, e.g. `127.0.0.0/8`. Default none */
   partnerAllow?: string[]
+  /** Protocols left to Credo's handlers, `<name>/<major>`; all others are general messages. Default {@link DEFAULT_HANDLED_PROTOCOLS} */
+  handledProtocols?: string[]
   /** Address under which this agent is reached; always allowed as an endpoint */
   publicUrl?: string
 }
@@ -60,6 +63,7 @@ export class GeneralMessagesModuleConfig {
   public readonly warmContexts: number
   public readonly warmKeys: number
   public readonly partnerAllow: string[]
+  public readonly handledProtocols: string[]
   public readonly publicUrl: string | null
 
   public constructor(options: GeneralMessagesModuleConfigOptions = {}) {
@@ -75,6 +79,8 @@ export class GeneralMessagesModuleConfig {
     this.warmContexts = atLeast(0, 'warmContexts', options.warmContexts ?? 100)
     this.warmKeys = atLeast(1, 'warmKeys', options.warmKeys ?? 1000)
     this.partnerAllow = options.partnerAllow ?? []
+    this.handledProtocols = options.handledProtocols ?? DEFAULT_HANDLED_PROTOCOLS
+    this.handledProtocols = options.handledProtocols ?? DEFAULT_HANDLED_PROTOCOLS
     this.publicUrl = options.publicUrl ?? null
     this.retryScheduleMs.forEach((wait, i) => atLeast(0, `retryScheduleMs[${i}]`, wait))
   }

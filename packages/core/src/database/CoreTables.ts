@@ -28,6 +28,8 @@ export interface InboxRow {
   /** UUIDv7; becomes the event's id */
   id: string
   tenant_id: string
+  /** the key of the tenant that opens the envelope, base58 */
+  recipient_key: string
   /** tenant, sender key, @id and text, hashed: one message, however often it is posted */
   dedupe_hash: string
   /** messages with the same order key are handled one at a time, oldest first */

@@ -21,6 +21,7 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
           .createTable('inbox')
           .addColumn('id', 'text', (c) => c.primaryKey())
           .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('recipient_key', 'text', (c) => c.notNull())
           .addColumn('dedupe_hash', 'text', (c) => c.notNull())
           .addColumn('order_key', 'text', (c) => c.notNull())
           .addColumn('envelope', bytes, (c) => c.notNull())
@@ -113,6 +114,7 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
         await db.schema.createIndex('outbox_order').on('outbox').columns(['order_key', 'id']).execute()
         await db.schema.createIndex('outbox_due').on('outbox').columns(['next_attempt_at', 'id']).execute()
         await db.schema.createIndex('outbox_event').on('outbox').column('event_id').execute()
+        await db.schema.createIndex('outbox_connection').on('outbox').column('connection_id').execute()
         await db.schema.createIndex('outbox_tenant').on('outbox').column('tenant_id').execute()
 
         await db.schema

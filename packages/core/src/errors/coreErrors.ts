@@ -59,3 +59,21 @@ export class MigrationFailedError extends GatewayError {
   public readonly code = 'core.migration_failed'
   public readonly kind = 'internal'
 }
+
+/** The envelope has more bytes than this gateway takes. */
+export class EnvelopeTooLargeError extends GatewayError {
+  public readonly code = 'core.envelope_too_large'
+  public readonly kind = 'too_large'
+}
+
+/** The partner's endpoint did not take a message. */
+export class PartnerRefusedError extends GatewayError {
+  public readonly code = 'core.partner_refused'
+  public readonly kind = 'unavailable'
+}
+
+/** The partner has no endpoint and no open return route: the message waits until it connects. */
+export class PartnerUnreachableError extends GatewayError {
+  public readonly code = 'core.partner_unreachable'
+  public readonly kind = 'unavailable'
+}

@@ -1,6 +1,6 @@
 import type { EventSummary } from './sealedEvent'
 import type { EventRow } from '../database'
-import type { EventDirection, Page, PageRequest, RecordedEvent } from '../models'
+import type { EventDirection, JsonObject, Page, PageRequest, RecordedEvent } from '../models'
 
 import { injectable } from '@credo-ts/core'
 
@@ -98,6 +98,19 @@ export class EventLog {
   public async getText(tenantId: string, eventId: string): Promise<string> {
     const row = (await this.findRow(tenantId, eventId)) ?? notFound(eventId)
     return openEventText(row, await this.keys.get(tenantId))
+  }
+
+  /** The messages of some events, by event id; ids that the tenant has no event of are left out. */
+  public async findMessages(tenantId: string, eventIds: string[]): Promise<Map<string, JsonObject>> {
+    if (eventIds.length === 0) return new Map()
+    const key = await this.keys.get(tenantId)
+    const rows = await this.database.db
+      .selectFrom('events')
+      .select(['id', 'sealed_text'])
+      .where('tenant_id', '=', tenantId)
+      .where('id', 'in', eventIds)
+      .execute()
+    return new Map(rows.map((row) => [row.id, JSON.parse(openEventText(row, key)) as JsonObject]))
   }
 
   private findRow(tenantId: string, eventId: string): Promise<EventRow | undefined> {

@@ -92,6 +92,11 @@ export class GuardedHttpClient {
     }
   }
 
+  /** For clients of undici other than `request`, such as its WebSocket: connections are dialled with the same checks. */
+  public get dispatcher(): Dispatcher {
+    return this.agent
+  }
+
   /** Waits for running requests and closes all connections. */
   public async close(): Promise<void> {
     await this.agent.close()

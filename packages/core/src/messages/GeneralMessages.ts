@@ -14,9 +14,7 @@ import { TenantKeys } from '../tenancy'
 
 import { attachmentIdsOf } from './attachmentIdsOf'
 import { decodeAttachments } from './decodeAttachments'
-
-/** A page ends early, with a cursor, when its content passes this many bytes: 200 messages of 5 MB are 1 GB. */
-export const MAX_PAGE_CONTENT_BYTES = 20_000_000
+import { withinPageBytes } from './withinPageBytes'
 
 /**
  * The general messages of a tenant, newest first. A row only points to its event: content is opened from there, and
@@ -33,7 +31,7 @@ export class GeneralMessages {
   public async list(tenantId: string, filter: GeneralMessageFilter, page: PageRequest): Promise<Page<GeneralMessage>> {
     const key = await this.keys.get(tenantId)
     const candidates = await this.findCandidates(key, filter, page)
-    const kept = withinBytes(candidates.slice(0, page.limit))
+    const kept = withinPageBytes(candidates.slice(0, page.limit))
     const events = await this.findEvents(
       tenantId,
       kept.map((row) => row.event_id)
@@ -128,13 +126,6 @@ export class GeneralMessages {
 }
 
 type Candidate = Pick<GeneralMessageRow, 'id' | 'event_id' | 'sequence'> & { bytes: number }
-
-/** The first rows whose content fits a page; one row always does. */
-function withinBytes(rows: Candidate[]): Candidate[] {
-  let total = 0
-  const end = rows.findIndex((row, index) => (total += row.bytes) > MAX_PAGE_CONTENT_BYTES && index > 0)
-  return end < 0 ? rows : rows.slice(0, end)
-}
 
 function toGeneralMessage(id: string, row: EventRow, key: TenantKey): GeneralMessage {
   const event = openEvent(row, key)

@@ -1,2 +1,5 @@
 export * from './MessageOutbox'
+export * from './OutboxWorker'
 export type { OutboxService, OutboxTarget } from './OutboxTarget'
+export * from './VerbatimMessage'
+export * from './retrySchedule'

@@ -9,9 +9,10 @@ import { coreMigrations } from '../../database/coreMigrations'
 import { RecordNotFoundInTenantError } from '../../errors'
 import { EventLog, EventObservers, EventRecorder } from '../../events'
 import { readHeader } from '../../models'
-import { GeneralMessages, MAX_PAGE_CONTENT_BYTES } from '../GeneralMessages'
+import { GeneralMessages } from '../GeneralMessages'
 import { attachmentIdsOf } from '../attachmentIdsOf'
 import { decodeAttachments } from '../decodeAttachments'
+import { MAX_PAGE_CONTENT_BYTES } from '../withinPageBytes'
 
 let tenancy: Tenancy
 let postgres: TestDatabase

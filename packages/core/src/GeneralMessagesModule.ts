@@ -1,0 +1,91 @@
+import type { GeneralMessagesModuleConfigOptions } from './GeneralMessagesModuleConfig'
+import type { AgentContext, DependencyManager, Module } from '@credo-ts/core'
+
+import { MessageHandlerRegistry, MessageReceiver, MessageSender } from '@credo-ts/core'
+
+import { GeneralMessagesApi } from './GeneralMessagesApi'
+import { GeneralMessagesModuleConfig } from './GeneralMessagesModuleConfig'
+import { GatewayWorkers } from './GatewayWorkers'
+import { registerConnections } from './connections/registerConnections'
+import { GatewayDatabase } from './database'
+import { coreMigrations } from './database/coreMigrations'
+import { EnvelopeOpener } from './envelope'
+import { EventLog, EventObservers, EventRecorder } from './events'
+import { EnvelopeReceiver, InboundProcessor, ReplyCollector, ReturnRoutes } from './inbound'
+import { DurableMessageReceiver } from './inbound/DurableMessageReceiver'
+import { Inbox } from './inbound/Inbox'
+import { MessageHandling } from './inbound/MessageHandling'
+import { GeneralMessages } from './messages'
+import { MessageOutbox, OutboxWorker } from './outbox'
+import { Outbox } from './outbox/Outbox'
+import { OutboxMessageSender } from './outbox/OutboxMessageSender'
+import { PartnerServices } from './outbox/PartnerServices'
+import { PartnerTransport } from './outbox/PartnerTransport'
+import { ProtocolHandlers } from './protocols/ProtocolHandlers'
+import { keepHandlersUnique } from './protocols/keepHandlersUnique'
+import { RoutingKeys, TenantContexts, TenantEraser, TenantKeys } from './tenancy'
+
+const SINGLETONS = [
+  DurableMessageReceiver,
+  EnvelopeOpener,
+  EnvelopeReceiver,
+  EventLog,
+  EventObservers,
+  EventRecorder,
+  GatewayWorkers,
+  GeneralMessages,
+  InboundProcessor,
+  Inbox,
+  MessageHandling,
+  MessageOutbox,
+  Outbox,
+  OutboxMessageSender,
+  OutboxWorker,
+  PartnerServices,
+  PartnerTransport,
+  ProtocolHandlers,
+  ReplyCollector,
+  ReturnRoutes,
+  RoutingKeys,
+  TenantContexts,
+  TenantEraser,
+  TenantKeys,
+]
+
+/**
+ * Keeps every DIDComm message of an agent, root or tenant, durably: an inbox before the answer to the sender, an event
+ * for each message in and out, general messages for what no protocol handler knows, an outbox with retries.
+ *
+ * ```ts
+ * const database = new GatewayDatabase({ kind: 'sqlite', path: 'gateway.db' })
+ * const agent = new Agent({ modules: { generalMessages: new GeneralMessagesModule({ database }), … } })
+ * await agent.initialize()
+ * await agent.dependencyManager.resolve(GatewayWorkers).start()
+ * ```
+ */
+export class GeneralMessagesModule implements Module {
+  public readonly api = GeneralMessagesApi
+  public readonly config: GeneralMessagesModuleConfig
+  private readonly database: GatewayDatabase
+
+  public constructor({ database, ...options }: { database: GatewayDatabase } & GeneralMessagesModuleConfigOptions) {
+    this.database = database
+    this.config = new GeneralMessagesModuleConfig(options)
+  }
+
+  public register(dependencyManager: DependencyManager): void {
+    dependencyManager.registerInstance(GatewayDatabase, this.database)
+    dependencyManager.registerInstance(GeneralMessagesModuleConfig, this.config)
+    for (const singleton of SINGLETONS) dependencyManager.registerSingleton(singleton as never)
+    keepHandlersUnique(dependencyManager.resolve(MessageHandlerRegistry))
+    registerConnections(dependencyManager)
+  }
+
+  public async initialize(agentContext: AgentContext): Promise<void> {
+    const { dependencyManager } = agentContext
+    await this.database.migrate('core', coreMigrations(this.database.kind))
+    dependencyManager.resolve(OutboxMessageSender).install(dependencyManager.resolve(MessageSender))
+    dependencyManager.resolve(DurableMessageReceiver).install(dependencyManager.resolve(MessageReceiver))
+    dependencyManager.resolve(ProtocolHandlers).watchDispatcher()
+  }
+}

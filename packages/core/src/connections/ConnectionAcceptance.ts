@@ -1,0 +1,90 @@
+import type { AgentContext, ConnectionRecord, OutOfBandRecord } from '@credo-ts/core'
+
+import {
+  ConnectionService,
+  DidExchangeProtocol,
+  DidExchangeRole,
+  DidExchangeState,
+  MessageSender,
+  OutOfBandService,
+  OutOfBandState,
+  OutboundMessageContext,
+  ReturnRouteTypes,
+  RoutingService,
+  injectable,
+} from '@credo-ts/core'
+
+import { ConnectionStateError } from './connectionErrors'
+
+/** Takes a DID Exchange the next step on our side: answers a request with a response, a response with a complete. */
+@injectable()
+export class ConnectionAcceptance {
+  public constructor(
+    private readonly connections: ConnectionService,
+    private readonly invitations: OutOfBandService,
+    private readonly protocol: DidExchangeProtocol,
+    private readonly routing: RoutingService,
+    private readonly messageSender: MessageSender
+  ) {}
+
+  /**
+   * Makes the message that is due, and sends it; durable when this returns.
+   * @throws {ConnectionStateError} when there is nothing to accept
+   */
+  public async accept(agentContext: AgentContext, connection: ConnectionRecord): Promise<void> {
+    const message = await this.createMessage(agentContext, connection)
+    await this.messageSender.sendMessage(message)
+  }
+
+  private createMessage(agentContext: AgentContext, connection: ConnectionRecord): Promise<OutboundMessageContext> {
+    const { role, state } = connection
+    if (role === DidExchangeRole.Responder && state === DidExchangeState.RequestReceived) {
+      return this.createResponse(agentContext, connection)
+    }
+    if (role === DidExchangeRole.Requester && state === DidExchangeState.ResponseReceived) {
+      return this.createComplete(agentContext, connection)
+    }
+    throw new ConnectionStateError(`The connection is "${state}"; there is nothing to accept.`)
+  }
+
+  /**
+   * The response always rotates to a key of its own: an invitation's key then belongs to no connection, and a response
+   * that a crash swallowed can be made anew.
+   */
+  public async createResponse(agentContext: AgentContext, connection: ConnectionRecord): Promise<OutboundMessageContext> {
+    const outOfBand = await this.getInvitation(agentContext, connection)
+    await this.assertUnused(agentContext, connection, outOfBand)
+    const routing = await this.routing.getRouting(agentContext)
+    const message = await this.protocol.createResponse(agentContext, connection, outOfBand, routing)
+    return new OutboundMessageContext(message, { agentContext, connection, outOfBand })
+  }
+
+  private async createComplete(agentContext: AgentContext, connection: ConnectionRecord): Promise<OutboundMessageContext> {
+    const outOfBand = await this.getInvitation(agentContext, connection)
+    const message = await this.protocol.createComplete(agentContext, connection, outOfBand)
+    // no answer comes to this message; asking for one only keeps the partner's connection open
+    message.setReturnRouting(ReturnRouteTypes.none)
+    if (!outOfBand.reusable) await this.invitations.updateState(agentContext, outOfBand, OutOfBandState.Done)
+    return new OutboundMessageContext(message, { agentContext, connection })
+  }
+
+  public async getInvitation(agentContext: AgentContext, connection: ConnectionRecord): Promise<OutOfBandRecord> {
+    const id = connection.outOfBandId
+    const record = id ? await this.invitations.findById(agentContext, id) : null
+    if (!record) throw new ConnectionStateError('The invitation of this connection has been deleted; nothing can be accepted.')
+    return record
+  }
+
+  /** An invitation for one use makes one connection. */
+  private async assertUnused(
+    agentContext: AgentContext,
+    connection: ConnectionRecord,
+    outOfBand: OutOfBandRecord
+  ): Promise<void> {
+    if (outOfBand.reusable) return
+    const others = await this.connections.findAllByOutOfBandId(agentContext, outOfBand.id)
+    if (others.some((other) => other.id !== connection.id && other.isReady)) {
+      throw new ConnectionStateError('The invitation is for one use, and another connection has used it.')
+    }
+  }
+}

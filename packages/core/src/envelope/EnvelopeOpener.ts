@@ -1,0 +1,125 @@
+import type { Envelope, EnvelopeRecipient } from './parseEnvelope'
+import type { JsonObject } from '../models'
+import type { AgentContext } from '@credo-ts/core'
+import type { Session } from '@hyperledger/aries-askar-nodejs'
+
+import { TypedArrayEncoder, injectable } from '@credo-ts/core'
+import { CryptoBox, Key, KeyAlgs } from '@hyperledger/aries-askar-nodejs'
+
+import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
+import { EnvelopeInvalidError } from '../errors'
+
+import { KeyHandles } from './KeyHandles'
+import { parseMessageText } from './parseMessageText'
+
+/** A decrypted message with the keys that carried it. */
+export interface OpenedMessage {
+  /** decrypted text, byte for byte */
+  text: string
+  message: JsonObject
+  /** Ed25519, base58; null in Anoncrypt */
+  senderKey: string | null
+  recipientKey: string
+}
+
+/** What of Credo's Askar wallets is needed; `@credo-ts/askar` itself is the choice of whoever builds the agent. */
+interface AskarBackedWallet {
+  withSession<T>(work: (session: Session) => Promise<T>): Promise<T>
+}
+
+/**
+ * Opens DIDComm v1 envelopes and keeps the exact text, which Credo's `wallet.unpack` does not.
+ * Converted key handles are remembered: fetching and converting them is most of the cost of an unpack.
+ * @see RFC 0019
+ */
+@injectable()
+export class EnvelopeOpener {
+  private readonly recipientKeys = new KeyHandles()
+  private readonly senderKeys = new KeyHandles()
+
+  public constructor(private readonly config: GeneralMessagesModuleConfig) {}
+
+  /**
+   * @param recipientKey the one of the envelope's recipients that belongs to this context
+   * @throws {EnvelopeInvalidError} when it cannot be decrypted with the tenant's key
+   */
+  public async open(context: AgentContext, envelope: Envelope, recipientKey: string): Promise<OpenedMessage> {
+    const recipient = envelope.recipients.find(({ kid }) => kid === recipientKey)
+    if (!recipient) throw new EnvelopeInvalidError('The envelope is not addressed to this key.')
+    const cacheKey = `${context.contextCorrelationId}:${recipientKey}`
+    const known = this.recipientKeys.get(cacheKey)
+    const ours = known ?? this.recipientKeys.put(cacheKey, await fetchExchangeKey(context, recipientKey))
+    // from here on nothing is awaited: a handle cannot be freed while it is used
+    try {
+      const { contentKey, senderKey } = this.openRecipient(recipient, ours)
+      const { text, message } = parseMessageText(decryptContent(envelope, contentKey), this.config.maxNesting)
+      return { text, message, senderKey, recipientKey }
+    } catch (error) {
+      if (error instanceof EnvelopeInvalidError) throw error
+      throw new EnvelopeInvalidError('The envelope cannot be decrypted.', { cause: error })
+    }
+  }
+
+  /** Frees every key handle of a tenant that goes. */
+  public forget(tenantId: string): void {
+    this.recipientKeys.drop((cacheKey) => cacheKey.startsWith(`${tenantId}:`))
+  }
+
+  public close(): void {
+    this.recipientKeys.drop(() => true)
+    this.senderKeys.drop(() => true)
+  }
+
+  private openRecipient(recipient: EnvelopeRecipient, ours: Key): { contentKey: Uint8Array; senderKey: string | null } {
+    if (!recipient.sender || !recipient.nonce) {
+      return { contentKey: CryptoBox.sealOpen({ recipientKey: ours, ciphertext: recipient.encryptedKey }), senderKey: null }
+    }
+    const sealedSender = CryptoBox.sealOpen({ recipientKey: ours, ciphertext: recipient.sender })
+    const senderKey = Buffer.from(sealedSender).toString('utf8')
+    const contentKey = CryptoBox.open({
+      recipientKey: ours,
+      senderKey: this.senderKeys.get(senderKey) ?? this.senderKeys.put(senderKey, toExchangeKey(senderKey)),
+      message: recipient.encryptedKey,
+      nonce: recipient.nonce,
+    })
+    return { contentKey, senderKey }
+  }
+}
+
+async function fetchExchangeKey(context: AgentContext, recipientKey: string): Promise<Key> {
+  const wallet = context.wallet as unknown as AskarBackedWallet
+  const entry = await wallet.withSession((session) => session.fetchKey({ name: recipientKey }))
+  if (!entry) throw new EnvelopeInvalidError('The tenant does not hold the recipient key.')
+  try {
+    return entry.key.convertkey({ algorithm: KeyAlgs.X25519 })
+  } finally {
+    entry.key.handle.free()
+  }
+}
+
+function toExchangeKey(ed25519Base58: string): Key {
+  if (ed25519Base58.length > 50) throw new EnvelopeInvalidError('The sender key is not an Ed25519 key.')
+  const key = Key.fromPublicBytes({
+    algorithm: KeyAlgs.Ed25519,
+    publicKey: TypedArrayEncoder.fromBase58(ed25519Base58),
+  })
+  try {
+    return key.convertkey({ algorithm: KeyAlgs.X25519 })
+  } finally {
+    key.handle.free()
+  }
+}
+
+function decryptContent(envelope: Envelope, contentKey: Uint8Array): Uint8Array {
+  const key = Key.fromSecretBytes({ algorithm: KeyAlgs.Chacha20C20P, secretKey: contentKey })
+  try {
+    return key.aeadDecrypt({
+      ciphertext: envelope.ciphertext,
+      nonce: envelope.iv,
+      tag: envelope.tag,
+      aad: Buffer.from(envelope.protectedText),
+    })
+  } finally {
+    key.handle.free()
+  }
+}

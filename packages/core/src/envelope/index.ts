@@ -1,0 +1,2 @@
+export * from './EnvelopeOpener'
+export * from './parseEnvelope'

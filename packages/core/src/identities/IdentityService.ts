@@ -1,0 +1,110 @@
+import type { Identity, IdentityOptions } from './Identity'
+import type { IdentityRow } from '../database'
+import type { Page, PageRequest } from '../models'
+import type { TenantKey } from '../tenancy'
+
+import { injectable } from '@credo-ts/core'
+
+import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
+import { newId } from '../database'
+import { RecordNotFoundInTenantError } from '../errors'
+import { TenantContexts, TenantKeys } from '../tenancy'
+
+import { IdentityRepository } from './IdentityRepository'
+import { createIdentityDid } from './createIdentityDid'
+
+/** Makes and finds the identities of a tenant. */
+@injectable()
+export class IdentityService {
+  public constructor(
+    private readonly repository: IdentityRepository,
+    private readonly contexts: TenantContexts,
+    private readonly keys: TenantKeys,
+    private readonly config: GeneralMessagesModuleConfig
+  ) {}
+
+  /** @throws {InputInvalidError} for `web` without an https public URL */
+  public async create(tenantId: string, options: IdentityOptions): Promise<Identity> {
+    const key = await this.keys.get(tenantId)
+    const id = newId()
+    const { did, document } = await this.contexts.run(tenantId, (context) =>
+      createIdentityDid(context, options.method, id, this.config.publicUrl)
+    )
+    const row = await this.repository.insert({
+      id,
+      tenant_id: tenantId,
+      did,
+      method: options.method,
+      is_default: options.isDefault ? 1 : 0,
+      sealed_label: key.seal(options.label, labelPlace(id)),
+      document: document ? JSON.stringify(document.toJSON()) : null,
+      created_at: Date.now(),
+    })
+    return toIdentity(row, key)
+  }
+
+  /** The tenant's default identity; made when there is none yet, so that a tenant whose making was cut short can be finished. */
+  public async ensureDefault(tenantId: string, label: string): Promise<Identity> {
+    const present = await this.findDefault(tenantId)
+    return present ?? this.create(tenantId, { label, method: 'peer', isDefault: true })
+  }
+
+  /** Newest first. */
+  public async list(tenantId: string, request: PageRequest): Promise<Page<Identity>> {
+    const key = await this.keys.get(tenantId)
+    const { items, nextCursor } = await this.repository.page(tenantId, request)
+    return { items: items.map((row) => toIdentity(row, key)), nextCursor }
+  }
+
+  public async find(tenantId: string, id: string): Promise<Identity | null> {
+    return this.open(tenantId, await this.repository.find(tenantId, id))
+  }
+
+  /** @throws {RecordNotFoundInTenantError} */
+  public async get(tenantId: string, id: string): Promise<Identity> {
+    const identity = await this.find(tenantId, id)
+    if (!identity) throw new RecordNotFoundInTenantError(`There is no identity ${id}.`)
+    return identity
+  }
+
+  /** @param did as the identity has it, without a fragment */
+  public async findByDid(tenantId: string, did: string): Promise<Identity | null> {
+    return this.open(tenantId, await this.repository.findByDid(tenantId, did))
+  }
+
+  public async findDefault(tenantId: string): Promise<Identity | null> {
+    return this.open(tenantId, await this.repository.findDefault(tenantId))
+  }
+
+  /** @throws {RecordNotFoundInTenantError} when the tenant has no identity at all */
+  public async getDefault(tenantId: string): Promise<Identity> {
+    const identity = await this.findDefault(tenantId)
+    if (!identity) throw new RecordNotFoundInTenantError('There is no default identity. Make an identity first.')
+    return identity
+  }
+
+  /**
+   * DID document of a did:web identity of any tenant: it is public.
+   * @returns JSON text, or null
+   */
+  public findPublicDocument(id: string): Promise<string | null> {
+    return this.repository.findDocument(id)
+  }
+
+  private async open(tenantId: string, row: IdentityRow | null): Promise<Identity | null> {
+    return row ? toIdentity(row, await this.keys.get(tenantId)) : null
+  }
+}
+
+const labelPlace = (id: string) => `identities.sealed_label:${id}`
+
+function toIdentity(row: IdentityRow, key: TenantKey): Identity {
+  return {
+    id: row.id,
+    did: row.did,
+    label: key.open(row.sealed_label, labelPlace(row.id)).toString('utf8'),
+    method: row.method,
+    isDefault: row.is_default === 1,
+    createdAt: row.created_at,
+  }
+}

@@ -1,0 +1,6 @@
+export * from './Identity'
+export * from './IdentityRepository'
+export * from './IdentityService'
+export * from './PartyResolver'
+export * from './WebDidResolver'
+export * from './webDid'

@@ -1,0 +1,185 @@
+import type { CoreTables, InboxRow } from '../database'
+import type { OpenedMessage } from '../envelope'
+import type { EventToRecord } from '../events'
+import type { AgentContext, Logger } from '@credo-ts/core'
+import type { Transaction } from 'kysely'
+
+import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
+import pLimit from 'p-limit'
+
+import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
+import { GatewayDatabase } from '../database'
+import { EnvelopeOpener, parseEnvelope } from '../envelope'
+import { EventObservers } from '../events/EventObservers'
+import { EventRecorder } from '../events/EventRecorder'
+import { Outbox } from '../outbox/Outbox'
+import { TenantContexts } from '../tenancy/TenantContexts'
+import { TenantKeys } from '../tenancy/TenantKeys'
+import { LeaseKeeper, WorkLoop, describeError } from '../work'
+
+import { Inbox } from './Inbox'
+import { MessageHandling } from './MessageHandling'
+
+/** Runs of a message's handler before it is recorded with its error. */
+const MAX_ATTEMPTS = 3
+/** Wait before a message whose surroundings failed (wallet, database) is tried again, milliseconds. */
+const TROUBLE_PAUSE_MS = 5000
+/** Most bytes of opened messages that wait in memory; what comes beyond waits on disk only. */
+const MEMORY_BUDGET_BYTES = 64_000_000
+
+/** The claim on a message was lost while it was handled: its new owner records it. */
+class ClaimLostError extends Error {}
+
+/**
+ * Turns inbox rows into events, one message at a time per sender, many senders at once.
+ * States of a row: waiting (no owner) → claimed (owner, lease) → gone, in the transaction that writes its event.
+ * A row whose owner died is waiting again when its lease has run out.
+ */
+@injectable()
+export class InboundProcessor {
+  private readonly limit: <T>(work: () => Promise<T>) => Promise<T>
+  private readonly leases: LeaseKeeper
+  private readonly loop: WorkLoop
+  /** last message of each order that is handled here */
+  private readonly tails = new Map<string, Promise<void>>()
+  private readonly reservations = new Map<string, number>()
+  private reservedBytes = 0
+  private stopping = false
+
+  public constructor(
+    private readonly config: GeneralMessagesModuleConfig,
+    private readonly database: GatewayDatabase,
+    private readonly inbox: Inbox,
+    private readonly contexts: TenantContexts,
+    private readonly keys: TenantKeys,
+    private readonly opener: EnvelopeOpener,
+    private readonly handling: MessageHandling,
+    private readonly recorder: EventRecorder,
+    private readonly observers: EventObservers,
+    private readonly outbox: Outbox,
+    @inject(InjectionSymbols.Logger) private readonly logger: Logger
+  ) {
+    this.limit = pLimit(config.inboundConcurrency)
+    const onError = (error: unknown) => this.logger.error('inbox', { error: describeError(error) })
+    this.leases = new LeaseKeeper(
+      config.leaseMs,
+      (ids, until) => this.inbox.prolong(ids, this.leases.owner, until),
+      onError
+    )
+    this.loop = new WorkLoop(() => this.claimWaiting(), config.pollIntervalMs, onError)
+  }
+
+  public get owner(): string {
+    return this.leases.owner
+  }
+
+  public async start(): Promise<void> {
+    await this.inbox.releaseAll()
+    this.stopping = false
+    this.leases.start()
+    this.loop.start()
+  }
+
+  /** Claims nothing more and waits until what is claimed is recorded. */
+  public async stop(): Promise<void> {
+    this.stopping = true
+    await this.loop.stop()
+    await Promise.all(this.tails.values())
+    this.leases.stop()
+  }
+
+  public wake(): void {
+    this.loop.wake()
+  }
+
+  /** Room in memory for a message that is about to be kept; false: it will be claimed from disk later. */
+  public reserve(id: string, bytes: number): boolean {
+    if (this.stopping || this.reservedBytes + bytes > MEMORY_BUDGET_BYTES) return false
+    this.reservations.set(id, bytes)
+    this.reservedBytes += bytes
+    this.leases.hold(id)
+    return true
+  }
+
+  public unreserve(id: string): void {
+    this.reservedBytes -= this.reservations.get(id) ?? 0
+    this.reservations.delete(id)
+    this.leases.release(id)
+  }
+
+  /** What a row carries that this instance keeps for itself from the start. */
+  public claimFields(): Pick<InboxRow, 'attempts' | 'lease_owner' | 'lease_until'> {
+    return { attempts: 1, lease_owner: this.owner, lease_until: this.leases.leaseUntil() }
+  }
+
+  /** Takes a message that was inserted with {@link claimFields}. The promise never rejects. */
+  public accept(row: InboxRow, opened: OpenedMessage | null): Promise<void> {
+    const before = this.tails.get(row.order_key) ?? Promise.resolve()
+    const done = before
+      .then(() => this.limit(() => this.handle(row, opened)))
+      .then(() => {
+        this.unreserve(row.id)
+        if (this.tails.get(row.order_key) === done) this.tails.delete(row.order_key)
+      })
+    this.tails.set(row.order_key, done)
+    return done
+  }
+
+  private async claimWaiting(): Promise<void> {
+    for (;;) {
+      const room = this.config.inboundConcurrency * 2 - this.leases.size
+      if (this.stopping || room <= 0) return
+      const rows = await this.inbox.claim(this.owner, Date.now(), this.leases.leaseUntil(), room)
+      for (const row of rows) {
+        this.leases.hold(row.id)
+        // the next message of the same sender can be claimed only now
+        void this.accept(row, null).then(() => this.wake())
+      }
+      if (rows.length === 0) return
+    }
+  }
+
+  private async handle(row: InboxRow, opened: OpenedMessage | null): Promise<void> {
+    try {
+      await this.contexts.run(row.tenant_id, (context) => this.handleInContext(context, row, opened))
+      this.observers.committed(row.tenant_id)
+    } catch (error) {
+      if (error instanceof ClaimLostError) return
+      this.logger.error('a received message waits: it cannot be recorded now', {
+        tenantId: row.tenant_id,
+        eventId: row.id,
+        error: describeError(error),
+      })
+      await this.inbox.giveBack(row.id, this.owner, Date.now() + TROUBLE_PAUSE_MS).catch(() => undefined)
+    }
+  }
+
+  private async handleInContext(context: AgentContext, row: InboxRow, known: OpenedMessage | null): Promise<void> {
+    const opened = known ?? (await this.reopen(context, row))
+    const key = await this.keys.get(row.tenant_id)
+    let handled = await this.handling.handle(context, row, opened, row.attempts > MAX_ATTEMPTS)
+    for (let attempt = row.attempts; handled.retry && attempt < MAX_ATTEMPTS; attempt++) {
+      await this.inbox.countAttempt(row.id, this.owner)
+      handled = await this.handling.handle(context, { ...row, attempts: attempt + 1 }, opened, false)
+    }
+    await this.database.transaction((trx) => this.record(trx, row, handled.event, key))
+  }
+
+  private async record(
+    trx: Transaction<CoreTables>,
+    row: InboxRow,
+    event: EventToRecord,
+    key: Awaited<ReturnType<TenantKeys['get']>>
+  ): Promise<void> {
+    if (!(await this.inbox.remove(trx, row.id, this.owner))) throw new ClaimLostError()
+    await this.recorder.record(trx, key, event)
+    // a partner that speaks is there again
+    if (event.connectionId) await this.outbox.retryNow(trx, event.connectionId, Date.now())
+  }
+
+  /** Only after a crash, or when memory was full: the text of a fresh message is still at hand. */
+  private reopen(context: AgentContext, row: InboxRow): Promise<OpenedMessage> {
+    const envelope = parseEnvelope(Buffer.from(row.envelope), this.config.maxRecipients)
+    return this.opener.open(context, envelope, row.recipient_key)
+  }
+}

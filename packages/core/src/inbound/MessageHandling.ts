@@ -1,0 +1,82 @@
+import type { InboxRow } from '../database'
+import type { OpenedMessage } from '../envelope'
+import type { EventToRecord } from '../events'
+import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
+
+import { ConnectionService, Key, KeyType, injectable } from '@credo-ts/core'
+import { v5 } from 'uuid'
+
+import { PartyResolver } from '../identities/PartyResolver'
+import { attachmentIdsOf, decodeAttachments } from '../messages'
+import { readHeader } from '../models'
+import { ProtocolHandlers } from '../protocols/ProtocolHandlers'
+
+export interface HandledMessage {
+  event: EventToRecord
+  /** the handler may be run again before the event is written */
+  retry: boolean
+}
+
+/** Name space of the ids of general messages: the same event always has the same asset id. */
+const GENERAL_MESSAGE_NAMESPACE = '5b0b7a36-6c0d-4a1c-9d0e-0f6a5d0f5f10'
+
+/** Runs what there is to run for one received message and says what its event will be. */
+@injectable()
+export class MessageHandling {
+  public constructor(
+    private readonly connectionService: ConnectionService,
+    private readonly protocols: ProtocolHandlers,
+    private readonly parties: PartyResolver
+  ) {}
+
+  /** @param givenUp the handler has been cut short too often: record the message without running it again */
+  public async handle(
+    context: AgentContext,
+    row: InboxRow,
+    opened: OpenedMessage,
+    givenUp: boolean
+  ): Promise<HandledMessage> {
+    const header = readHeader(opened.message)
+    const isProtocol = this.protocols.handles(header.type)
+    const before = await this.findConnection(context, opened)
+    const outcome = !isProtocol
+      ? { connection: before, error: null, retry: false }
+      : givenUp
+        ? { connection: before, error: HANDLER_CUT_SHORT, retry: false }
+        : await this.protocols.run(context, row, opened, before)
+    const { contact, identity } = await this.parties.resolve(context, outcome.connection, opened)
+    const generalMessageId = isProtocol ? null : v5(row.id, GENERAL_MESSAGE_NAMESPACE)
+    return {
+      retry: outcome.retry,
+      event: {
+        ...header,
+        id: row.id,
+        tenantId: row.tenant_id,
+        direction: 'in',
+        connectionId: outcome.connection?.id ?? null,
+        generalMessageId,
+        attachmentIds: generalMessageId ? attachmentIdsOf(generalMessageId, decodeAttachments(opened.message)) : [],
+        message: opened.message,
+        text: opened.text,
+        dedupeHash: row.dedupe_hash,
+        from: contact,
+        to: identity,
+        error: outcome.error,
+        createdAt: row.received_at,
+      },
+    }
+  }
+
+  private async findConnection(context: AgentContext, opened: OpenedMessage): Promise<ConnectionRecord | null> {
+    if (opened.senderKey === null) return null
+    return this.connectionService.findByKeys(context, {
+      senderKey: Key.fromPublicKeyBase58(opened.senderKey, KeyType.Ed25519),
+      recipientKey: Key.fromPublicKeyBase58(opened.recipientKey, KeyType.Ed25519),
+    })
+  }
+}
+
+const HANDLER_CUT_SHORT = {
+  code: 'core.handler_cut_short',
+  message: 'The gateway stopped in the middle of handling this message three times.',
+}

@@ -1,0 +1,5 @@
+export { EnvelopeReceiver, type KeptMessage } from './EnvelopeReceiver'
+export * from './InboundProcessor'
+export * from './ReplyCollector'
+export * from './ReturnRoutes'
+export * from './returnRouteOf'

@@ -1,0 +1,70 @@
+import type { OutboxTarget } from './OutboxTarget'
+import type { JsonObject } from '../models'
+import type { MessageSender, OutboundMessageContext } from '@credo-ts/core'
+
+import { CredoError, MessageValidator, injectable } from '@credo-ts/core'
+
+import { GatewayDatabase } from '../database'
+import { EventObservers } from '../events/EventObservers'
+import { PartyResolver } from '../identities/PartyResolver'
+import { TenantKeys } from '../tenancy/TenantKeys'
+
+import { MessageOutbox } from './MessageOutbox'
+
+/**
+ * Takes the place of Credo's sending: what a protocol handler sends is written to the outbox, and on disk when
+ * `sendMessage` returns. Credo commits its state and then sends once, so an unreachable partner would lose the reply.
+ */
+@injectable()
+export class OutboxMessageSender {
+  public constructor(
+    private readonly database: GatewayDatabase,
+    private readonly keys: TenantKeys,
+    private readonly parties: PartyResolver,
+    private readonly outbox: MessageOutbox,
+    private readonly observers: EventObservers
+  ) {}
+
+  /** Credo's singleton stays, everyone holds it; only its method is exchanged. */
+  public install(messageSender: MessageSender): void {
+    messageSender.sendMessage = (outbound) => this.sendMessage(outbound)
+  }
+
+  private async sendMessage(outbound: OutboundMessageContext): Promise<void> {
+    const { agentContext, connection, message } = outbound
+    if (!connection && !outbound.serviceParams) throw new CredoError('Outbound message has no associated connection')
+    MessageValidator.validateSync(message)
+    const tenantId = agentContext.contextCorrelationId
+    const key = await this.keys.get(tenantId)
+    const { contact, identity } = await this.parties.resolve(agentContext, connection ?? null)
+    const json = message.toJSON({ useDidSovPrefixWhereAllowed: agentContext.config.useDidSovPrefixWhereAllowed })
+    // what JSON cannot carry (undefined members) is not sent either
+    const text = JSON.stringify(json)
+    await this.database.transaction((trx) =>
+      this.outbox.enqueue(trx, key, {
+        tenantId,
+        connectionId: connection?.id ?? null,
+        message: JSON.parse(text) as JsonObject,
+        text,
+        from: identity,
+        to: contact,
+        target: targetOf(outbound),
+      })
+    )
+    this.observers.committed(tenantId)
+  }
+}
+
+function targetOf({ serviceParams, outOfBand }: OutboundMessageContext): OutboxTarget {
+  if (!serviceParams) return outOfBand ? { outOfBandId: outOfBand.id } : {}
+  const { service, senderKey, returnRoute } = serviceParams
+  return {
+    service: {
+      endpoint: service.serviceEndpoint,
+      recipientKeys: service.recipientKeys.map((key) => key.publicKeyBase58),
+      routingKeys: service.routingKeys.map((key) => key.publicKeyBase58),
+      senderKey: senderKey.publicKeyBase58,
+      returnRoute: returnRoute ?? false,
+    },
+  }
+}

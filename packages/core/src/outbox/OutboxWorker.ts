@@ -1,0 +1,212 @@
+import type { OutboxRow } from '../database'
+import type { EventError, JsonObject } from '../models'
+import type { TenantKey } from '../tenancy/TenantKey'
+import type { AgentContext, EncryptedMessage, Logger } from '@credo-ts/core'
+
+import { InjectionSymbols, Key, KeyType, MessageSender, inject, injectable } from '@credo-ts/core'
+
+import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
+import { GatewayDatabase } from '../database'
+import { GatewayError, PartnerUnreachableError, RecordNotFoundInTenantError } from '../errors'
+import { EventLog } from '../events/EventLog'
+import { EventObservers } from '../events/EventObservers'
+import { recordEventError } from '../events/recordEventError'
+import { ReturnRoutes } from '../inbound/ReturnRoutes'
+import { readHeader } from '../models'
+import { TenantContexts } from '../tenancy/TenantContexts'
+import { TenantKeys } from '../tenancy/TenantKeys'
+import { LeaseKeeper, WorkLoop, describeError } from '../work'
+
+import { Outbox } from './Outbox'
+import { openTarget } from './OutboxTarget'
+import { PartnerServices } from './PartnerServices'
+import { PartnerTransport } from './PartnerTransport'
+import { VerbatimMessage } from './VerbatimMessage'
+import { nextAttemptAt } from './retrySchedule'
+
+/** Takes an envelope that a partner answered on the connection it was sent over. */
+export type AnswerReceiver = (envelope: Buffer) => Promise<unknown>
+
+/**
+ * Sends what is in the outbox: claim → pack and send → settle.
+ * States of a row: waiting (due at `next_attempt_at`) → claimed (owner, lease) → gone (sent, or given up), or waiting again.
+ */
+@injectable()
+export class OutboxWorker {
+  private readonly leases: LeaseKeeper
+  private readonly loop: WorkLoop
+  private readonly sending = new Map<string, { connectionId: string | null; done: Promise<void> }>()
+  private receiveAnswer: AnswerReceiver | null = null
+
+  public constructor(
+    private readonly config: GeneralMessagesModuleConfig,
+    private readonly database: GatewayDatabase,
+    private readonly outbox: Outbox,
+    private readonly contexts: TenantContexts,
+    private readonly keys: TenantKeys,
+    private readonly eventLog: EventLog,
+    private readonly observers: EventObservers,
+    private readonly partnerServices: PartnerServices,
+    private readonly transport: PartnerTransport,
+    private readonly returnRoutes: ReturnRoutes,
+    private readonly messageSender: MessageSender,
+    @inject(InjectionSymbols.Logger) private readonly logger: Logger
+  ) {
+    const onError = (error: unknown) => this.logger.error('outbox', { error: describeError(error) })
+    this.leases = new LeaseKeeper(
+      config.leaseMs,
+      (ids, until) => this.outbox.prolong(ids, this.leases.owner, until),
+      onError
+    )
+    this.loop = new WorkLoop(() => this.claimDue(), config.pollIntervalMs, onError)
+    observers.add({ onCommitted: () => this.wake() })
+  }
+
+  /** @param receiveAnswer takes replies that partners return on the same connection */
+  public async start(receiveAnswer: AnswerReceiver): Promise<void> {
+    this.receiveAnswer = receiveAnswer
+    await this.outbox.releaseAll()
+    this.leases.start()
+    this.loop.start()
+  }
+
+  /** Claims nothing more and waits for what is being sent. */
+  public async stop(): Promise<void> {
+    await this.loop.stop()
+    await Promise.all([...this.sending.values()].map(({ done }) => done))
+    this.leases.stop()
+  }
+
+  public wake(): void {
+    this.loop.wake()
+  }
+
+  /** Sends what is due for a connection; ends when nothing of it is on its way from here any more. */
+  public async flush(connectionId: string): Promise<void> {
+    for (;;) {
+      await this.loop.pass()
+      const onTheWay = [...this.sending.values()].filter((sending) => sending.connectionId === connectionId)
+      if (onTheWay.length === 0) return
+      await Promise.all(onTheWay.map(({ done }) => done))
+    }
+  }
+
+  private async claimDue(): Promise<void> {
+    for (;;) {
+      const room = this.config.outboundConcurrency - this.sending.size
+      if (room <= 0) return
+      const rows = await this.outbox.claim(this.leases.owner, Date.now(), this.leases.leaseUntil(), room)
+      for (const row of rows) this.begin(row)
+      if (rows.length === 0) return
+    }
+  }
+
+  private begin(row: OutboxRow): void {
+    this.leases.hold(row.id)
+    const done = this.sendAndSettle(row)
+      .catch((error: unknown) => this.logger.error('outbox', { outboxId: row.id, error: describeError(error) }))
+      .then(() => {
+        this.leases.release(row.id)
+        this.sending.delete(row.id)
+        this.wake()
+      })
+    this.sending.set(row.id, { connectionId: row.connection_id, done })
+  }
+
+  private async sendAndSettle(row: OutboxRow): Promise<void> {
+    const key = await this.keys.get(row.tenant_id)
+    try {
+      await this.contexts.run(row.tenant_id, (context) => this.send(context, row, key))
+    } catch (error) {
+      return this.settleFailure(row, key, error)
+    }
+    await this.settle(row, key, null)
+  }
+
+  private async send(context: AgentContext, row: OutboxRow, key: TenantKey): Promise<void> {
+    const message = JSON.parse(await this.eventLog.getText(row.tenant_id, row.event_id)) as JsonObject
+    const route = await this.partnerServices.resolve(context, row.connection_id, openTarget(key, row.id, row.sealed_target))
+    const { threadId } = readHeader(message)
+    const open = this.returnRoutes.find(row.tenant_id, route.partnerKeys, threadId)
+    if (open) {
+      const keys = { recipientKeys: [toKey(open.partnerKey)], routingKeys: [], senderKey: toKey(open.ourKey) }
+      if (await open.channel.send(await this.pack(context, message, keys))) return
+    }
+    let failure: unknown = new PartnerUnreachableError('The partner has no endpoint; it must connect to fetch this.')
+    for (const service of route.services.filter(({ endpoint }) => this.transport.supports(endpoint))) {
+      try {
+        const envelope = await this.pack(context, message, { ...service, senderKey: route.senderKey })
+        const answer = await this.transport.send(context, service.endpoint, envelope)
+        if (answer) await this.takeAnswer(row, answer)
+        return
+      } catch (error) {
+        failure = error
+      }
+    }
+    throw failure
+  }
+
+  private async pack(
+    context: AgentContext,
+    message: JsonObject,
+    keys: { recipientKeys: Key[]; routingKeys: Key[]; senderKey: Key }
+  ): Promise<EncryptedMessage> {
+    const { recipientKeys, routingKeys, senderKey } = keys
+    const packed = await this.messageSender.packMessage(context, {
+      message: new VerbatimMessage(message),
+      keys: { recipientKeys, routingKeys, senderKey },
+      endpoint: '',
+    })
+    return packed.payload
+  }
+
+  /** The partner has our message whatever becomes of its answer: a bad answer is its own loss. */
+  private async takeAnswer(row: OutboxRow, answer: Buffer): Promise<void> {
+    await this.receiveAnswer?.(answer).catch((error: unknown) =>
+      this.logger.debug('an answer on the same connection was no message for us', {
+        tenantId: row.tenant_id,
+        eventId: row.event_id,
+        error: describeError(error),
+      })
+    )
+  }
+
+  private async settleFailure(row: OutboxRow, key: TenantKey, cause: unknown): Promise<void> {
+    const error = toEventError(cause)
+    this.logger.warn('sending failed', { tenantId: row.tenant_id, eventId: row.event_id, attempt: row.attempts, ...error })
+    const gone = cause instanceof RecordNotFoundInTenantError
+    const at = gone ? null : nextAttemptAt(row.attempts, this.config.retryScheduleMs, Date.now(), Math.random())
+    if (at === null) return this.settle(row, key, error)
+    await this.outbox.retryAt(row.id, this.leases.owner, at)
+  }
+
+  private async settle(row: OutboxRow, key: TenantKey, error: EventError | null): Promise<void> {
+    await this.database.transaction(async (trx) => {
+      if (!(await this.outbox.remove(trx, row.id, this.leases.owner))) return
+      if (error) await recordEventError(trx, key, row.event_id, error)
+      await this.observers.outboxSettled(
+        trx,
+        {
+          tenantId: row.tenant_id,
+          eventId: row.event_id,
+          connectionId: row.connection_id,
+          actionUuid: row.action_uuid,
+          state: error ? 'failed' : 'sent',
+          error,
+          at: Date.now(),
+        },
+        key
+      )
+    })
+    this.observers.committed(row.tenant_id)
+  }
+}
+
+function toEventError(error: unknown): EventError {
+  const code = error instanceof GatewayError ? error.code : 'core.send_failed'
+  return { code, message: describeError(error).slice(0, 1000) }
+}
+
+function toKey(base58: string): Key {
+  return Key.fromPublicKeyBase58(base58, KeyType.Ed25519)
+}

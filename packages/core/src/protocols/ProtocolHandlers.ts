@@ -1,0 +1,157 @@
+import type { InboxRow } from '../database'
+import type { OpenedMessage } from '../envelope'
+import type { EventError, JsonObject } from '../models'
+import type { AgentContext, AgentMessage, ConnectionRecord } from '@credo-ts/core'
+
+import {
+  ConnectionService,
+  Dispatcher,
+  InboundMessageContext,
+  JsonTransformer,
+  Key,
+  KeyType,
+  MessageHandlerRegistry,
+  MessageSender,
+  OutboundMessageContext,
+  ProblemReportMessage,
+  ProblemReportReason,
+  injectable,
+  replaceLegacyDidSovPrefix,
+} from '@credo-ts/core'
+
+import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
+import { DidExchangeContinuation } from '../connections/DidExchangeContinuation'
+import { readHeader } from '../models'
+import { describeError } from '../work'
+
+import { isHandledProtocol } from './isHandledProtocol'
+
+export interface ProtocolOutcome {
+  connection: ConnectionRecord | null
+  error: EventError | null
+  /** the handler threw something that another run may survive */
+  retry: boolean
+}
+
+/** Gives messages of the protocols that Credo speaks to Credo's own handlers. */
+@injectable()
+export class ProtocolHandlers {
+  /** problem reports that Credo's dispatcher answered instead of throwing, by message context */
+  private readonly reported = new WeakMap<InboundMessageContext, unknown>()
+
+  public constructor(
+    private readonly config: GeneralMessagesModuleConfig,
+    private readonly registry: MessageHandlerRegistry,
+    private readonly dispatcher: Dispatcher,
+    private readonly messageSender: MessageSender,
+    private readonly connectionService: ConnectionService,
+    private readonly continuation: DidExchangeContinuation
+  ) {}
+
+  /** Called once, on the root agent. */
+  public watchDispatcher(): void {
+    this.registry.registerMessageHandlerMiddleware(async (messageContext, next) => {
+      try {
+        await next()
+      } catch (error) {
+        this.reported.set(messageContext, error)
+        throw error
+      }
+    })
+  }
+
+  public handles(type: string | null): type is string {
+    if (!isHandledProtocol(type, this.config.handledProtocols)) return false
+    return this.registry.getHandlerForMessageType(type as string) !== undefined
+  }
+
+  /**
+   * Runs the handler of a message, or, when a run before this one was cut short, brings its exchange forward.
+   * Never throws for what the message holds.
+   */
+  public async run(
+    context: AgentContext,
+    row: InboxRow,
+    opened: OpenedMessage,
+    connection: ConnectionRecord | null
+  ): Promise<ProtocolOutcome> {
+    let message: AgentMessage
+    try {
+      message = this.toAgentMessage(opened.message)
+    } catch (error) {
+      if (connection) await this.reportUnreadable(context, connection, opened.message)
+      return { connection, error: toEventError('core.message_invalid', error), retry: false }
+    }
+    const messageContext = new InboundMessageContext(message, {
+      agentContext: context,
+      connection: connection?.isReady ? connection : undefined,
+      senderKey: toKey(opened.senderKey),
+      recipientKey: toKey(opened.recipientKey),
+      receivedAt: new Date(row.received_at),
+    })
+    try {
+      const continued = row.attempts > 1 && (await this.continuation.rollForward(context, message))
+      if (!continued) {
+        await this.dispatcher.dispatch(messageContext)
+        await this.continuation.afterMessage(context, message)
+      }
+      const reported = this.reported.get(messageContext)
+      return {
+        connection: await this.connectionAfter(messageContext, connection),
+        error: reported === undefined ? null : toEventError('core.handler_failed', reported),
+        retry: false,
+      }
+    } catch (error) {
+      return {
+        connection: await this.connectionAfter(messageContext, connection),
+        error: toEventError('core.handler_failed', error),
+        retry: true,
+      }
+    }
+  }
+
+  private toAgentMessage(message: JsonObject): AgentMessage {
+    // a copy: class-transformer and Credo change what they are given
+    const copy = JSON.parse(JSON.stringify(message)) as Record<string, unknown>
+    const type = replaceLegacyDidSovPrefix(copy['@type'] as string)
+    copy['@type'] = type
+    const MessageClass = this.registry.getMessageClassForMessageType(type)
+    if (!MessageClass) throw new Error(`No handler for ${type}`)
+    return JsonTransformer.fromJSON(copy, MessageClass)
+  }
+
+  private async reportUnreadable(
+    context: AgentContext,
+    connection: ConnectionRecord,
+    message: JsonObject
+  ): Promise<void> {
+    const { type, messageId } = readHeader(message)
+    if (type?.endsWith('/problem-report')) return
+    const report = new ProblemReportMessage({
+      description: { en: `The message of type ${type} is not valid`, code: ProblemReportReason.MessageParseFailure },
+    })
+    if (messageId) report.setThread({ parentThreadId: messageId })
+    await this.messageSender.sendMessage(new OutboundMessageContext(report, { agentContext: context, connection }))
+  }
+
+  /** A handshake message makes, or finds by its thread, the connection that it belongs to. */
+  private async connectionAfter(
+    messageContext: InboundMessageContext,
+    before: ConnectionRecord | null
+  ): Promise<ConnectionRecord | null> {
+    if (messageContext.connection) return messageContext.connection
+    if (before) return before
+    const { agentContext, message } = messageContext
+    if (!isHandledProtocol(message.type, ['didexchange/1'])) return null
+    const [connection] = await this.connectionService.findAllByQuery(agentContext, { threadId: message.threadId })
+    return connection ?? null
+  }
+}
+
+function toKey(base58: string | null): Key | undefined {
+  return base58 === null ? undefined : Key.fromPublicKeyBase58(base58, KeyType.Ed25519)
+}
+
+function toEventError(code: string, error: unknown): EventError {
+  return { code, message: describeError(error).slice(0, 1000) }
+}

@@ -1,0 +1,7 @@
+export * from './IndexedConnectionRepository'
+export * from './IndexedOutOfBandRepository'
+export * from './RecordIndex'
+export * from './ReceivedDidRepository'
+export * from './invitationIdentity'
+export * from './overrideSingleton'
+export * from './recordKinds'

@@ -1,0 +1,44 @@
+import type { CoreTables } from '../database'
+import type { Transaction } from 'kysely'
+
+import { injectable } from '@credo-ts/core'
+
+import { EnvelopeOpener } from '../envelope'
+import { EventObservers } from '../events/EventObservers'
+
+import { TenantContexts } from './TenantContexts'
+import { TenantKeys } from './TenantKeys'
+
+const TABLES = [
+  'routing_keys',
+  'inbox',
+  'outbox',
+  'general_messages',
+  'events',
+  'tenant_sequences',
+  'identities',
+  'record_index',
+] as const satisfies ReadonlyArray<keyof CoreTables>
+
+/** Removes what the tables and this instance's memory hold of a tenant. The wallet with its key goes separately. */
+@injectable()
+export class TenantEraser {
+  public constructor(
+    private readonly observers: EventObservers,
+    private readonly contexts: TenantContexts,
+    private readonly keys: TenantKeys,
+    private readonly opener: EnvelopeOpener
+  ) {}
+
+  public async eraseRows(trx: Transaction<CoreTables>, tenantId: string): Promise<void> {
+    for (const table of TABLES) await trx.deleteFrom(table).where('tenant_id', '=', tenantId).execute()
+    await this.observers.tenantDeleted(trx, tenantId)
+  }
+
+  /** Lets go of keys and open contexts; call it before the wallet is deleted. */
+  public async forget(tenantId: string): Promise<void> {
+    this.keys.forget(tenantId)
+    this.opener.forget(tenantId)
+    await this.contexts.forget(tenantId)
+  }
+}

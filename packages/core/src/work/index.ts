@@ -1,0 +1,3 @@
+export * from './LeaseKeeper'
+export * from './WorkLoop'
+export * from './describeError'
