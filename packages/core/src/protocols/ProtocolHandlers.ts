@@ -91,10 +91,7 @@ export class ProtocolHandlers {
     })
     try {
       const continued = row.attempts > 1 && (await this.continuation.rollForward(context, message))
-      if (!continued) {
-        await this.dispatcher.dispatch(messageContext)
-        await this.continuation.afterMessage(context, message)
-      }
+      if (!continued) await this.dispatcher.dispatch(messageContext)
       const reported = this.reported.get(messageContext)
       return {
         connection: await this.connectionAfter(messageContext, connection),

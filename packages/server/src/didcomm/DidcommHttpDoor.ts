@@ -1,0 +1,62 @@
+import type { DidcommDoorDependencies } from './DidcommDoor'
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
+
+import { raw } from 'express'
+import { once } from 'node:events'
+
+import { problems } from '../problems'
+
+import { HttpReplyChannel } from './HttpReplyChannel'
+import { envelopeMediaType } from './contentType'
+
+/** Longest that a request with return-route is held open for its reply; the reply then waits in the outbox. */
+const REPLY_WAIT_MS = 10_000
+
+/**
+ * `POST /didcomm`: content type → body → kept → answer. 2xx says that the envelope is on disk.
+ * @see RFC 0025 DIDComm transports
+ */
+export function didcommHttpDoor(dependencies: DidcommDoorDependencies): RequestHandler[] {
+  return [
+    refuseOtherMediaTypes,
+    raw({ type: () => true, limit: dependencies.maxMessageBytes, inflate: false }),
+    (request, response, next) => {
+      keepAndAnswer(dependencies, request, response).catch(next)
+    },
+  ]
+}
+
+function refuseOtherMediaTypes(request: Request, _response: Response, next: NextFunction): void {
+  if (envelopeMediaType(request.headers['content-type']) === null) throw problems.envelopeMediaType()
+  next()
+}
+
+async function keepAndAnswer(
+  { receiver, replies, returnRoutes }: DidcommDoorDependencies,
+  request: Request,
+  response: Response
+): Promise<void> {
+  const mediaType = envelopeMediaType(request.headers['content-type']) ?? ''
+  const channel = new HttpReplyChannel(response, mediaType)
+  const body: unknown = request.body
+  try {
+    // a request without a body leaves `{}` here
+    const kept = await receiver.receive(Buffer.isBuffer(body) ? body : Buffer.alloc(0), channel)
+    if (kept.some(({ wantsReply }) => wantsReply)) {
+      await firstOf(replies.collect(kept), closed(response), REPLY_WAIT_MS)
+    }
+    channel.end()
+  } finally {
+    returnRoutes.remove(channel)
+  }
+}
+
+async function closed(response: Response): Promise<void> {
+  if (!response.destroyed) await once(response, 'close')
+}
+
+async function firstOf(work: Promise<void>, cancelled: Promise<void>, timeoutMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<void>((resolve) => (timer = setTimeout(resolve, timeoutMs)))
+  await Promise.race([work, cancelled, timeout]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,101 @@
+import type { DidcommDoorDependencies } from './DidcommDoor'
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { RawData, WebSocket } from 'ws'
+
+import { EnvelopeInvalidError, RecipientUnknownError, describeError } from '@didcomm-gateway/core'
+import { WebSocketServer } from 'ws'
+
+import { WebSocketReplyChannel } from './WebSocketReplyChannel'
+
+/** @see RFC 6455 section 7.4.1 and the IANA registry of close codes */
+const CLOSE = { goingAway: 1001, invalidPayload: 1007, policyViolation: 1008, tryAgainLater: 1013 }
+/** A socket that answers no ping for so long is gone. */
+const HEARTBEAT_MS = 30_000
+
+/**
+ * The same door over WebSocket: one envelope a frame, one at a time per socket. There is no answer frame but
+ * return-route replies; a frame that cannot be kept closes the socket.
+ */
+export class DidcommWebSocketDoor {
+  private readonly server: WebSocketServer
+  private readonly busy = new Set<Promise<void>>()
+  private readonly heartbeat: NodeJS.Timeout
+  private readonly alive = new WeakSet<WebSocket>()
+
+  public constructor(
+    private readonly dependencies: DidcommDoorDependencies,
+    private readonly paths: string[]
+  ) {
+    this.server = new WebSocketServer({ noServer: true, maxPayload: dependencies.maxMessageBytes })
+    this.server.on('connection', (socket) => this.serve(socket))
+    this.heartbeat = setInterval(() => this.endSilent(), HEARTBEAT_MS)
+  }
+
+  public attach(httpServer: Server): void {
+    httpServer.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+      if (!this.paths.includes(pathname)) {
+        stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+        return
+      }
+      this.server.handleUpgrade(request, stream, head, (socket) => this.server.emit('connection', socket, request))
+    })
+  }
+
+  /** Takes no more frames and waits for those that are being kept. */
+  public async close(): Promise<void> {
+    clearInterval(this.heartbeat)
+    for (const socket of this.server.clients) socket.close(CLOSE.goingAway)
+    await Promise.all(this.busy)
+    for (const socket of this.server.clients) socket.terminate()
+    await new Promise<void>((resolve) => this.server.close(() => resolve()))
+  }
+
+  private serve(socket: WebSocket): void {
+    const channel = new WebSocketReplyChannel(socket)
+    let previous = Promise.resolve()
+    this.alive.add(socket)
+    socket.on('pong', () => this.alive.add(socket))
+    socket.on('error', () => undefined) // 'close' follows, with the code
+    socket.on('close', () => this.dependencies.returnRoutes.remove(channel))
+    socket.on('message', (data: RawData, isBinary: boolean) => {
+      channel.binary = isBinary
+      // the frames after this one stay in the network until it is kept
+      socket.pause()
+      const kept = previous.then(() => this.keep(socket, channel, toBuffer(data))).then(() => socket.resume())
+      previous = kept
+      this.busy.add(kept)
+      void kept.finally(() => this.busy.delete(kept))
+    })
+  }
+
+  private async keep(socket: WebSocket, channel: WebSocketReplyChannel, frame: Buffer): Promise<void> {
+    try {
+      await this.dependencies.receiver.receive(frame, channel)
+    } catch (error) {
+      if (error instanceof EnvelopeInvalidError) socket.close(CLOSE.invalidPayload, error.code)
+      else if (error instanceof RecipientUnknownError) socket.close(CLOSE.policyViolation, error.code)
+      else {
+        this.dependencies.logger.error('a WebSocket frame could not be kept', { error: describeError(error) })
+        socket.close(CLOSE.tryAgainLater)
+      }
+    }
+  }
+
+  private endSilent(): void {
+    for (const socket of this.server.clients) {
+      if (!this.alive.has(socket)) {
+        socket.terminate()
+        continue
+      }
+      this.alive.delete(socket)
+      socket.ping()
+    }
+  }
+}
+
+function toBuffer(data: RawData): Buffer {
+  if (Buffer.isBuffer(data)) return data
+  return Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data)
+}

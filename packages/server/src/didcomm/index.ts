@@ -1,0 +1,1 @@
+export { DIDCOMM_PATHS, DidcommDoor } from './DidcommDoor'
