@@ -1,0 +1,9 @@
+import 'reflect-metadata'
+
+export * from './ActionApi'
+export * from './ActionEvents'
+export * from './ActionModule'
+export * from './errors'
+export * from './messages'
+export * from './models'
+export { ActionService } from './services'

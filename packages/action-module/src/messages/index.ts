@@ -1,0 +1,2 @@
+export * from './buildActionMessage'
+export * from './readOutcome'

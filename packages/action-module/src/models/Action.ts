@@ -1,0 +1,54 @@
+import type { JsonObject, Party } from '@didcomm-gateway/core'
+
+/** `OUTGOING`: opened by the tenant; `INCOMING`: opened by a message that came on a thread nobody knew. */
+export type ActionDirection = 'OUTGOING' | 'INCOMING'
+
+/** `ACTIVE` until an ack, a problem-report or a message that cannot be delivered ends it. An end is final. */
+export const ACTION_STATUSES = ['ACTIVE', 'SUCCESS', 'ERROR'] as const
+export type ActionStatus = (typeof ACTION_STATUSES)[number]
+
+/** Where the last message of the thread is. */
+export type ActionTypeStatus = 'QUEUED' | 'SENT' | 'RECEIVED' | 'FAILED'
+
+/** A conversation thread with one contact: its messages in and out, and how it stands. */
+export interface Action {
+  uuid: string
+  /** the tenant */
+  principalUuid: string
+  from: Party | null
+  to: Party | null
+  type: 'DIDCOMM'
+  typeVersion: '1.0'
+  direction: ActionDirection
+  /** the tenant's own reference */
+  referenceID: string | null
+  config: ActionConfig
+  status: ActionStatus
+  typeStatus: ActionTypeStatus
+  data: ActionData
+  /** who opened it and who sent on it last, as the caller of the service names them (the server: id of the API key) */
+  createdBy: string | null
+  updatedBy: string | null
+  tags: string[] | null
+  /** epoch milliseconds */
+  createdAt: number
+  updatedAt: number
+}
+
+export interface ActionConfig {
+  /** id of the connection; null where an unconnected sender opened the thread */
+  contactUuid: string | null
+  /** why it ended in `ERROR`: the partner's message as it came, or `{code, message}` where ours could not be delivered */
+  error: JsonObject | null
+}
+
+export interface ActionData {
+  /** what the tenant sent last, or, before it sent anything, the message that opened the thread */
+  message: JsonObject | null
+}
+
+export interface ActionFilter {
+  status?: ActionStatus
+  connectionId?: string
+  referenceID?: string
+}

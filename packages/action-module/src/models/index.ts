@@ -1,0 +1,2 @@
+export * from './Action'
+export * from './ActionRequest'

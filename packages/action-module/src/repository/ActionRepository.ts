@@ -1,0 +1,147 @@
+import type { ActionRow, ActionTables } from './ActionTables'
+import type { ActionFilter, ActionTypeStatus } from '../models'
+import type { CoreTables, PageRequest, TenantKey } from '@didcomm-gateway/core'
+import type { Kysely, Transaction } from 'kysely'
+
+import { injectable } from '@credo-ts/core'
+import { GatewayDatabase, decodeCursor } from '@didcomm-gateway/core'
+import { sql } from 'kysely'
+
+type Trx = Transaction<CoreTables>
+
+/** The last message of a thread and where it is. */
+export interface LastMessage {
+  eventId: string
+  typeStatus: ActionTypeStatus
+  at: number
+}
+
+/** Named queries on the `actions` table; every one within a tenant. */
+@injectable()
+export class ActionRepository {
+  private readonly db: Kysely<ActionTables>
+
+  public constructor(private readonly database: GatewayDatabase) {
+    this.db = database.as<ActionTables>()
+  }
+
+  /** @returns false when the thread already has an action */
+  public async insert(trx: Trx, row: ActionRow): Promise<boolean> {
+    // never a constraint error: on PostgreSQL that would end the transaction of the message that is being recorded
+    const { numInsertedOrUpdatedRows } = await within(trx)
+      .insertInto('actions')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'thread_key']).doNothing())
+      .executeTakeFirst()
+    return numInsertedOrUpdatedRows === 1n
+  }
+
+  /** Notes the last message of a thread's action. @returns id of the action, null when the thread has none */
+  public async touchThread(trx: Trx, tenantId: string, threadKey: string, last: LastMessage): Promise<string | null> {
+    const row = await within(trx)
+      .updateTable('actions')
+      .set({ last_event_id: last.eventId, type_status: last.typeStatus, updated_at: last.at })
+      .where('tenant_id', '=', tenantId)
+      .where('thread_key', '=', threadKey)
+      .returning('id')
+      .executeTakeFirst()
+    return row?.id ?? null
+  }
+
+  public async findByThread(trx: Trx, tenantId: string, threadKey: string): Promise<string | null> {
+    const row = await within(trx)
+      .selectFrom('actions')
+      .select('id')
+      .where('tenant_id', '=', tenantId)
+      .where('thread_key', '=', threadKey)
+      .executeTakeFirst()
+    return row?.id ?? null
+  }
+
+  /** The row, locked until the transaction ends. */
+  public async findForUpdate(trx: Trx, tenantId: string, id: string): Promise<ActionRow | null> {
+    const query = within(trx).selectFrom('actions').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id)
+    // SQLite has one writer, who holds the lock already, and no such clause
+    const row = await (this.database.kind === 'postgres' ? query.forUpdate() : query).executeTakeFirst()
+    return row ?? null
+  }
+
+  public async update(trx: Trx, row: ActionRow, changes: Partial<ActionRow>): Promise<void> {
+    await within(trx)
+      .updateTable('actions')
+      .set(changes)
+      .where('tenant_id', '=', row.tenant_id)
+      .where('id', '=', row.id)
+      .execute()
+  }
+
+  /** The message was accepted by the partner; says nothing when another message came after it. */
+  public async markSent(trx: Trx, tenantId: string, id: string, eventId: string, at: number): Promise<void> {
+    await within(trx)
+      .updateTable('actions')
+      .set({ type_status: 'SENT', updated_at: at })
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .where('last_event_id', '=', eventId)
+      .where('type_status', '=', 'QUEUED')
+      .execute()
+  }
+
+  public async find(tenantId: string, id: string): Promise<ActionRow | null> {
+    const row = await this.db
+      .selectFrom('actions')
+      .selectAll()
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row ?? null
+  }
+
+  public async findAll(tenantId: string, ids: string[]): Promise<ActionRow[]> {
+    return this.db.selectFrom('actions').selectAll().where('tenant_id', '=', tenantId).where('id', 'in', ids).execute()
+  }
+
+  /**
+   * One row more than the page holds, newest first.
+   * @returns rows with the size of the messages that they show
+   */
+  public async list(
+    key: TenantKey,
+    filter: ActionFilter,
+    page: PageRequest
+  ): Promise<Array<ActionRow & { bytes: number }>> {
+    let query = this.db
+      .selectFrom('actions as a')
+      .leftJoin('events as d', (join) =>
+        join.onRef('d.id', '=', 'a.data_event_id').onRef('d.tenant_id', '=', 'a.tenant_id')
+      )
+      .leftJoin('events as r', (join) =>
+        join.onRef('r.id', '=', 'a.error_event_id').onRef('r.tenant_id', '=', 'a.tenant_id')
+      )
+      .selectAll('a')
+      .select(sql<number>`coalesce(length(d.sealed_text), 0) + coalesce(length(r.sealed_text), 0)`.as('bytes'))
+      .where('a.tenant_id', '=', key.tenantId)
+    if (filter.status !== undefined) query = query.where('a.status', '=', filter.status)
+    if (filter.connectionId !== undefined) query = query.where('a.connection_id', '=', filter.connectionId)
+    if (filter.referenceID !== undefined) {
+      query = query.where('a.reference_hash', '=', key.hash('action.reference', filter.referenceID))
+    }
+    if (page.cursor !== undefined) {
+      const [id] = decodeCursor(page.cursor, ['string'])
+      query = query.where('a.id', '<', String(id))
+    }
+    return query
+      .orderBy('a.id', 'desc')
+      .limit(page.limit + 1)
+      .execute()
+  }
+
+  public async deleteTenant(trx: Trx, tenantId: string): Promise<void> {
+    await within(trx).deleteFrom('action_idempotency').where('tenant_id', '=', tenantId).execute()
+    await within(trx).deleteFrom('actions').where('tenant_id', '=', tenantId).execute()
+  }
+}
+
+function within(trx: Trx): Transaction<ActionTables> {
+  return trx as unknown as Transaction<ActionTables>
+}

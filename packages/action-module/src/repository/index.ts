@@ -1,0 +1,6 @@
+export * from './ActionRepository'
+export * from './ActionTables'
+export * from './IdempotencyRepository'
+export * from './actionMigrations'
+export * from './sealedAction'
+export * from './threadKey'

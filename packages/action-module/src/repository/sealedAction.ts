@@ -1,0 +1,59 @@
+import type { ActionRow } from './ActionTables'
+import type { Action } from '../models'
+import type { JsonObject, Party, TenantKey } from '@didcomm-gateway/core'
+
+/** What of an action is sealed. Its messages are not here: they are opened from the event log. */
+export interface ActionContent {
+  thid: string
+  pthid: string | null
+  referenceID: string | null
+  from: Party | null
+  to: Party | null
+  tags: string[] | null
+  createdBy: string | null
+  updatedBy: string | null
+  /** why a message of ours could not be delivered */
+  failure: { code: string; message: string } | null
+}
+
+const place = (actionId: string) => `actions.sealed_content:${actionId}`
+
+export function sealContent(key: TenantKey, actionId: string, content: ActionContent): Buffer {
+  return key.sealJson(content, place(actionId))
+}
+
+export function openContent(key: TenantKey, row: Pick<ActionRow, 'id' | 'sealed_content'>): ActionContent {
+  return key.openJson<ActionContent>(row.sealed_content, place(row.id))
+}
+
+/**
+ * @param data message of `data_event_id`
+ * @param report message of `error_event_id`
+ */
+export function toAction(
+  row: ActionRow,
+  content: ActionContent,
+  data: JsonObject | null,
+  report: JsonObject | null
+): Action {
+  const { from, to, referenceID, tags, createdBy, updatedBy, failure } = content
+  return {
+    uuid: row.id,
+    principalUuid: row.tenant_id,
+    from,
+    to,
+    type: 'DIDCOMM',
+    typeVersion: '1.0',
+    direction: row.direction,
+    referenceID,
+    config: { contactUuid: row.connection_id, error: report ?? (failure && { ...failure }) },
+    status: row.status,
+    typeStatus: row.type_status,
+    data: { message: data },
+    createdBy,
+    updatedBy,
+    tags,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}

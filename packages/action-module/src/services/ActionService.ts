@@ -1,0 +1,245 @@
+import type { Contact } from './ContactResolver'
+import type { KeyedRequest } from './keyedRequest'
+import type { ActionMessage } from '../messages'
+import type { Action, ActionFilter, ActionRequestOptions, ContinueActionRequest, SendActionRequest } from '../models'
+import type { ActionContent, ActionRow } from '../repository'
+import type { CoreTables, Page, PageRequest, TenantKey } from '@didcomm-gateway/core'
+import type { Transaction } from 'kysely'
+
+import { injectable } from '@credo-ts/core'
+import {
+  EventLog,
+  EventObservers,
+  GatewayDatabase,
+  MessageOutbox,
+  TenantKeys,
+  encodeCursor,
+  newId,
+  withinPageBytes,
+} from '@didcomm-gateway/core'
+
+import { ActionEndedError, ActionNotFoundError, ActionThreadTakenError, ContactUnreachableError } from '../errors'
+import { buildActionMessage } from '../messages'
+import { ActionRepository, openContent, sealContent, threadKey, toAction } from '../repository'
+
+import { ActionNotifier } from './ActionNotifier'
+import { ContactResolver } from './ContactResolver'
+import { IdempotencyGuard } from './IdempotencyGuard'
+import { checkContinueRequest, checkSendRequest } from './checkActionRequest'
+import { keyedRequest } from './keyedRequest'
+
+type Trx = Transaction<CoreTables>
+
+/**
+ * Sends messages to contacts and keeps their threads as actions. A request is answered when its message is durable in
+ * the outbox, not when the partner has it: {@link ActionObserver} follows what becomes of it.
+ */
+@injectable()
+export class ActionService {
+  public constructor(
+    private readonly database: GatewayDatabase,
+    private readonly keys: TenantKeys,
+    private readonly repository: ActionRepository,
+    private readonly contacts: ContactResolver,
+    private readonly idempotency: IdempotencyGuard,
+    private readonly outbox: MessageOutbox,
+    private readonly events: EventLog,
+    private readonly observers: EventObservers,
+    private readonly notifier: ActionNotifier
+  ) {}
+
+  /**
+   * Opens an action with its first message.
+   * @throws {ActionRequestInvalidError} {@link ActionMessageInvalidError} {@link ContactNotFoundError}
+   * {@link ActionSenderMismatchError} {@link ConnectionNotReadyError} {@link ActionThreadTakenError}
+   * {@link IdempotencyConflictError}
+   */
+  public async send(tenantId: string, request: SendActionRequest, options: ActionRequestOptions = {}): Promise<Action> {
+    checkSendRequest(request, options)
+    const id = newId()
+    const built = buildActionMessage(request.data.message, id, null)
+    const key = await this.keys.get(tenantId)
+    const keyed = keyedRequest(key, request, null, options)
+    const repeated = await this.idempotency.find(tenantId, keyed)
+    if (repeated) return this.get(tenantId, repeated)
+    const contact = await this.contacts.resolve(tenantId, request)
+    const content: ActionContent = {
+      ...built.thread,
+      referenceID: request.referenceID ?? null,
+      from: contact.identity,
+      to: contact.contact,
+      tags: request.tags ?? null,
+      createdBy: options.by ?? null,
+      updatedBy: options.by ?? null,
+      failure: null,
+    }
+    return this.commit(tenantId, keyed, id, built, (trx) => this.open(trx, key, id, contact, built, content))
+  }
+
+  /**
+   * Sends another message on the thread of an action.
+   * @throws {ActionNotFoundError} {@link ActionEndedError} {@link ActionThreadMismatchError}
+   * {@link ContactUnreachableError} and what {@link send} throws
+   */
+  public async continue(
+    tenantId: string,
+    uuid: string,
+    request: ContinueActionRequest,
+    options: ActionRequestOptions = {}
+  ): Promise<Action> {
+    checkContinueRequest(request, options)
+    const row = (await this.repository.find(tenantId, uuid)) ?? notFound(uuid)
+    const key = await this.keys.get(tenantId)
+    const built = buildActionMessage(request.data.message, uuid, openContent(key, row))
+    const keyed = keyedRequest(key, request, uuid, options)
+    const repeated = await this.idempotency.find(tenantId, keyed)
+    if (repeated) return this.get(tenantId, repeated)
+    assertActive(row)
+    if (row.connection_id === null) {
+      throw new ContactUnreachableError('The sender of this thread is not connected and cannot be answered.')
+    }
+    const contact = await this.contacts.resolveConnection(tenantId, row.connection_id)
+    return this.commit(tenantId, keyed, uuid, built, (trx) =>
+      this.append(trx, key, uuid, contact, built, options.by ?? null)
+    )
+  }
+
+  /** @throws {ActionNotFoundError} */
+  public async get(tenantId: string, uuid: string): Promise<Action> {
+    const row = (await this.repository.find(tenantId, uuid)) ?? notFound(uuid)
+    const [action] = await this.view(tenantId, [row])
+    return action
+  }
+
+  /** Newest first. A page may end before `limit`, with a cursor, when its messages are large. */
+  public async list(tenantId: string, filter: ActionFilter, page: PageRequest): Promise<Page<Action>> {
+    const rows = await this.repository.list(await this.keys.get(tenantId), filter, page)
+    const kept = withinPageBytes(rows.slice(0, page.limit))
+    const last = kept[kept.length - 1]
+    return {
+      items: await this.view(tenantId, kept),
+      nextCursor: last && rows.length > kept.length ? encodeCursor([last.id]) : null,
+    }
+  }
+
+  /** Action, idempotency key, event and outbox row in one transaction; a keyed request that came twice at once ends here. */
+  private async commit(
+    tenantId: string,
+    keyed: KeyedRequest | null,
+    uuid: string,
+    built: ActionMessage,
+    write: (trx: Trx) => Promise<{ row: ActionRow; content: ActionContent }>
+  ): Promise<Action> {
+    const result = await this.database.transaction(async (trx) => {
+      const repeated = await this.idempotency.claim(trx, tenantId, keyed, uuid)
+      return repeated === null ? write(trx) : repeated
+    })
+    if (typeof result === 'string') return this.get(tenantId, result)
+    this.notifier.changed(tenantId, uuid)
+    this.observers.committed(tenantId)
+    return toAction(result.row, result.content, built.message, null)
+  }
+
+  private async open(
+    trx: Trx,
+    key: TenantKey,
+    id: string,
+    contact: Contact,
+    built: ActionMessage,
+    content: ActionContent
+  ): Promise<{ row: ActionRow; content: ActionContent }> {
+    const now = Date.now()
+    const { tenantId } = key
+    const row: ActionRow = {
+      id,
+      tenant_id: tenantId,
+      direction: 'OUTGOING',
+      connection_id: contact.connectionId,
+      thread_key: threadKey(key, { connectionId: contact.connectionId, party: contact.contact }, content.thid),
+      status: 'ACTIVE',
+      type_status: 'QUEUED',
+      reference_hash: content.referenceID === null ? null : key.hash('action.reference', content.referenceID),
+      last_event_id: '',
+      data_event_id: '',
+      error_event_id: null,
+      created_at: now,
+      updated_at: now,
+      sealed_content: sealContent(key, id, content),
+    }
+    // the action before its event, as in the observer: two that lock in the same order cannot wait for each other
+    if (!(await this.repository.insert(trx, row))) {
+      const other = await this.repository.findByThread(trx, tenantId, row.thread_key)
+      throw new ActionThreadTakenError(
+        `The thread "${content.thid}" belongs to action ${other}. Send on that action, or leave "~thread" out.`
+      )
+    }
+    const eventId = await this.enqueue(trx, key, id, contact, built)
+    await this.repository.update(trx, row, { last_event_id: eventId, data_event_id: eventId })
+    return { row, content }
+  }
+
+  private async append(
+    trx: Trx,
+    key: TenantKey,
+    uuid: string,
+    contact: Contact,
+    built: ActionMessage,
+    by: string | null
+  ): Promise<{ row: ActionRow; content: ActionContent }> {
+    const row = (await this.repository.findForUpdate(trx, key.tenantId, uuid)) ?? notFound(uuid)
+    assertActive(row)
+    const content = { ...openContent(key, row), updatedBy: by }
+    const eventId = await this.enqueue(trx, key, uuid, contact, built)
+    const changes = {
+      type_status: 'QUEUED',
+      last_event_id: eventId,
+      data_event_id: eventId,
+      updated_at: Date.now(),
+      sealed_content: sealContent(key, uuid, content),
+    } as const
+    await this.repository.update(trx, row, changes)
+    return { row: { ...row, ...changes }, content }
+  }
+
+  private async enqueue(
+    trx: Trx,
+    key: TenantKey,
+    actionUuid: string,
+    contact: Contact,
+    { message, text }: ActionMessage
+  ): Promise<string> {
+    const event = await this.outbox.enqueue(trx, key, {
+      tenantId: key.tenantId,
+      connectionId: contact.connectionId,
+      message,
+      text,
+      from: contact.identity,
+      to: contact.contact,
+      actionUuid,
+    })
+    return event.id
+  }
+
+  private async view(tenantId: string, rows: ActionRow[]): Promise<Action[]> {
+    const key = await this.keys.get(tenantId)
+    const ids = rows.flatMap((row) => [row.data_event_id, row.error_event_id ?? []].flat())
+    const messages = await this.events.findMessages(tenantId, ids)
+    return rows.map((row) =>
+      toAction(
+        row,
+        openContent(key, row),
+        messages.get(row.data_event_id) ?? null,
+        messages.get(row.error_event_id ?? '') ?? null
+      )
+    )
+  }
+}
+
+function assertActive(row: ActionRow): void {
+  if (row.status === 'ACTIVE') return
+  throw new ActionEndedError(`The action ${row.id} has ended with ${row.status}. Open a new one.`)
+}
+
+function notFound(uuid: string): never {
+  throw new ActionNotFoundError(`There is no action ${uuid}.`)
+}

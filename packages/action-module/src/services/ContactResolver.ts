@@ -1,0 +1,105 @@
+import type { PartyReference, SendActionRequest } from '../models'
+import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
+import type { Party } from '@didcomm-gateway/core'
+
+import { ConnectionService, injectable } from '@credo-ts/core'
+import { PartyResolver, TenantContexts } from '@didcomm-gateway/core'
+
+import {
+  ActionRequestInvalidError,
+  ActionSenderMismatchError,
+  ConnectionNotReadyError,
+  ContactNotFoundError,
+  ContactUnreachableError,
+} from '../errors'
+
+/** A connection that messages can be sent on. */
+export interface Contact {
+  connectionId: string
+  /** the partner */
+  contact: Party
+  /** the identity of ours that the partner is connected to */
+  identity: Party | null
+}
+
+/** Finds the connection that a message goes to. */
+@injectable()
+export class ContactResolver {
+  public constructor(private readonly contexts: TenantContexts) {}
+
+  /**
+   * The receiver that a request names.
+   * @throws {ContactNotFoundError} when the tenant has no such contact
+   * @throws {ConnectionNotReadyError}
+   * @throws {ActionRequestInvalidError} when `to` and `config.contactUuid` name two
+   * @throws {ActionSenderMismatchError} when `from` is not the connection's identity
+   */
+  public async resolve(
+    tenantId: string,
+    { to, from, config }: Pick<SendActionRequest, 'to' | 'from' | 'config'>
+  ): Promise<Contact> {
+    return this.contexts.run(tenantId, async (context) => {
+      const named = to ? readReference(to) : { uuid: config?.contactUuid ?? null, did: null }
+      const connection = await findConnection(context, named)
+      if (!connection) throw new ContactNotFoundError(`There is no contact ${named.uuid ?? named.did}.`)
+      if (config?.contactUuid && config.contactUuid !== connection.id) {
+        throw new ActionRequestInvalidError('to and config.contactUuid name different contacts.')
+      }
+      const contact = await toContact(context, connection)
+      if (from) checkSender(readReference(from), contact.identity, connection)
+      return contact
+    })
+  }
+
+  /**
+   * The contact of an action that is open already.
+   * @throws {ContactUnreachableError} when the connection was deleted
+   * @throws {ConnectionNotReadyError}
+   */
+  public async resolveConnection(tenantId: string, connectionId: string): Promise<Contact> {
+    return this.contexts.run(tenantId, async (context) => {
+      const connection = await findConnection(context, { uuid: connectionId, did: null })
+      if (!connection) throw new ContactUnreachableError(`The connection ${connectionId} was deleted.`)
+      return toContact(context, connection)
+    })
+  }
+}
+
+function readReference(reference: PartyReference): Party {
+  if (typeof reference === 'object') return { uuid: reference.uuid ?? null, did: reference.did ?? null }
+  return reference.startsWith('did:') ? { uuid: null, did: reference } : { uuid: reference, did: null }
+}
+
+async function findConnection(context: AgentContext, { uuid, did }: Party): Promise<ConnectionRecord | null> {
+  const connections = context.dependencyManager.resolve(ConnectionService)
+  if (uuid !== null) return connections.findById(context, uuid)
+  if (did === null) return null
+  const found = await connections.findAllByQuery(context, { theirDid: did })
+  // one partner may be connected more than once under a public DID: the newest that works
+  found.sort((a, b) => Number(b.isReady) - Number(a.isReady) || b.createdAt.getTime() - a.createdAt.getTime())
+  return found[0] ?? null
+}
+
+async function toContact(context: AgentContext, connection: ConnectionRecord): Promise<Contact> {
+  if (!connection.isReady) {
+    throw new ConnectionNotReadyError(
+      `The connection ${connection.id} is in state "${connection.state}". Wait until it is "completed".`
+    )
+  }
+  const parties = context.dependencyManager.resolve(PartyResolver)
+  const { contact, identity } = await parties.resolve(context, connection)
+  return {
+    connectionId: connection.id,
+    contact: contact ?? { uuid: connection.id, did: connection.theirDid ?? null },
+    identity,
+  }
+}
+
+function checkSender(named: Party, identity: Party | null, connection: ConnectionRecord): void {
+  const matches =
+    named.uuid !== null ? named.uuid === identity?.uuid : named.did === identity?.did || named.did === connection.did
+  if (matches) return
+  throw new ActionSenderMismatchError(
+    `from is not the identity that this contact is connected to${identity?.uuid ? ` (${identity.uuid})` : ''}. Leave it out, or name that one.`
+  )
+}

@@ -1,0 +1,2 @@
+export * from './ActionObserver'
+export * from './ActionService'

@@ -1,0 +1,25 @@
+import type { ActionRequestOptions, ContinueActionRequest } from '../models'
+import type { TenantKey } from '@didcomm-gateway/core'
+
+/** A request that must not be carried out twice. */
+export interface KeyedRequest {
+  keyHash: string
+  requestHash: string
+}
+
+/**
+ * @param target uuid of the action that the request is for; null for one that opens an action
+ * @returns null when the caller gave no key
+ */
+export function keyedRequest(
+  key: TenantKey,
+  request: ContinueActionRequest,
+  target: string | null,
+  { idempotencyKey }: ActionRequestOptions
+): KeyedRequest | null {
+  if (idempotencyKey === undefined) return null
+  return {
+    keyHash: key.hash('action.idempotency', idempotencyKey),
+    requestHash: key.hash('action.request', target ?? '', JSON.stringify(request)),
+  }
+}
