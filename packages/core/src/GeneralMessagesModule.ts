@@ -6,7 +6,7 @@ import { MessageHandlerRegistry, MessageReceiver, MessageSender } from '@credo-t
 import { GeneralMessagesApi } from './GeneralMessagesApi'
 import { GeneralMessagesModuleConfig } from './GeneralMessagesModuleConfig'
 import { GatewayWorkers } from './GatewayWorkers'
-import { registerConnections } from './connections/registerConnections'
+import { initializeConnections, registerConnections } from './connections/registerConnections'
 import { GatewayDatabase } from './database'
 import { coreMigrations } from './database/coreMigrations'
 import { EnvelopeOpener } from './envelope'
@@ -87,5 +87,6 @@ export class GeneralMessagesModule implements Module {
     dependencyManager.resolve(OutboxMessageSender).install(dependencyManager.resolve(MessageSender))
     dependencyManager.resolve(DurableMessageReceiver).install(dependencyManager.resolve(MessageReceiver))
     dependencyManager.resolve(ProtocolHandlers).watchDispatcher()
+    initializeConnections(agentContext)
   }
 }

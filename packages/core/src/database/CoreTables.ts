@@ -1,4 +1,3 @@
-
 /**
  * Core's tables. Names and columns are snake_case. In clear are only ids, keys that are public anyway, times and
  * states; `sealed` columns hold {@link TenantKey} ciphertext, `*_hash` columns keyed hashes of the same key.
@@ -116,4 +115,3 @@ export interface RecordIndexRow {
   state: string | null
   created_at: number
 }
-

@@ -28,7 +28,9 @@ export class GatewayDatabase {
     this.kind = options.kind
     if (options.kind === 'sqlite') {
       this.schema = null
-      this.db = new Kysely<CoreTables>({ dialect: new SqliteDialect({ database: withBuffers(openSqlite(options.path)) }) })
+      this.db = new Kysely<CoreTables>({
+        dialect: new SqliteDialect({ database: withBuffers(openSqlite(options.path)) }),
+      })
     } else {
       this.schema = options.schema ?? 'didcomm_gateway'
       this.db = new Kysely<CoreTables>({
@@ -104,12 +106,14 @@ export function isUniqueViolation(error: unknown): boolean {
   return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
 }
 
-const UNAVAILABLE_CODES = /^(SQLITE_(FULL|BUSY|LOCKED|IOERR|CANTOPEN|READONLY)|ECONNREFUSED|ECONNRESET|ENOSPC|EPIPE|53|57P|08)/
+const UNAVAILABLE_CODES =
+  /^(SQLITE_(FULL|BUSY|LOCKED|IOERR|CANTOPEN|READONLY)|ECONNREFUSED|ECONNRESET|ENOSPC|EPIPE|53|57P|08)/
 
 /** Maps a database's "not now" onto one error; anything else is returned as it is. */
 export function asUnavailable(error: unknown): unknown {
   const { code, message } = (error ?? {}) as { code?: string; message?: string }
-  const full = message?.includes('database or disk is full') || message?.includes('timeout exceeded when trying to connect')
+  const full =
+    message?.includes('database or disk is full') || message?.includes('timeout exceeded when trying to connect')
   if (full || (typeof code === 'string' && UNAVAILABLE_CODES.test(code))) {
     return new StorageUnavailableError('The database cannot take this now. Nothing was stored; try again.', {
       cause: error,

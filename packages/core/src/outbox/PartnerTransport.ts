@@ -10,8 +10,9 @@ import { PartnerRefusedError } from '../errors'
 /** Takes envelopes to partners' endpoints over HTTP and WebSocket, dialling only what the operator lets through. */
 @injectable()
 export class PartnerTransport {
-  private readonly guard: AddressGuard
-  private readonly http: GuardedHttpClient
+  /** for whatever else a partner names: invitation URLs, DID documents */
+  public readonly guard: AddressGuard
+  public readonly http: GuardedHttpClient
 
   public constructor(private readonly config: GeneralMessagesModuleConfig) {
     this.guard = new AddressGuard({

@@ -31,7 +31,10 @@ export class TenantKey {
   public seal(content: string | Buffer, place: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES)
     const cipher = createCipheriv('aes-256-gcm', this.sealingKey, nonce).setAAD(Buffer.from(place))
-    const ciphertext = Buffer.concat([cipher.update(typeof content === 'string' ? Buffer.from(content) : content), cipher.final()])
+    const ciphertext = Buffer.concat([
+      cipher.update(typeof content === 'string' ? Buffer.from(content) : content),
+      cipher.final(),
+    ])
     return Buffer.concat([Buffer.from([VERSION]), nonce, cipher.getAuthTag(), ciphertext])
   }
 

@@ -1,0 +1,20 @@
+import { returnRouteOf } from '../returnRouteOf'
+
+describe('returnRouteOf', () => {
+  it.each<[string, Parameters<typeof returnRouteOf>[0], ReturnType<typeof returnRouteOf>]>([
+    ['nothing said', {}, null],
+    ['a broken decorator', { '~transport': 'all' }, null],
+    ['an unknown scope', { '~transport': { return_route: 'some' } }, null],
+    ['all', { '~transport': { return_route: 'all' } }, { scope: 'all' }],
+    ['none', { '~transport': { return_route: 'none' } }, { scope: 'none' }],
+    [
+      'the named thread',
+      { '~transport': { return_route: 'thread', return_route_thread: 't1' } },
+      { scope: 'thread', threadId: 't1' },
+    ],
+    ['its own thread', { '@id': 'i1', '~transport': { return_route: 'thread' } }, { scope: 'thread', threadId: 'i1' }],
+    ['a thread without any id', { '~transport': { return_route: 'thread' } }, null],
+  ])('reads %s', (_name, message, wish) => {
+    expect(returnRouteOf(message)).toEqual(wish)
+  })
+})
