@@ -51,7 +51,10 @@ export class ConnectionAcceptance {
    * The response always rotates to a key of its own: an invitation's key then belongs to no connection, and a response
    * that a crash swallowed can be made anew.
    */
-  public async createResponse(agentContext: AgentContext, connection: ConnectionRecord): Promise<OutboundMessageContext> {
+  public async createResponse(
+    agentContext: AgentContext,
+    connection: ConnectionRecord
+  ): Promise<OutboundMessageContext> {
     const outOfBand = await this.getInvitation(agentContext, connection)
     await this.assertUnused(agentContext, connection, outOfBand)
     const routing = await this.routing.getRouting(agentContext)
@@ -59,7 +62,10 @@ export class ConnectionAcceptance {
     return new OutboundMessageContext(message, { agentContext, connection, outOfBand })
   }
 
-  private async createComplete(agentContext: AgentContext, connection: ConnectionRecord): Promise<OutboundMessageContext> {
+  private async createComplete(
+    agentContext: AgentContext,
+    connection: ConnectionRecord
+  ): Promise<OutboundMessageContext> {
     const outOfBand = await this.getInvitation(agentContext, connection)
     const message = await this.protocol.createComplete(agentContext, connection, outOfBand)
     // no answer comes to this message; asking for one only keeps the partner's connection open
@@ -71,7 +77,8 @@ export class ConnectionAcceptance {
   public async getInvitation(agentContext: AgentContext, connection: ConnectionRecord): Promise<OutOfBandRecord> {
     const id = connection.outOfBandId
     const record = id ? await this.invitations.findById(agentContext, id) : null
-    if (!record) throw new ConnectionStateError('The invitation of this connection has been deleted; nothing can be accepted.')
+    if (!record)
+      throw new ConnectionStateError('The invitation of this connection has been deleted; nothing can be accepted.')
     return record
   }
 

@@ -9,7 +9,6 @@ import {
   DidExchangeRole,
   DidExchangeState,
   MessageSender,
-  OutOfBandService,
   OutboundMessageContext,
   ReturnRouteTypes,
   injectable,
@@ -29,7 +28,6 @@ export class DidExchangeContinuation {
   public constructor(
     private readonly connections: ConnectionService,
     private readonly connectionsConfig: ConnectionsModuleConfig,
-    private readonly invitations: OutOfBandService,
     private readonly acceptance: ConnectionAcceptance,
     private readonly messageSender: MessageSender,
     private readonly events: EventLog
@@ -45,7 +43,9 @@ export class DidExchangeContinuation {
     if (!role) return false
     const [connection] = await this.connections.findAllByQuery(agentContext, { threadId: message.threadId, role })
     if (!connection) return false
-    if (message instanceof DidExchangeRequestMessage) return this.afterRequest(agentContext, connection)
+    if (message instanceof DidExchangeRequestMessage) {
+      return connection.theirDid === message.did && (await this.afterRequest(agentContext, connection))
+    }
     if (message instanceof DidExchangeResponseMessage) return this.afterResponse(agentContext, connection)
     return connection.state === DidExchangeState.Completed
   }

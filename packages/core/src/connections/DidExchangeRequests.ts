@@ -71,7 +71,8 @@ export class DidExchangeRequests {
     recipientKey: Key
   ): Promise<OutOfBandRecord> {
     const named = message.thread?.parentThreadId
-    if (!named) throw new RequestRefusedError('A DID Exchange request must name an invitation or a DID as ~thread.pthid.')
+    if (!named)
+      throw new RequestRefusedError('A DID Exchange request must name an invitation or a DID as ~thread.pthid.')
     const record = named.startsWith('did:')
       ? await this.getImplicitInvitation(agentContext, named, message.threadId, recipientKey)
       : await this.invitations.findByCreatedInvitationId(agentContext, named)
@@ -114,7 +115,9 @@ export class DidExchangeRequests {
       $or: [{ theirDid: known.did }, { previousTheirDids: [known.did] }],
     })
     if (users.length > 0) {
-      throw new SenderKeyInUseError('The sender has a connection with this key under another DID. It must use a new key.')
+      throw new SenderKeyInUseError(
+        'The sender has a connection with this key under another DID. It must use a new key.'
+      )
     }
     await this.didRepository.delete(agentContext, known)
   }

@@ -1,4 +1,11 @@
-import type { AgentContext, ConnectionRecord, InboundMessageContext, Logger, OutOfBandRecord, Routing } from '@credo-ts/core'
+import type {
+  AgentContext,
+  ConnectionRecord,
+  InboundMessageContext,
+  Logger,
+  OutOfBandRecord,
+  Routing,
+} from '@credo-ts/core'
 
 import {
   ConnectionService,

@@ -35,7 +35,9 @@ export async function signAttachment(
     const jwk = getJwkFromKey(key)
     const jwkWithKid = Object.create(jwk, { toJson: { value: () => ({ ...jwk.toJson(), kid }) } }) as typeof jwk
     const protectedHeaderOptions = { alg: JwaSignatureAlgorithm.EdDSA, jwk: jwkWithKid }
-    attachment.addJws(await jwsService.createJws(agentContext, { payload, key, header: { kid }, protectedHeaderOptions }))
+    attachment.addJws(
+      await jwsService.createJws(agentContext, { payload, key, header: { kid }, protectedHeaderOptions })
+    )
   }
   return attachment
 }

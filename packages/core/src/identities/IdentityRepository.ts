@@ -76,7 +76,11 @@ export class IdentityRepository {
   }
 
   public async findDocument(id: string): Promise<string | null> {
-    const row = await this.database.db.selectFrom('identities').select('document').where('id', '=', id).executeTakeFirst()
+    const row = await this.database.db
+      .selectFrom('identities')
+      .select('document')
+      .where('id', '=', id)
+      .executeTakeFirst()
     return row?.document ?? null
   }
 

@@ -84,6 +84,14 @@ export class IdentityService {
   }
 
   /**
+   * The identity that a caller names, else the default one.
+   * @throws {RecordNotFoundInTenantError}
+   */
+  public choose(tenantId: string, id: string | undefined): Promise<Identity> {
+    return id === undefined ? this.getDefault(tenantId) : this.get(tenantId, id)
+  }
+
+  /**
    * DID document of a did:web identity of any tenant: it is public.
    * @returns JSON text, or null
    */

@@ -3,7 +3,7 @@ import type { AgentContext, DidResolutionResult, DidResolver } from '@credo-ts/c
 import { DidDocument, InMemoryLruCache, JsonTransformer, injectable } from '@credo-ts/core'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
-import { GuardedHttpClient } from '../http'
+import { PartnerTransport } from '../outbox/PartnerTransport'
 
 import { IdentityRepository } from './IdentityRepository'
 import { findWebDidUrl } from './webDid'
@@ -27,7 +27,7 @@ export class WebDidResolver implements DidResolver {
   private readonly cache = new InMemoryLruCache({ limit: CACHED_DOCUMENTS })
 
   public constructor(
-    private readonly http: GuardedHttpClient,
+    private readonly partners: PartnerTransport,
     private readonly identities: IdentityRepository,
     private readonly config: GeneralMessagesModuleConfig
   ) {}
@@ -64,7 +64,7 @@ export class WebDidResolver implements DidResolver {
   }
 
   private async fetch(url: URL): Promise<string | null> {
-    const { status, body, truncated } = await this.http.request({
+    const { status, body, truncated } = await this.partners.http.request({
       method: 'GET',
       url,
       headers: { accept: 'application/did+ld+json, application/did+json, application/json' },

@@ -23,9 +23,7 @@ export function buildWebDidDocument(did: string, key: Key, endpoints: string[]) 
   for (const context of CONTEXTS) builder.addContext(context)
   builder
     .addVerificationMethod(getEd25519VerificationKey2018({ id: keyId, key, controller: did }))
-    .addVerificationMethod(
-      getX25519KeyAgreementKey2019({ id: agreementId, key: toAgreementKey(key), controller: did })
-    )
+    .addVerificationMethod(getX25519KeyAgreementKey2019({ id: agreementId, key: toAgreementKey(key), controller: did }))
     .addAuthentication(keyId)
     .addAssertionMethod(keyId)
     .addKeyAgreement(agreementId)

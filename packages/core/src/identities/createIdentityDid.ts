@@ -41,7 +41,10 @@ export async function createIdentityDid(
 
 async function createKeyDid(agentContext: AgentContext): Promise<IdentityDid> {
   const didsApi = agentContext.dependencyManager.resolve(DidsApi)
-  return { did: finished(await didsApi.create({ method: 'key', options: { keyType: KeyType.Ed25519 } })), document: null }
+  return {
+    did: finished(await didsApi.create({ method: 'key', options: { keyType: KeyType.Ed25519 } })),
+    document: null,
+  }
 }
 
 /** did:peer:4: unlike did:peer:2 its text is always a valid `pthid` for Credo, and the partner needs no resolver of ours. */
@@ -56,7 +59,10 @@ async function createPeerDid(agentContext: AgentContext, routing: Routing): Prom
   )
   const didsApi = agentContext.dependencyManager.resolve(DidsApi)
   const options = { numAlgo: PeerDidNumAlgo.ShortFormAndLongForm } as const
-  return { did: finished(await didsApi.create<PeerDidNumAlgo4CreateOptions>({ method: 'peer', didDocument, options })), document: null }
+  return {
+    did: finished(await didsApi.create<PeerDidNumAlgo4CreateOptions>({ method: 'peer', didDocument, options })),
+    document: null,
+  }
 }
 
 /** Not through `DidsApi.import`: it stores no tag of the recipient key, by which received messages find the DID. */
@@ -73,7 +79,9 @@ async function createWebDid(agentContext: AgentContext, did: string, routing: Ro
 function requireHttps(publicUrl: string | null): URL {
   const url = publicUrl === null ? null : new URL(publicUrl)
   if (url?.protocol !== 'https:') {
-    throw new InputInvalidError('A did:web identity needs an https public URL of the gateway. Set it, or choose "peer" or "key".')
+    throw new InputInvalidError(
+      'A did:web identity needs an https public URL of the gateway. Set it, or choose "peer" or "key".'
+    )
   }
   return url
 }

@@ -16,10 +16,14 @@ export function toWebDid(publicUrl: URL, identityId: string): string {
 export function findWebDidUrl(did: string): URL | null {
   if (!did.startsWith('did:web:')) return null
   const [host, ...path] = did.slice('did:web:'.length).split(':').map(decode)
-  if (!host || [host, ...path].some((segment) => segment === null || segment === '' || /[/\\?#@]|^\.\.?$/.test(segment))) {
+  if (
+    !host ||
+    [host, ...path].some((segment) => segment === null || segment === '' || /[/\\?#@]|^\.\.?$/.test(segment))
+  ) {
     return null
   }
-  const pathname = path.length > 0 ? path.map((segment) => encodeURIComponent(segment as string)).join('/') : '.well-known'
+  const pathname =
+    path.length > 0 ? path.map((segment) => encodeURIComponent(segment as string)).join('/') : '.well-known'
   try {
     return new URL(`https://${host}/${pathname}/did.json`)
   } catch {

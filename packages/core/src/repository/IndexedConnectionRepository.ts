@@ -1,6 +1,13 @@
 import type { AgentContext, StorageService } from '@credo-ts/core'
 
-import { ConnectionRecord, ConnectionRepository, EventEmitter, InjectionSymbols, inject, injectable } from '@credo-ts/core'
+import {
+  ConnectionRecord,
+  ConnectionRepository,
+  EventEmitter,
+  InjectionSymbols,
+  inject,
+  injectable,
+} from '@credo-ts/core'
 
 import { RecordIndex } from './RecordIndex'
 import { ALL_INVITATION_KINDS, CONNECTION_KIND } from './recordKinds'

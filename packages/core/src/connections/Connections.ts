@@ -1,0 +1,84 @@
+import type { Connection } from './Connection'
+import type { Page, PageRequest } from '../models'
+import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
+
+import { ConnectionService, DidRepository, injectable } from '@credo-ts/core'
+
+import { RecordNotFoundInTenantError } from '../errors'
+import { CONNECTION_KIND, RecordIndex } from '../repository'
+import { TenantContexts } from '../tenancy'
+
+import { toConnection } from './Connection'
+import { ConnectionAcceptance } from './ConnectionAcceptance'
+
+/** The connections of a tenant. */
+@injectable()
+export class Connections {
+  public constructor(
+    private readonly contexts: TenantContexts,
+    private readonly connections: ConnectionService,
+    private readonly didRepository: DidRepository,
+    private readonly index: RecordIndex,
+    private readonly acceptance: ConnectionAcceptance
+  ) {}
+
+  /** Newest first. */
+  public list(tenantId: string, request: PageRequest): Promise<Page<Connection>> {
+    return this.contexts.run(tenantId, (context) =>
+      this.index.pageOfRecords(tenantId, CONNECTION_KIND, {}, request, async (row) => {
+        const record = await this.connections.findById(context, row.record_id)
+        return record && toConnection(record, row.identity_id)
+      })
+    )
+  }
+
+  /** @throws {RecordNotFoundInTenantError} */
+  public get(tenantId: string, id: string): Promise<Connection> {
+    return this.contexts.run(tenantId, async (context) => this.view(context, await this.getRecord(context, id)))
+  }
+
+  /**
+   * Accepts a request or a response that waits because the invitation was made, or received, without automatic
+   * acceptance. The answer to the partner is durable when this returns.
+   * @throws {RecordNotFoundInTenantError} {@link ConnectionStateError}
+   */
+  public accept(tenantId: string, id: string): Promise<Connection> {
+    return this.contexts.run(tenantId, async (context) => {
+      const record = await this.getRecord(context, id)
+      await this.acceptance.accept(context, record)
+      return this.view(context, record)
+    })
+  }
+
+  /**
+   * Forgets the connection and the partner's keys, unless another connection uses them too. The partner is not told; what it still
+   * sends is kept as from a sender without a connection.
+   * @throws {RecordNotFoundInTenantError}
+   */
+  public delete(tenantId: string, id: string): Promise<void> {
+    return this.contexts.run(tenantId, async (context) => {
+      const record = await this.getRecord(context, id)
+      await this.connections.deleteById(context, record.id)
+      if (record.theirDid) await this.forgetUnusedDid(context, record.theirDid)
+    })
+  }
+
+  private async forgetUnusedDid(context: AgentContext, theirDid: string): Promise<void> {
+    const users = await this.connections.findAllByQuery(context, {
+      $or: [{ theirDid }, { previousTheirDids: [theirDid] }],
+    })
+    const received = users.length > 0 ? null : await this.didRepository.findReceivedDid(context, theirDid)
+    if (received) await this.didRepository.delete(context, received)
+  }
+
+  private async view(context: AgentContext, record: ConnectionRecord): Promise<Connection> {
+    const row = await this.index.find(context.contextCorrelationId, CONNECTION_KIND, record.id)
+    return toConnection(record, row?.identity_id ?? null)
+  }
+
+  private async getRecord(context: AgentContext, id: string): Promise<ConnectionRecord> {
+    const record = await this.connections.findById(context, id)
+    if (!record) throw new RecordNotFoundInTenantError(`There is no connection ${id}.`)
+    return record
+  }
+}

@@ -1,0 +1,43 @@
+import type { JsonObject } from '../models'
+import type { OutOfBandRecord } from '@credo-ts/core'
+
+/** An invitation that a tenant made, as callers see it. */
+export interface Invitation {
+  /** equals `@id` of the invitation */
+  id: string
+  /** the out-of-band message itself */
+  invitation: JsonObject
+  /** the message inside a URL, for QR codes and links */
+  invitationUrl: string
+  /** RFC 0434 state of the sender: `await-response`, `done` */
+  state: string
+  identityId: string | null
+  label: string | null
+  /** name for the connections it makes; the partner does not see it */
+  alias: string | null
+  multiUse: boolean
+  autoAccept: boolean
+  goal: string | null
+  goalCode: string | null
+  /** epoch milliseconds */
+  createdAt: number
+}
+
+/** @param baseUrl where the invitation's URL leads to */
+export function toInvitation(record: OutOfBandRecord, identityId: string | null, baseUrl: string): Invitation {
+  const message = record.outOfBandInvitation
+  return {
+    id: record.id,
+    invitation: message.toJSON() as JsonObject,
+    invitationUrl: message.toUrl({ domain: baseUrl }),
+    state: record.state,
+    identityId,
+    label: message.label ?? null,
+    alias: record.alias ?? null,
+    multiUse: record.reusable,
+    autoAccept: record.autoAcceptConnection ?? false,
+    goal: message.goal ?? null,
+    goalCode: message.goalCode ?? null,
+    createdAt: record.createdAt.getTime(),
+  }
+}

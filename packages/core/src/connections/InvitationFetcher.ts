@@ -1,0 +1,66 @@
+import type { JsonValue } from '../models'
+import type { OutOfBandInvitation } from '@credo-ts/core'
+
+import { injectable } from '@credo-ts/core'
+
+import { PartnerTransport } from '../outbox/PartnerTransport'
+
+import { InvitationInvalidError, InvitationUnreachableError } from './connectionErrors'
+import { findInvitationInUrl, parseInvitation } from './parseInvitation'
+
+const TIMEOUT_MS = 10_000
+const MAX_INVITATION_BYTES = 1_000_000
+
+/** Reads invitations from their URLs: out of the URL itself or, for a shortened one, from what it answers. */
+@injectable()
+export class InvitationFetcher {
+  public constructor(private readonly partners: PartnerTransport) {}
+
+  /**
+   * @throws {InvitationInvalidError} {@link InvitationUnreachableError}
+   * @see RFC 0434, "URL Shortening": the answer is the invitation as JSON, or a redirect to its long URL
+   */
+  public async read(invitationUrl: string): Promise<OutOfBandInvitation> {
+    const url = toUrl(invitationUrl)
+    const inside = findInvitationInUrl(url)
+    if (inside) return inside
+    const { status, headers, body } = await this.fetch(url)
+    if (status >= 300 && status < 400 && typeof headers.location === 'string') {
+      const invitation = findInvitationInUrl(toUrl(new URL(headers.location, url).href))
+      if (invitation) return invitation
+    }
+    if (status !== 200) throw new InvitationUnreachableError(`The invitation URL answers ${status} and no invitation.`)
+    return parseInvitation(parseJson(body.toString('utf8')))
+  }
+
+  private async fetch(url: URL) {
+    try {
+      return await this.partners.http.request({
+        method: 'GET',
+        url,
+        headers: { accept: 'application/json' },
+        timeoutMs: TIMEOUT_MS,
+        maxResponseBytes: MAX_INVITATION_BYTES,
+      })
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new InvitationUnreachableError(`The invitation URL cannot be fetched: ${reason}`, { cause: error })
+    }
+  }
+}
+
+function toUrl(text: string): URL {
+  try {
+    return new URL(text)
+  } catch (error) {
+    throw new InvitationInvalidError('The invitation URL is no absolute URL.', { cause: error })
+  }
+}
+
+function parseJson(text: string): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue
+  } catch (error) {
+    throw new InvitationInvalidError('The invitation URL answers no JSON.', { cause: error })
+  }
+}

@@ -1,0 +1,65 @@
+import type { AgentContext, Constructor, DependencyManager } from '@credo-ts/core'
+
+import {
+  ConnectionRepository,
+  DidExchangeProtocol,
+  DidRepository,
+  DidsModuleConfig,
+  OutOfBandRepository,
+  RoutingService,
+} from '@credo-ts/core'
+
+import { IdentityRepository, IdentityService, PartyResolver, WebDidResolver } from '../identities'
+import {
+  IndexedConnectionRepository,
+  IndexedOutOfBandRepository,
+  ReceivedDidRepository,
+  RecordIndex,
+  overrideSingleton,
+} from '../repository'
+
+import { ConnectionAcceptance } from './ConnectionAcceptance'
+import { Connections } from './Connections'
+import { DidExchangeContinuation } from './DidExchangeContinuation'
+import { DidExchangeRequestHandler } from './DidExchangeRequestHandler'
+import { DidExchangeRequests } from './DidExchangeRequests'
+import { DurableRoutingService } from './DurableRoutingService'
+import { GatewayDidExchangeProtocol } from './GatewayDidExchangeProtocol'
+import { InvitationFetcher } from './InvitationFetcher'
+import { InvitationReceiver } from './InvitationReceiver'
+import { InvitationService } from './InvitationService'
+
+const SERVICES: Constructor<unknown>[] = [
+  RecordIndex,
+  IdentityRepository,
+  IdentityService,
+  PartyResolver,
+  WebDidResolver,
+  ConnectionAcceptance,
+  Connections,
+  DidExchangeContinuation,
+  DidExchangeRequests,
+  InvitationFetcher,
+  InvitationReceiver,
+  InvitationService,
+]
+
+/** For `Module.register`: identities, invitations and connections, with what they need in place of Credo's own. */
+export function registerConnections(dependencyManager: DependencyManager): void {
+  for (const service of SERVICES) dependencyManager.registerSingleton(service)
+  overrideSingleton(dependencyManager, ConnectionRepository, IndexedConnectionRepository)
+  overrideSingleton(dependencyManager, OutOfBandRepository, IndexedOutOfBandRepository)
+  overrideSingleton(dependencyManager, DidRepository, ReceivedDidRepository)
+  overrideSingleton(dependencyManager, RoutingService, DurableRoutingService)
+  overrideSingleton(dependencyManager, DidExchangeProtocol, GatewayDidExchangeProtocol)
+  // Credo registers its handler when the agent's Apis are made; the first of a message type is the one that runs
+  dependencyManager.registerMessageHandlers([new DidExchangeRequestHandler()])
+}
+
+/** For `Module.initialize`: did:web is resolved by {@link WebDidResolver} from here on. */
+export function initializeConnections(agentContext: AgentContext): void {
+  const { resolvers } = agentContext.dependencyManager.resolve(DidsModuleConfig)
+  const own = agentContext.dependencyManager.resolve(WebDidResolver)
+  const others = resolvers.filter((resolver) => !resolver.supportedMethods.includes('web'))
+  resolvers.splice(0, resolvers.length, own, ...others)
+}
