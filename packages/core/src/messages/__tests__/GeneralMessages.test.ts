@@ -1,56 +1,48 @@
 import type { JsonObject } from '../../models'
+import type { GeneralMessages } from '../GeneralMessages'
+import type { CoreAgent } from '../../../../../tests/support/coreAgent'
 import type { TestDatabase } from '../../../../../tests/support/postgres'
-import type { Tenancy } from '../../../../../tests/support/tenancy'
 
+import { startCoreAgent } from '../../../../../tests/support/coreAgent'
 import { createTestDatabase } from '../../../../../tests/support/postgres'
-import { startTenancy } from '../../../../../tests/support/tenancy'
 import { GatewayDatabase, newId } from '../../database'
-import { coreMigrations } from '../../database/coreMigrations'
 import { RecordNotFoundInTenantError } from '../../errors'
-import { EventLog, EventObservers, EventRecorder } from '../../events'
+import { EventRecorder } from '../../events'
 import { readHeader } from '../../models'
-import { GeneralMessages } from '../GeneralMessages'
+import { TenantKeys } from '../../tenancy'
 import { attachmentIdsOf } from '../attachmentIdsOf'
 import { decodeAttachments } from '../decodeAttachments'
 import { MAX_PAGE_CONTENT_BYTES } from '../withinPageBytes'
 
-let tenancy: Tenancy
-let postgres: TestDatabase
-
-beforeAll(async () => {
-  tenancy = await startTenancy()
-  postgres = await createTestDatabase()
-})
-afterAll(async () => {
-  await tenancy.stop()
-  await postgres.drop()
-})
-
 describe.each(['sqlite', 'postgres'] as const)('GeneralMessages on %s', (kind) => {
+  let postgres: TestDatabase | undefined
+  let core: CoreAgent
   let database: GatewayDatabase
   let messages: GeneralMessages
-  let recorder: EventRecorder
   let tenantId: string
 
   beforeAll(async () => {
+    postgres = kind === 'postgres' ? await createTestDatabase() : undefined
     database = new GatewayDatabase(
-      kind === 'sqlite' ? { kind, path: ':memory:' } : { kind, url: postgres.url, poolSize: 2 }
+      postgres ? { kind: 'postgres', url: postgres.url, poolSize: 2 } : { kind: 'sqlite', path: ':memory:' }
     )
-    await database.migrate('core', coreMigrations(kind))
-    messages = new GeneralMessages(database, tenancy.keys)
-    recorder = new EventRecorder(new EventObservers())
+    core = await startCoreAgent({ database })
+    messages = core.messages
   })
-  afterAll(() => database.close())
+  afterAll(async () => {
+    await core.stop()
+    await postgres?.drop()
+  })
   beforeEach(async () => {
-    tenantId = await tenancy.createTenant()
+    tenantId = (await core.createTenant()).id
   })
 
   async function receive(text: string, { connectionId = null as string | null, owner = tenantId } = {}) {
-    const key = await tenancy.keys.get(owner)
+    const key = await core.resolve(TenantKeys).get(owner)
     const message = JSON.parse(text) as JsonObject
     const generalMessageId = newId()
     const event = await database.transaction((trx) =>
-      recorder.record(trx, key, {
+      core.resolve(EventRecorder).record(trx, key, {
         ...readHeader(message),
         id: newId(),
         tenantId: owner,
@@ -158,12 +150,12 @@ describe.each(['sqlite', 'postgres'] as const)('GeneralMessages on %s', (kind) =
 
     await expect(messages.get(tenantId, id)).rejects.toThrow(RecordNotFoundInTenantError)
     await expect(messages.delete(tenantId, id)).rejects.toThrow(RecordNotFoundInTenantError)
-    expect(await new EventLog(database, tenancy.keys).getText(tenantId, event.id)).toBe('{"@type":"x"}')
+    expect(await core.events.getText(tenantId, event.id)).toBe('{"@type":"x"}')
   })
 
   it("hides other tenants' messages", async () => {
     const { id, event } = await receive('{"@type":"x","a~attach":[{}]}')
-    const other = await tenancy.createTenant()
+    const other = (await core.createTenant()).id
 
     await expect(messages.get(other, id)).rejects.toThrow(RecordNotFoundInTenantError)
     await expect(messages.getAttachment(other, id, event.attachmentIds[0])).rejects.toThrow(RecordNotFoundInTenantError)
