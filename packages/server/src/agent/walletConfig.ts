@@ -1,0 +1,27 @@
+import type { ServerConfig } from '../config/ServerConfig'
+import type { WalletConfig } from '@credo-ts/core'
+
+import { KeyDerivationMethod } from '@credo-ts/core'
+import { join } from 'node:path'
+
+/**
+ * The root wallet. On PostgreSQL its id is the database's name: Askar's address has no other place for that.
+ * @param walletKey raw key, base58
+ */
+export function walletConfig(config: ServerConfig, walletKey: string): WalletConfig {
+  const key = { key: walletKey, keyDerivationMethod: KeyDerivationMethod.Raw }
+  const { postgres } = config
+  if (!postgres) {
+    const path = join(config.dataDir, 'wallet.db')
+    return { ...key, id: 'gateway', storage: { type: 'sqlite', config: { path } } }
+  }
+  return {
+    ...key,
+    id: postgres.database,
+    storage: {
+      type: 'postgres',
+      config: { host: postgres.host, connectTimeout: 10 },
+      credentials: { account: postgres.user, password: postgres.password },
+    },
+  }
+}

@@ -1,0 +1,7 @@
+export * from './ApiKeys'
+export type { Caller } from './Caller'
+export * from './OperatorKey'
+export * from './Scope'
+export * from './authenticate'
+export * from './authorize'
+export * from './decorators'

@@ -1,0 +1,61 @@
+import type { ServerConfig } from './config/ServerConfig'
+import type { Logger } from '@credo-ts/core'
+
+import { AskarModule, AskarMultiWalletDatabaseScheme } from '@credo-ts/askar'
+import { Agent, ConnectionsModule, DidsModule, OutOfBandModule } from '@credo-ts/core'
+import { TenantsModule } from '@credo-ts/tenants'
+import { GatewayDatabase, GeneralMessagesModule } from '@didcomm-gateway/core'
+import { ariesAskar } from '@hyperledger/aries-askar-nodejs'
+
+import { dependenciesIn } from './agent/dependenciesIn'
+import { walletConfig } from './agent/walletConfig'
+import { withoutProtocols } from './agent/withoutProtocols'
+
+export interface AgentOptions {
+  config: ServerConfig
+  database: GatewayDatabase
+  logger: Logger
+  /** raw key of the root wallet, base58 */
+  walletKey: string
+  /** address that partners reach, without a slash at its end */
+  publicUrl: string
+}
+
+const SESSION_TIMEOUT_MS = 60_000
+
+/**
+ * The Credo agent of the gateway, with every module it has. Credo registers them in this order and its own missing
+ * ones after them, and what is registered last wins; so those that core overrides stand before it.
+ */
+export function buildAgent({ config, database, logger, walletKey, publicUrl }: AgentOptions) {
+  return new Agent({
+    config: {
+      label: 'DIDComm gateway',
+      walletConfig: walletConfig(config, walletKey),
+      endpoints: [`${publicUrl}/didcomm`, `${publicUrl.replace(/^http/, 'ws')}/didcomm`],
+      logger,
+      autoUpdateStorageOnStartup: true,
+    },
+    dependencies: dependenciesIn(config.dataDir),
+    modules: {
+      askar: new AskarModule({
+        ariesAskar,
+        multiWalletDatabaseScheme: AskarMultiWalletDatabaseScheme.ProfilePerWallet,
+      }),
+      tenants: new TenantsModule({ sessionLimit: Infinity, sessionAcquireTimeout: SESSION_TIMEOUT_MS }),
+      ...withoutProtocols(),
+      connections: new ConnectionsModule({ autoAcceptConnections: false }),
+      oob: new OutOfBandModule(),
+      dids: new DidsModule(),
+      generalMessages: new GeneralMessagesModule({
+        database,
+        maxMessageBytes: config.maxMessageBytes,
+        retryScheduleMs: config.retryScheduleMs,
+        partnerAllow: config.partnerAllow ?? config.webhookAllow,
+        publicUrl,
+      }),
+    },
+  })
+}
+
+export type GatewayAgent = ReturnType<typeof buildAgent>

@@ -1,0 +1,78 @@
+import type { GatewayAgent } from './buildAgent'
+import type { ServerConfig } from './config/ServerConfig'
+import type { Metrics } from './pages/Metrics'
+import type { Readiness } from './pages/Readiness'
+import type { Constructor } from './rest/input/toDto'
+import type { Logger } from '@credo-ts/core'
+import type { Express, Request, RequestHandler, Response } from 'express'
+
+import express from 'express'
+
+import { ApiKeys, OperatorKey } from './auth'
+import { RateLimits } from './middleware/RateLimits'
+import { limitAddresses } from './middleware/limitRequests'
+import { requestId } from './middleware/requestId'
+import { securityHeaders } from './middleware/securityHeaders'
+import { mountDocs, mountHealth } from './pages/mountPages'
+import { errorHandler, problems } from './problems'
+import { controllers } from './rest/controllers'
+import { ROUTE_PREFIX, mountRest } from './rest/mountRest'
+import { buildOpenApi } from './rest/openapi/buildOpenApi'
+import { version } from './version'
+
+export interface AppOptions {
+  agent: GatewayAgent
+  config: ServerConfig
+  logger: Logger
+  metrics: Metrics
+  readiness: Readiness
+  rateLimits: RateLimits
+  operatorKey: OperatorKey
+  publicUrl: string
+  /** adds the routes of the DIDComm door; `limit` goes before them */
+  mountDidcomm: (app: Express, limit: RequestHandler) => void
+}
+
+/** Room beside the largest message in a body of the REST API. */
+const BODY_EXTRA_BYTES = 200_000
+
+/** The Express app, its routes in order. */
+export function buildApp(options: AppOptions): Express {
+  const { agent, config, logger, metrics, readiness, rateLimits, operatorKey, publicUrl } = options
+  const app = express()
+  app.disable('etag').disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.set('trust proxy', config.trustProxy)
+
+  app.use(securityHeaders(publicUrl.startsWith('https:')))
+  app.use(requestId(), metrics.countRequests())
+  mountHealth(app, readiness, metrics)
+  mountDocs(app, () =>
+    buildOpenApi({ controllers, routePrefix: ROUTE_PREFIX, serverUrl: new URL(publicUrl).pathname, version })
+  )
+  options.mountDidcomm(app, limitAddresses(rateLimits))
+  mountRest(app, {
+    apiKeys: agent.dependencyManager.resolve(ApiKeys),
+    operatorKey,
+    rateLimits,
+    maxBodyBytes: config.maxMessageBytes + BODY_EXTRA_BYTES,
+    resolve: oneOfEach((controller) => agent.dependencyManager.resolve(controller)),
+  })
+  app.use(unknownRoute)
+  app.use(errorHandler(logger))
+  return app
+}
+
+/** routing-controllers goes on to the next handler after it has answered. */
+const unknownRoute = (request: Request, response: Response, next: (error?: unknown) => void) => {
+  if (!response.headersSent) next(problems.routeUnknown(request.method, request.path))
+}
+
+function oneOfEach(resolve: <T extends object>(controller: Constructor<T>) => T) {
+  const instances = new Map<Constructor, object>()
+  return <T extends object>(controller: Constructor<T>): T => {
+    const instance = instances.get(controller) ?? resolve(controller)
+    instances.set(controller, instance)
+    return instance as T
+  }
+}

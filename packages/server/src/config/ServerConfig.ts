@@ -1,0 +1,154 @@
+import type { PostgresSettings } from './parsePostgresUrl'
+import type { LogLevelName } from '../logging/logLevels'
+import type { SettingProblem } from './SettingsInvalidError'
+
+import { DEFAULT_RETRY_SCHEDULE_MS } from '@didcomm-gateway/core'
+import { ArrayMaxSize, ArrayMinSize, IsIn, Max, Min, ValidateBy, validateSync } from 'class-validator'
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+
+import { LOG_LEVELS } from '../logging/logLevels'
+
+import { Setting, settingsOf } from './Setting'
+import { SettingsInvalidError } from './SettingsInvalidError'
+import { isCidr } from './isCidr'
+import { parseDuration } from './parseDuration'
+import { parseList } from './parseList'
+import { parsePostgresUrl } from './parsePostgresUrl'
+import { parsePublicUrl } from './parsePublicUrl'
+import { parseWalletKey } from './parseWalletKey'
+import { parseWholeNumber } from './parseWholeNumber'
+
+const LONGEST_WAIT_MS = 30 * 86_400_000
+const CIDR_MEND = 'must be CIDRs separated by commas, such as 127.0.0.0/8,10.0.0.0/8.'
+
+/**
+ * Every setting of the gateway, checked at start. Only here is the environment read; docs/configuration.md lists the
+ * variables. An empty variable counts as not set.
+ */
+export class ServerConfig {
+  /** 0: any free port */
+  @Setting('GATEWAY_PORT', parseWholeNumber)
+  @Max(65_535, { message: 'must be a port from 0 to 65535; 0 picks a free one.' })
+  public port = 3000
+
+  @Setting('GATEWAY_HOST')
+  @Check((host) => isIP(String(host)) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(String(host)), {
+    message: 'must be an IP address or a host name of this machine, such as 127.0.0.1 or 0.0.0.0.',
+  })
+  public host = '127.0.0.1'
+
+  /** Address partners reach, without a slash at its end; null: http://localhost and the port that is bound */
+  @Setting('GATEWAY_PUBLIC_URL', parsePublicUrl)
+  public publicUrl: string | null = null
+
+  @Setting('GATEWAY_DATA_DIR', (text) => resolve(text))
+  public dataDir = resolve('data')
+
+  /** null: SQLite in the data folder */
+  @Setting('GATEWAY_DATABASE_URL', parsePostgresUrl, { secret: true })
+  public postgres: PostgresSettings | null = null
+
+  /** Raw Askar key, base58; null: generated into the data folder */
+  @Setting('GATEWAY_WALLET_KEY', parseWalletKey, { secret: true })
+  public walletKey: string | null = null
+
+  /** null: generated into the data folder */
+  @Setting('GATEWAY_ADMIN_API_KEY', (text) => text, { secret: true })
+  @Check((key) => key === null || /^[\x21-\x7e]{8,512}$/.test(String(key)), {
+    message: 'must be 8 to 512 printable ASCII characters without spaces. Make one with: openssl rand -hex 32',
+  })
+  public adminApiKey: string | null = null
+
+  /** CIDRs of private addresses that webhooks may reach */
+  @Setting('GATEWAY_WEBHOOK_ALLOW', parseList)
+  @Check((list) => (list as string[]).every(isCidr), { message: CIDR_MEND })
+  public webhookAllow: string[] = []
+
+  /** The same for partners' endpoints, invitation URLs and DID documents; null: as {@link webhookAllow} */
+  @Setting('GATEWAY_PARTNER_ALLOW', parseList)
+  @Check((list) => list === null || (list as string[]).every(isCidr), { message: CIDR_MEND })
+  public partnerAllow: string[] | null = null
+
+  /** Largest body or frame at the DIDComm door */
+  @Setting('GATEWAY_MAX_MESSAGE_BYTES', parseWholeNumber)
+  @Min(1000, { message: 'must be at least 1000 bytes, or no envelope fits in.' })
+  @Max(100_000_000, { message: 'must be at most 100000000 bytes; a message is handled in memory.' })
+  public maxMessageBytes = 5_000_000
+
+  /** Waits between attempts, to webhooks and to partners */
+  @Setting('GATEWAY_RETRY_SCHEDULE', (text) => parseList(text).map(parseDuration))
+  @ArrayMinSize(1, { message: 'must hold at least one wait, such as 5s,5m,30m.' })
+  @ArrayMaxSize(50, { message: 'must hold at most 50 waits.' })
+  @Max(LONGEST_WAIT_MS, { each: true, message: 'must hold no wait longer than 30d.' })
+  public retryScheduleMs: number[] = DEFAULT_RETRY_SCHEDULE_MS
+
+  @Setting('GATEWAY_LOG_LEVEL')
+  @IsIn(Object.keys(LOG_LEVELS), { message: `must be one of ${Object.keys(LOG_LEVELS).join(', ')}.` })
+  public logLevel: LogLevelName = 'info'
+
+  /** Requests a minute, of each API key over REST and of each address elsewhere; 0: no limit */
+  @Setting('GATEWAY_RATE_LIMIT', parseWholeNumber)
+  @Max(100_000_000, { message: 'must be at most 100000000 requests a minute; 0 sets no limit.' })
+  public rateLimitPerMinute = 120_000
+
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed */
+  @Setting('GATEWAY_TRUST_PROXY', parseList)
+  @Check((list) => (list as string[]).every(isCidr), { message: CIDR_MEND })
+  public trustProxy: string[] = []
+
+  /** JSON lines instead of lines for the eye */
+  @Setting('NODE_ENV', (text) => text === 'production')
+  public production = false
+
+  /** Variables that begin with GATEWAY_ and mean nothing, most likely misspelt */
+  public readonly unknownVariables: string[] = []
+
+  /** @throws {SettingsInvalidError} naming every variable that is wrong, and its mend */
+  public static fromEnvironment(environment: NodeJS.ProcessEnv = process.env): ServerConfig {
+    const config = new ServerConfig()
+    const problems = config.read(environment)
+    const unread = new Set(problems.map((problem) => problem.variable))
+    problems.push(...config.check(environment).filter((problem) => !unread.has(problem.variable)))
+    if (problems.length > 0) throw new SettingsInvalidError(problems)
+    return config
+  }
+
+  private read(environment: NodeJS.ProcessEnv): SettingProblem[] {
+    const problems: SettingProblem[] = []
+    const settings = settingsOf(ServerConfig)
+    for (const { property, variable, parse } of settings) {
+      const text = environment[variable]
+      if (text === undefined || text.trim() === '') continue
+      try {
+        Object.assign(this, { [property]: parse(text.trim()) })
+      } catch (error) {
+        problems.push({ variable, problem: (error as Error).message })
+      }
+    }
+    const known = new Set(settings.map((setting) => setting.variable))
+    this.unknownVariables.push(...Object.keys(environment).filter((name) => /^GATEWAY_/.test(name) && !known.has(name)))
+    return problems
+  }
+
+  private check(environment: NodeJS.ProcessEnv): SettingProblem[] {
+    const problems = validateSync(this, { validationError: { target: false } }).flatMap((error) => {
+      const setting = settingsOf(ServerConfig).find(({ property }) => property === error.property)
+      const variable = setting?.variable ?? error.property
+      const shown = setting?.secret === false ? `"${environment[variable] ?? ''}" ` : ''
+      return Object.values(error.constraints ?? {}).map((message) => ({ variable, problem: shown + message }))
+    })
+    if (this.postgres) {
+      // a generated secret would be another one on each instance
+      const mend =
+        'is required with GATEWAY_DATABASE_URL, the same on every instance. Make one with: openssl rand -hex 32'
+      if (!this.walletKey) problems.push({ variable: 'GATEWAY_WALLET_KEY', problem: mend })
+      if (!this.adminApiKey) problems.push({ variable: 'GATEWAY_ADMIN_API_KEY', problem: mend })
+    }
+    return problems
+  }
+}
+
+function Check(test: (value: unknown) => boolean, options: { message: string }): PropertyDecorator {
+  return ValidateBy({ name: 'setting', validator: { validate: test } }, options)
+}

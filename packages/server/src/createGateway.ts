@@ -1,0 +1,127 @@
+import type { ServerConfig } from './config/ServerConfig'
+import type { GatewayAgent } from './buildAgent'
+import type { Logger } from '@credo-ts/core'
+import type { Express, RequestHandler } from 'express'
+import type { Server } from 'node:http'
+
+import { GatewayWorkers } from '@didcomm-gateway/core'
+
+import { Closers } from './Closers'
+import { ApiKeys, OperatorKey } from './auth'
+import { buildAgent } from './buildAgent'
+import { buildApp } from './buildApp'
+import { resolveSecrets } from './config/resolveSecrets'
+import { ensureDataDir } from './config/secretFile'
+import { openDatabase } from './database/openDatabase'
+import { serverMigrations } from './database/serverMigrations'
+import { mountDidcomm } from './didcomm'
+import { listen } from './listen'
+import { AgentLogger } from './logging/AgentLogger'
+import { createLogger } from './logging/createLogger'
+import { RateLimits } from './middleware/RateLimits'
+import { Metrics } from './pages/Metrics'
+import { Readiness } from './pages/Readiness'
+import { TenantErasure } from './tenants/TenantErasure'
+import { TenantRecords } from './tenants/TenantRecords'
+import { TenantService } from './tenants/TenantService'
+
+/** A gateway that serves. */
+export interface Gateway {
+  app: Express
+  server: Server
+  agent: GatewayAgent
+  logger: Logger
+  /** `http://HOST:PORT` that is listened on */
+  url: string
+  /** address that partners reach */
+  publicUrl: string
+  /** file that holds the admin API key; null when the environment gave it */
+  adminApiKeyFile: string | null
+  /** Takes no new work, finishes what runs, closes everything. May be called more than once. */
+  close: () => Promise<void>
+}
+
+/** What the DIDComm door is built on. */
+export interface DidcommDoorParts {
+  app: Express
+  server: Server
+  agent: GatewayAgent
+  config: ServerConfig
+  logger: Logger
+  readiness: Readiness
+  /** goes before the door's routes */
+  limit: RequestHandler
+  rateLimits: RateLimits
+}
+
+/** @returns how the door is closed: no new messages, those that came are kept */
+export type MountDidcomm = (parts: DidcommDoorParts) => () => void | Promise<void>
+
+/** Requests that take longer than this are cut off when the gateway stops. */
+const STOP_GRACE_MS = 10_000
+const SERVER_SINGLETONS = [ApiKeys, TenantErasure, TenantRecords, TenantService]
+
+/**
+ * Starts a gateway.
+ * @param door the DIDComm door
+ * @throws what kept it from starting; whatever was opened is closed again
+ */
+export async function createGateway(config: ServerConfig, door: MountDidcomm = mountDidcomm): Promise<Gateway> {
+  const logger = new AgentLogger(createLogger(config.logLevel, config.production), config.logLevel)
+  const closers = new Closers(logger)
+  try {
+    return await start(config, logger, closers, door)
+  } catch (error) {
+    await closers.closeAll()
+    throw error
+  }
+}
+
+async function start(config: ServerConfig, logger: Logger, closers: Closers, door: MountDidcomm): Promise<Gateway> {
+  if (!config.postgres) await ensureDataDir(config.dataDir)
+  const secrets = await resolveSecrets(config)
+
+  const listening = await listen(config.host, config.port)
+  closers.add('listener', () => listening.close(0))
+  const publicUrl = config.publicUrl ?? `http://localhost:${listening.port}`
+
+  const database = openDatabase(config)
+  closers.add('database', () => database.close())
+
+  const agent = buildAgent({ config, database, logger, walletKey: secrets.walletKey, publicUrl })
+  const { dependencyManager } = agent
+  for (const singleton of SERVER_SINGLETONS) dependencyManager.registerSingleton(singleton as never)
+  await agent.initialize()
+  closers.add('agent', () => agent.shutdown())
+  await database.migrate('server', serverMigrations(database.kind))
+
+  const workers = dependencyManager.resolve(GatewayWorkers)
+  closers.add('workers', () => workers.stop())
+  await workers.start()
+  const erasure = dependencyManager.resolve(TenantErasure)
+  closers.add('erasure of tenants', () => erasure.stop())
+  erasure.start()
+
+  const metrics = new Metrics()
+  const readiness = new Readiness(database)
+  const rateLimits = new RateLimits(config.rateLimitPerMinute, database)
+  const operatorKey = new OperatorKey(secrets.adminApiKey)
+  closers.add('requests', () => listening.close(STOP_GRACE_MS))
+  const app = buildApp({
+    ...{ agent, config, logger, metrics, readiness, rateLimits, operatorKey, publicUrl },
+    mountDidcomm: (express, limit) => {
+      const { server } = listening
+      const parts = { app: express, server, agent, config, logger, readiness, limit, rateLimits }
+      closers.add('DIDComm door', door(parts))
+    },
+  })
+  closers.add('readiness', () => readiness.beginStop())
+  listening.serve(app)
+
+  let closing: Promise<void> | null = null
+  return {
+    ...{ app, server: listening.server, agent, logger, url: listening.url, publicUrl },
+    adminApiKeyFile: secrets.adminApiKeyFile,
+    close: () => (closing ??= closers.closeAll()),
+  }
+}

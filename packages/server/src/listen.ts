@@ -1,0 +1,49 @@
+import type { RequestListener, Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { createServer } from 'node:http'
+
+export interface Listening {
+  server: Server
+  /** `http://HOST:PORT`, with the port that is really bound */
+  url: string
+  port: number
+  /** Takes the place of the answer 503 that requests get before. */
+  serve: (listener: RequestListener) => void
+  /** Takes no new connection, lets requests that run finish, and cuts off those that take longer. */
+  close: (graceMs: number) => Promise<void>
+}
+
+/** Binds the port first, since the agent's endpoints may name it, and answers 503 until there is something to serve. */
+export async function listen(host: string, port: number): Promise<Listening> {
+  let listener: RequestListener = (_request, response) => {
+    response.writeHead(503, { 'Retry-After': '1' }).end()
+  }
+  const server = createServer((request, response) => listener(request, response))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  const bound = (server.address() as AddressInfo).port
+  return {
+    server,
+    port: bound,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    serve: (next) => (listener = next),
+    close: (graceMs) => closeServer(server, graceMs),
+  }
+}
+
+function closeServer(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), graceMs)
+    server.close(() => {
+      clearTimeout(cutOff)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,17 @@
+import type { RequestHandler } from 'express'
+
+import { json } from 'express'
+
+import { problems } from '../problems'
+
+const JSON_TYPES = ['application/json', 'application/*+json']
+
+/** Reads JSON bodies; a body of another content type is refused instead of taken for an empty one. */
+export function jsonBody(maxBytes: number): RequestHandler {
+  const parse = json({ limit: maxBytes, type: JSON_TYPES })
+  return (request, response, next) => {
+    // null: no body; false: a body of another type
+    if (request.is(JSON_TYPES) === false) return next(problems.mediaType())
+    parse(request, response, next)
+  }
+}

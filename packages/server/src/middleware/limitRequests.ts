@@ -1,0 +1,25 @@
+import type { RateLimits } from './RateLimits'
+import type { RequestHandler } from 'express'
+
+import { problems } from '../problems'
+
+/** 429 for an address that sends too much: the DIDComm door. */
+export function limitAddresses(limits: RateLimits): RequestHandler {
+  return (request, _response, next) => {
+    count(limits, `ip:${request.ip ?? ''}`).then(() => next(), next)
+  }
+}
+
+/** 429 for an API key that sends too much; the admin key is not limited. */
+export function limitCallers(limits: RateLimits): RequestHandler {
+  return (request, _response, next) => {
+    if (request.caller?.kind !== 'tenant') return next()
+    count(limits, `key:${request.caller.keyId}`).then(() => next(), next)
+  }
+}
+
+/** @throws HttpProblem 429 */
+export async function count(limits: RateLimits, who: string): Promise<void> {
+  const retryAfterSeconds = await limits.count(who)
+  if (retryAfterSeconds !== null) throw problems.rateLimited(retryAfterSeconds)
+}

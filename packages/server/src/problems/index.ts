@@ -1,0 +1,4 @@
+export * from './HttpProblem'
+export * from './errorHandler'
+export * from './problems'
+export * from './toHttpProblem'

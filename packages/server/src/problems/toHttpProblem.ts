@@ -1,0 +1,57 @@
+import type { ErrorKind } from '@didcomm-gateway/core'
+
+import { RecordNotFoundError } from '@credo-ts/core'
+import { GatewayError, asUnavailable } from '@didcomm-gateway/core'
+import { HttpError } from 'routing-controllers'
+
+import { HttpProblem } from './HttpProblem'
+import { problems } from './problems'
+
+const STATUS: Record<Exclude<ErrorKind, 'internal'>, number> = {
+  malformed: 400,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  invalid: 422,
+  unavailable: 503,
+}
+
+const RETRY_AFTER_SECONDS = '5'
+
+/** The only place where an error gets its HTTP status. What is not known here is a 500 that shows nothing inside. */
+export function toHttpProblem(thrown: unknown): HttpProblem {
+  const error = asUnavailable(thrown)
+  if (error instanceof HttpProblem) return error
+  if (error instanceof GatewayError) return fromGatewayError(error)
+  if (error instanceof RecordNotFoundError) {
+    return new HttpProblem(404, 'core.not_found', 'There is no such record.', { cause: error })
+  }
+  if (error instanceof HttpError) return fromRoutingError(error)
+  return fromBodyParser(error) ?? problems.internal(error)
+}
+
+function fromGatewayError(error: GatewayError): HttpProblem {
+  if (error.kind === 'internal') return problems.internal(error)
+  const headers: Record<string, string> = error.kind === 'unavailable' ? { 'Retry-After': RETRY_AFTER_SECONDS } : {}
+  return new HttpProblem(STATUS[error.kind], error.code, error.message, { cause: error, headers })
+}
+
+/** routing-controllers' own: a query or path value that is no number or boolean where one is asked for. */
+function fromRoutingError(error: HttpError): HttpProblem {
+  if (error.name !== 'ParamNormalizationError') {
+    return error.httpCode < 500 ? problems.requestMalformed(error) : problems.internal(error)
+  }
+  const [, path = '', kind = 'value'] = /parameter (\S+) is invalid.*into (\w+)/.exec(error.message) ?? []
+  return problems.validationFailed([{ path, message: `${path} must be a ${kind}` }])
+}
+
+/** Errors of Express and its body parser carry a `type`, or at least a status that tells whose fault it was. */
+function fromBodyParser(error: unknown): HttpProblem | null {
+  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown }
+  if (type === 'entity.parse.failed') return problems.jsonMalformed(error)
+  if (type === 'entity.too.large' || type === 'parameters.too.many') return problems.tooLarge()
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported') return problems.mediaType()
+  if (typeof status === 'number' && status >= 400 && status < 500) return problems.requestMalformed(error)
+  return null
+}

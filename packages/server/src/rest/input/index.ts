@@ -1,0 +1,2 @@
+export * from './JsonBody'
+export * from './PageQuery'

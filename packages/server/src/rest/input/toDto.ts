@@ -1,0 +1,46 @@
+import { defaultMetadataStorage } from 'class-transformer/cjs/storage'
+import { getMetadataStorage } from 'class-validator'
+
+export type Constructor<T = object> = new () => T
+
+/**
+ * Makes the DTO of a parsed body: properties that the DTO decorates are taken over *by reference*, nested DTOs
+ * (`@Type`) are made likewise, and what the DTO does not know is left out.
+ *
+ * Not class-transformer's plainToInstance: that walks into every value, drops `__proto__`, breaks on `constructor` and
+ * runs out of stack on deep nesting. A DIDComm message in a body must reach its service exactly as JSON.parse made it.
+ */
+export function toDto<T extends object>(dtoClass: Constructor<T>, plain: unknown): T {
+  const dto = new dtoClass()
+  if (plain === null || typeof plain !== 'object') return dto
+  for (const property of propertiesOf(dtoClass)) {
+    if (!Object.hasOwn(plain, property)) continue
+    const value = (plain as Record<string, unknown>)[property]
+    if (value === undefined) continue
+    Object.assign(dto, { [property]: convert(dtoClass, property, value) })
+  }
+  return dto
+}
+
+function convert(dtoClass: Constructor, property: string, value: unknown): unknown {
+  const nested = findNestedClass(dtoClass, property)
+  if (!nested) return value
+  if (Array.isArray(value)) return value.map((entry) => (isObject(entry) ? toDto(nested, entry) : entry))
+  return isObject(value) ? toDto(nested, value) : value
+}
+
+function propertiesOf(dtoClass: Constructor): Set<string> {
+  const metadatas = getMetadataStorage().getTargetValidationMetadatas(dtoClass, '', false, false)
+  return new Set(metadatas.map((metadata) => metadata.propertyName))
+}
+
+/** The class that `@Type(() => Class)` names for the property, with `@ValidateNested`. */
+export function findNestedClass(dtoClass: Constructor, property: string): Constructor | null {
+  const metadata = defaultMetadataStorage.findTypeMetadata(dtoClass, property)
+  const nested: unknown = metadata?.typeFunction?.()
+  return typeof nested === 'function' && nested !== Date ? (nested as Constructor) : null
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}

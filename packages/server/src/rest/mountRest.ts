@@ -1,0 +1,49 @@
+import type { Constructor } from './input/toDto'
+import type { ApiKeys, OperatorKey } from '../auth'
+import type { RateLimits } from '../middleware/RateLimits'
+import type { Express, Request } from 'express'
+
+import { useContainer, useExpressServer } from 'routing-controllers'
+
+import { authenticate, authorize } from '../auth'
+import { jsonBody } from '../middleware/jsonBody'
+import { limitCallers } from '../middleware/limitRequests'
+
+import { controllers } from './controllers'
+
+export const ROUTE_PREFIX = '/api/v1'
+
+export interface RestOptions {
+  apiKeys: ApiKeys
+  operatorKey: OperatorKey
+  rateLimits: RateLimits
+  /** largest body, bytes */
+  maxBodyBytes: number
+  /** gives the one instance of a controller */
+  resolve: <T extends object>(controller: Constructor<T>) => T
+}
+
+/** REST: who asks, how often, the body, then the controllers. */
+export function mountRest(app: Express, options: RestOptions): void {
+  const { apiKeys, operatorKey, rateLimits, maxBodyBytes, resolve } = options
+  app.use(
+    ROUTE_PREFIX,
+    authenticate(operatorKey, apiKeys, rateLimits),
+    limitCallers(rateLimits),
+    jsonBody(maxBodyBytes)
+  )
+
+  // The container of routing-controllers is one for the process, so each app carries what its own requests resolve with.
+  app.locals.resolve = resolve
+  useContainer({
+    get: (controller, action) => (action?.request as Request).app.locals.resolve(controller),
+  })
+  useExpressServer(app, {
+    routePrefix: ROUTE_PREFIX,
+    controllers,
+    authorizationChecker: authorize,
+    classTransformer: false,
+    validation: false,
+    defaultErrorHandler: false,
+  })
+}

@@ -1,0 +1,77 @@
+import type { Constructor } from '../input/toDto'
+import type { OpenAPIObject, OperationObject, SchemaObject } from 'openapi3-ts'
+
+import { defaultMetadataStorage } from 'class-transformer/cjs/storage'
+import { targetConstructorToSchema } from 'class-validator-jsonschema'
+import { getMetadataArgsStorage } from 'routing-controllers'
+import { routingControllersToSpec } from 'routing-controllers-openapi'
+
+import { answeredClasses } from './Answers'
+import { ProblemView } from './ProblemView'
+import { collectClasses } from './collectClasses'
+import { otherPaths } from './otherPaths'
+
+export interface OpenApiOptions {
+  controllers: Constructor[]
+  routePrefix: string
+  /** address of the API, or its path */
+  serverUrl: string
+  version: string
+}
+
+const PROBLEM_STATUSES = { 401: 'No key, or an unknown one', 403: 'The key may not do this', 429: 'Too many requests' }
+
+/** The OpenAPI 3.0 document of all controllers, from the decorators that also route and validate. */
+export function buildOpenApi({ controllers, routePrefix, serverUrl, version }: OpenApiOptions): OpenAPIObject {
+  const storage = getMetadataArgsStorage()
+  const inputs = storage.params
+    .filter((param) => param.type === 'body' || param.type === 'queries')
+    .map(
+      (param) => (Reflect.getMetadata('design:paramtypes', param.object, param.method) as Constructor[])[param.index]
+    )
+  const document = routingControllersToSpec(
+    storage,
+    { routePrefix, controllers },
+    {
+      components: {
+        schemas: schemasOf([...inputs, ...answeredClasses, ProblemView]),
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer' },
+          apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+        },
+      },
+      info: {
+        title: 'DIDComm gateway',
+        version,
+        description: 'DIDComm for organisations over plain HTTP. Every error is a problem detail with a stable code.',
+        license: { name: 'Apache-2.0' },
+      },
+      servers: [{ url: serverUrl }],
+      security: [{ bearer: [] }, { apiKey: [] }],
+    }
+  ) as OpenAPIObject
+  for (const path of Object.values(document.paths) as Array<Record<string, OperationObject>>) {
+    for (const operation of Object.values(path)) addProblems(operation)
+  }
+  document.paths = { ...document.paths, ...otherPaths }
+  return document
+}
+
+function schemasOf(classes: Constructor[]): Record<string, SchemaObject> {
+  const options = {
+    refPointerPrefix: '#/components/schemas/',
+    classTransformerMetadataStorage: defaultMetadataStorage as never,
+  }
+  const schemas = collectClasses(classes).map((dtoClass) => {
+    return [dtoClass.name, targetConstructorToSchema(dtoClass, options)] as const
+  })
+  return Object.fromEntries(schemas) as Record<string, SchemaObject>
+}
+
+function addProblems(operation: OperationObject): void {
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemView' } } }
+  const all = Object.entries({ ...PROBLEM_STATUSES, default: 'Any other problem' })
+  for (const [status, description] of all) operation.responses[status] ??= { description, content }
+  // `@JsonBody()` refuses a missing body
+  if (operation.requestBody && 'content' in operation.requestBody) operation.requestBody.required = true
+}

@@ -1,0 +1,3 @@
+export * from './Answers'
+export * from './Nullable'
+export * from './pageOf'
