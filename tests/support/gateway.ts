@@ -1,4 +1,4 @@
-import type { Gateway, MountDidcomm } from '@didcomm-gateway/server'
+import type { Gateway } from '@didcomm-gateway/server'
 import type { ChildProcess } from 'node:child_process'
 
 import { ServerConfig, createGateway } from '@didcomm-gateway/server'
@@ -49,13 +49,10 @@ function testEnvironment(dataDir: string, environment: NodeJS.ProcessEnv): NodeJ
 }
 
 /** A gateway in this process, on loopback, in a data folder of its own. */
-export async function startGateway(
-  environment: NodeJS.ProcessEnv = {},
-  mountDidcomm?: MountDidcomm
-): Promise<RunningGateway> {
+export async function startGateway(environment: NodeJS.ProcessEnv = {}): Promise<RunningGateway> {
   const dataDir = environment.GATEWAY_DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'gateway-')))
   const config = ServerConfig.fromEnvironment(testEnvironment(dataDir, environment))
-  const gateway = await createGateway(config, mountDidcomm)
+  const gateway = await createGateway(config)
   const adminKey = config.adminApiKey ?? (await readFile(join(dataDir, 'admin-api-key'), 'utf8'))
   return {
     ...describeGateway(gateway.url, dataDir, adminKey),
@@ -66,7 +63,7 @@ export async function startGateway(
     },
     restart: async () => {
       await gateway.close()
-      return startGateway({ ...environment, GATEWAY_DATA_DIR: dataDir }, mountDidcomm)
+      return startGateway({ ...environment, GATEWAY_DATA_DIR: dataDir })
     },
   }
 }

@@ -91,8 +91,8 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
   const agent = buildAgent({ config, database, logger, walletKey: secrets.walletKey, publicUrl })
   const { dependencyManager } = agent
   for (const singleton of SERVER_SINGLETONS) dependencyManager.registerSingleton(singleton as never)
-  await agent.initialize()
   closers.add('agent', () => agent.shutdown())
+  await agent.initialize()
   await database.migrate('server', serverMigrations(database.kind))
 
   const workers = dependencyManager.resolve(GatewayWorkers)
@@ -104,6 +104,7 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
 
   const metrics = new Metrics()
   const readiness = new Readiness(database)
+  dependencyManager.registerInstance(Readiness, readiness)
   const rateLimits = new RateLimits(config.rateLimitPerMinute, database)
   const operatorKey = new OperatorKey(secrets.adminApiKey)
   closers.add('requests', () => listening.close(STOP_GRACE_MS))

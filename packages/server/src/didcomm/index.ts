@@ -1,1 +1,2 @@
 export { DIDCOMM_PATHS, DidcommDoor } from './DidcommDoor'
+export { mountDidcomm } from './mountDidcomm'
