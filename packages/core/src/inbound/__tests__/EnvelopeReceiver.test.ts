@@ -13,7 +13,7 @@ describe('EnvelopeReceiver', () => {
 
   const receive = async (body: Buffer | string | object) => {
     const kept = await core.receiver.receive(body)
-    await Promise.all(kept.map(({ handled }) => handled))
+    await Promise.all(kept.map(({ handled }) => handled ?? Promise.resolve()))
     return kept
   }
 
@@ -111,7 +111,7 @@ describe('EnvelopeReceiver', () => {
     )
     const kept = []
     for (const envelope of envelopes) kept.push(...(await core.receiver.receive(envelope)))
-    await Promise.all(kept.map(({ handled }) => handled))
+    await Promise.all(kept.map(({ handled }) => handled ?? Promise.resolve()))
     const { items } = await core.messages.list(tenant.id, {}, { limit: 50 })
     expect(items.map(({ message }) => message.n).reverse()).toEqual(Array.from({ length: 20 }, (_, n) => n))
   })

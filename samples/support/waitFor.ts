@@ -1,0 +1,16 @@
+const LIMIT_MS = 30_000
+const INTERVAL_MS = 50
+
+/** Asks again until there is an answer; fails after 30 s with what was waited for. */
+export async function waitFor<T>(
+  what: string,
+  ask: () => T | null | undefined | Promise<T | null | undefined>
+): Promise<T> {
+  const deadline = Date.now() + LIMIT_MS
+  for (;;) {
+    const answer = await ask()
+    if (answer !== null && answer !== undefined) return answer
+    if (Date.now() > deadline) throw new Error(`Waited ${LIMIT_MS / 1000} s in vain for ${what}.`)
+    await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS))
+  }
+}
