@@ -113,6 +113,14 @@ export class EventLog {
     return new Map(rows.map((row) => [row.id, JSON.parse(openEventText(row, key)) as JsonObject]))
   }
 
+  /** An event and its message's text byte for byte, unparsed. */
+  public async findWithText(tenantId: string, eventId: string): Promise<{ event: EventSummary; text: string } | null> {
+    const row = await this.findRow(tenantId, eventId)
+    if (!row) return null
+    const key = await this.keys.get(tenantId)
+    return { event: openEventSummary(row, key), text: openEventText(row, key) }
+  }
+
   private findRow(tenantId: string, eventId: string): Promise<EventRow | undefined> {
     return this.database.db
       .selectFrom('events')
