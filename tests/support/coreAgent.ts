@@ -24,8 +24,9 @@ export type CoreAgent = Awaited<ReturnType<typeof startCoreAgent>>
 /** An integrator's multi-tenant agent with core's module alone, wallets in memory. */
 export async function startCoreAgent({
   database = new GatewayDatabase({ kind: 'sqlite', path: ':memory:' }),
+  endpoints = ['http://localhost:1/didcomm'],
   ...options
-}: { database?: GatewayDatabase } & GeneralMessagesModuleConfigOptions = {}) {
+}: { database?: GatewayDatabase; endpoints?: string[] } & GeneralMessagesModuleConfigOptions = {}) {
   const agent = new Agent({
     config: {
       label: 'core',
@@ -35,7 +36,7 @@ export async function startCoreAgent({
         keyDerivationMethod: KeyDerivationMethod.Raw,
         storage: { type: 'sqlite', config: { inMemory: true } },
       },
-      endpoints: ['http://localhost:1/didcomm'],
+      endpoints,
     },
     dependencies: agentDependencies,
     modules: {

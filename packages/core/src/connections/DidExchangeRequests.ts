@@ -1,5 +1,5 @@
 import type { AgentContext, ConnectionRecord, InboundMessageContext, Key, OutboundMessageContext } from '@credo-ts/core'
-import type { DidExchangeRequestMessage, OutOfBandRecord } from '@credo-ts/core'
+import type { DidExchangeRequestMessage } from '@credo-ts/core'
 
 import {
   ConnectionService,
@@ -8,6 +8,9 @@ import {
   DidExchangeRole,
   DidRepository,
   HandshakeProtocol,
+  OutOfBandInvitation,
+  OutOfBandRecord,
+  OutOfBandRole,
   OutOfBandService,
   OutOfBandState,
   TransportService,
@@ -15,6 +18,7 @@ import {
 } from '@credo-ts/core'
 
 import { IdentityRepository } from '../identities'
+import { setInvitationIdentity } from '../repository'
 
 import { ConnectionAcceptance } from './ConnectionAcceptance'
 import { RequestRefusedError, SenderKeyInUseError } from './connectionErrors'
@@ -98,13 +102,10 @@ export class DidExchangeRequests {
     }
     const known = await this.invitations.findByCreatedInvitationId(agentContext, didUrl, threadId)
     if (known) return known
-    return this.invitations.createFromImplicitInvitation(agentContext, {
-      did: didUrl,
-      threadId,
-      recipientKey,
-      handshakeProtocols: [HandshakeProtocol.DidExchange],
-      autoAcceptConnection: true,
-    })
+    const record = toImplicitInvitation(didUrl, threadId, recipientKey)
+    setInvitationIdentity(record, identity.id)
+    await this.invitations.save(agentContext, record)
+    return record
   }
 
   /** A DID that has the sender's key and belongs to no connection (any more) is forgotten; one in use stands in the way. */
@@ -121,4 +122,22 @@ export class DidExchangeRequests {
     }
     await this.didRepository.delete(agentContext, known)
   }
+}
+
+/** Stands for the invitation that a request to a public DID does without, as Credo has it; accepted automatically. */
+function toImplicitInvitation(didUrl: string, threadId: string, recipientKey: Key): OutOfBandRecord {
+  const outOfBandInvitation = new OutOfBandInvitation({
+    id: didUrl,
+    services: [didUrl],
+    handshakeProtocols: [HandshakeProtocol.DidExchange],
+  })
+  outOfBandInvitation.setThread({ threadId })
+  return new OutOfBandRecord({
+    role: OutOfBandRole.Sender,
+    state: OutOfBandState.AwaitResponse,
+    reusable: true,
+    autoAcceptConnection: true,
+    outOfBandInvitation,
+    tags: { recipientKeyFingerprints: [recipientKey.fingerprint] },
+  })
 }

@@ -43,11 +43,6 @@ export class IdentityService {
     return toIdentity(row, key)
   }
 
-  /** The tenant's default identity; made when there is none yet, so that a tenant whose making was cut short can be finished. */
-  public async ensureDefault(tenantId: string, label: string): Promise<Identity> {
-    const present = await this.findDefault(tenantId)
-    return present ?? this.create(tenantId, { label, method: 'peer', isDefault: true })
-  }
 
   /** Newest first. */
   public async list(tenantId: string, request: PageRequest): Promise<Page<Identity>> {

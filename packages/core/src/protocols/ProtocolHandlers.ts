@@ -21,6 +21,7 @@ import {
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { DidExchangeContinuation } from '../connections/DidExchangeContinuation'
+import { GatewayError } from '../errors'
 import { readHeader } from '../models'
 import { describeError } from '../work'
 
@@ -102,7 +103,8 @@ export class ProtocolHandlers {
       return {
         connection: await this.connectionAfter(messageContext, connection),
         error: toEventError('core.handler_failed', error),
-        retry: true,
+        // what is refused now is refused at the next run too
+        retry: !(error instanceof GatewayError) || error.kind === 'unavailable',
       }
     }
   }
@@ -149,6 +151,7 @@ function toKey(base58: string | null): Key | undefined {
   return base58 === null ? undefined : Key.fromPublicKeyBase58(base58, KeyType.Ed25519)
 }
 
-function toEventError(code: string, error: unknown): EventError {
+function toEventError(fallbackCode: string, error: unknown): EventError {
+  const code = error instanceof GatewayError ? error.code : fallbackCode
   return { code, message: describeError(error).slice(0, 1000) }
 }
