@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 
 import { createServer } from 'node:http'
 
+const SWEEP_INTERVAL_MS = 50
+
 export interface Listening {
   server: Server
   /** `http://HOST:PORT`, with the port that is really bound */
@@ -40,10 +42,12 @@ export async function listen(host: string, port: number): Promise<Listening> {
 function closeServer(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const cutOff = setTimeout(() => server.closeAllConnections(), graceMs)
+    // a connection that is busy now would stay open for some seconds after its answer
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL_MS)
     server.close(() => {
       clearTimeout(cutOff)
+      clearInterval(sweep)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }

@@ -10,8 +10,9 @@ const JSON_TYPES = ['application/json', 'application/*+json']
 export function jsonBody(maxBytes: number): RequestHandler {
   const parse = json({ limit: maxBytes, type: JSON_TYPES })
   return (request, response, next) => {
-    // null: no body; false: a body of another type
-    if (request.is(JSON_TYPES) === false) return next(problems.mediaType())
+    // null: no body; false: a body of another type, or one of no bytes
+    const isOther = request.is(JSON_TYPES) === false && request.get('content-length') !== '0'
+    if (isOther) return next(problems.mediaType())
     parse(request, response, next)
   }
 }

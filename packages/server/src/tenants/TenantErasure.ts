@@ -3,7 +3,7 @@ import type { Logger } from '@credo-ts/core'
 import type { Kysely } from 'kysely'
 
 import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
-import { EventObservers, GatewayDatabase, TenantContexts, TenantEraser, TenantKeys } from '@didcomm-gateway/core'
+import { GatewayDatabase, TenantContexts, TenantEraser } from '@didcomm-gateway/core'
 
 import { TenantRecords } from './TenantRecords'
 
@@ -25,8 +25,6 @@ export class TenantErasure {
     private readonly database: GatewayDatabase,
     private readonly records: TenantRecords,
     private readonly contexts: TenantContexts,
-    private readonly keys: TenantKeys,
-    private readonly observers: EventObservers,
     private readonly eraser: TenantEraser,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {
@@ -35,16 +33,14 @@ export class TenantErasure {
 
   public async erase(tenantId: string): Promise<void> {
     await this.eraseRows(tenantId, { last: false })
-    this.keys.forget(tenantId)
-    await this.contexts.forget(tenantId)
+    await this.eraser.forget(tenantId)
     if ((await this.records.findLabel(tenantId)) !== null) {
       await this.contexts.run(tenantId, (context) => context.wallet.delete())
-      await this.contexts.forget(tenantId)
+      await this.eraser.forget(tenantId)
       await this.records.delete(tenantId)
     }
     // what was on its way while the wallet went
     await this.eraseRows(tenantId, { last: true })
-    this.keys.forget(tenantId)
   }
 
   /** Erases what was left behind, now and every minute. */
@@ -87,7 +83,6 @@ export class TenantErasure {
 
   private async eraseRows(tenantId: string, { last }: { last: boolean }): Promise<void> {
     await this.database.transaction(async (trx) => {
-      await this.observers.tenantDeleted(trx, tenantId)
       await this.eraser.eraseRows(trx, tenantId)
       const serverTrx = trx as unknown as Kysely<ServerTables>
       await serverTrx.deleteFrom('api_keys').where('tenant_id', '=', tenantId).execute()

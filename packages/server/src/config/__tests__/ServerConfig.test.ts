@@ -1,0 +1,142 @@
+import { ServerConfig } from '../ServerConfig'
+import { SettingsInvalidError } from '../SettingsInvalidError'
+
+const KEY = 'ab'.repeat(32)
+const POSTGRES = 'postgres://gateway:p%40ss@db.example.org/gate%20way?sslmode=verify-full&sslrootcert=/ca.pem'
+
+describe('ServerConfig', () => {
+  const read = (environment: NodeJS.ProcessEnv) => ServerConfig.fromEnvironment(environment)
+
+  it('has the documented defaults', () => {
+    expect(read({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: null,
+      dataDir: `${process.cwd()}/data`,
+      postgres: null,
+      walletKey: null,
+      adminApiKey: null,
+      webhookAllow: [],
+      partnerAllow: null,
+      maxMessageBytes: 5_000_000,
+      logLevel: 'info',
+      rateLimitPerMinute: 120_000,
+      trustProxy: [],
+      production: false,
+    })
+    const seconds = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400]
+    expect(read({}).retryScheduleMs).toEqual(seconds.map((wait) => wait * 1000))
+  })
+
+  it('reads every variable', () => {
+    const config = read({
+      GATEWAY_PORT: '0',
+      GATEWAY_HOST: '::1',
+      GATEWAY_PUBLIC_URL: 'https://gateway.example.org/base/',
+      GATEWAY_DATA_DIR: '/var/lib/gateway',
+      GATEWAY_DATABASE_URL: POSTGRES,
+      GATEWAY_WALLET_KEY: KEY,
+      GATEWAY_ADMIN_API_KEY: 'correct-horse',
+      GATEWAY_WEBHOOK_ALLOW: '127.0.0.0/8, fd00::/8',
+      GATEWAY_PARTNER_ALLOW: '10.1.2.3',
+      GATEWAY_MAX_MESSAGE_BYTES: '1000000',
+      GATEWAY_RETRY_SCHEDULE: '100ms,5s, 2m,1h,1d',
+      GATEWAY_LOG_LEVEL: 'debug',
+      GATEWAY_RATE_LIMIT: '0',
+      GATEWAY_TRUST_PROXY: '10.0.0.1',
+      GATEWAY_PROT: '1',
+      NODE_ENV: 'production',
+    })
+    expect(config).toMatchObject({
+      port: 0,
+      host: '::1',
+      publicUrl: 'https://gateway.example.org/base',
+      dataDir: '/var/lib/gateway',
+      postgres: {
+        host: 'db.example.org:5432',
+        database: 'gate way',
+        user: 'gateway',
+        password: 'p@ss',
+        sslMode: 'verify-full',
+        sslRootCert: '/ca.pem',
+      },
+      walletKey: expect.stringMatching(/^[1-9A-HJ-NP-Za-km-z]{43,44}$/),
+      adminApiKey: 'correct-horse',
+      webhookAllow: ['127.0.0.0/8', 'fd00::/8'],
+      partnerAllow: ['10.1.2.3'],
+      maxMessageBytes: 1_000_000,
+      retryScheduleMs: [100, 5000, 120_000, 3_600_000, 86_400_000],
+      logLevel: 'debug',
+      rateLimitPerMinute: 0,
+      trustProxy: ['10.0.0.1'],
+      production: true,
+      unknownVariables: ['GATEWAY_PROT'],
+    })
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(read({ GATEWAY_PORT: ' ', GATEWAY_PARTNER_ALLOW: '' })).toMatchObject({ port: 3000, partnerAllow: null })
+  })
+
+  it.each([
+    ['GATEWAY_PORT', 'http', 'digits only'],
+    ['GATEWAY_PORT', '65536', '0 to 65535'],
+    ['GATEWAY_PORT', '-1', 'digits only'],
+    ['GATEWAY_HOST', 'not a host', 'IP address or a host name'],
+    ['GATEWAY_PUBLIC_URL', 'gateway.example.org', 'is not an address'],
+    ['GATEWAY_PUBLIC_URL', 'ftp://gateway.example.org', 'neither http nor https'],
+    ['GATEWAY_PUBLIC_URL', 'https://gateway.example.org/?x=1', 'without ? or #'],
+    ['GATEWAY_PUBLIC_URL', 'https://user@gateway.example.org', 'must not hold a user'],
+    ['GATEWAY_DATABASE_URL', 'mysql://u:p@host/db', 'only PostgreSQL'],
+    ['GATEWAY_DATABASE_URL', 'postgres://u:p@host', 'names no database'],
+    ['GATEWAY_DATABASE_URL', 'postgres://host/db', 'names no user'],
+    ['GATEWAY_DATABASE_URL', 'host', 'is not an address'],
+    ['GATEWAY_WALLET_KEY', 'short', 'openssl rand'],
+    ['GATEWAY_ADMIN_API_KEY', 'short', '8 to 512'],
+    ['GATEWAY_ADMIN_API_KEY', 'with spaces inside', '8 to 512'],
+    ['GATEWAY_WEBHOOK_ALLOW', '127.0.0.1/33', 'CIDRs'],
+    ['GATEWAY_WEBHOOK_ALLOW', 'localhost', 'CIDRs'],
+    ['GATEWAY_PARTNER_ALLOW', '10.0.0.0/8/8', 'CIDRs'],
+    ['GATEWAY_TRUST_PROXY', 'true', 'CIDRs'],
+    ['GATEWAY_MAX_MESSAGE_BYTES', '999', 'at least 1000'],
+    ['GATEWAY_MAX_MESSAGE_BYTES', '1e9', 'digits only'],
+    ['GATEWAY_RETRY_SCHEDULE', '5,10', 'not a duration'],
+    ['GATEWAY_RETRY_SCHEDULE', '31d', 'no wait longer'],
+    ['GATEWAY_RETRY_SCHEDULE', ',', 'at least one wait'],
+    ['GATEWAY_LOG_LEVEL', 'loud', 'one of error, warn, info, debug, trace'],
+    ['GATEWAY_RATE_LIMIT', 'many', 'digits only'],
+  ])('refuses %s=%s and says what to do', (variable, value, mend) => {
+    const problems = catchProblems({ [variable]: value })
+    const own = problems.filter((problem) => problem.variable === variable)
+    expect(own).toHaveLength(1)
+    expect(own[0].problem).toContain(mend)
+  })
+
+  it('names all problems in one message, and no secret', () => {
+    const secrets = { GATEWAY_WALLET_KEY: 'topsecret', GATEWAY_ADMIN_API_KEY: 'hunter2' }
+    const environment = { ...secrets, GATEWAY_PORT: 'x', GATEWAY_DATABASE_URL: 'mysql://u:swordfish@host/db' }
+    let message = ''
+    try {
+      read(environment)
+    } catch (error) {
+      message = (error as Error).message
+    }
+    for (const variable of Object.keys(environment)) expect(message).toContain(`- ${variable}: `)
+    expect(message).not.toMatch(/topsecret|hunter2|swordfish/)
+  })
+
+  it('asks for both secrets with PostgreSQL, since every instance needs the same', () => {
+    const problems = catchProblems({ GATEWAY_DATABASE_URL: POSTGRES })
+    expect(problems.map(({ variable }) => variable)).toEqual(['GATEWAY_WALLET_KEY', 'GATEWAY_ADMIN_API_KEY'])
+  })
+
+  function catchProblems(environment: NodeJS.ProcessEnv) {
+    try {
+      read(environment)
+    } catch (error) {
+      if (error instanceof SettingsInvalidError) return error.problems
+      throw error
+    }
+    throw new Error('the settings were taken')
+  }
+})
