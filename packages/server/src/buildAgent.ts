@@ -4,7 +4,9 @@ import type { Logger } from '@credo-ts/core'
 import { AskarModule, AskarMultiWalletDatabaseScheme } from '@credo-ts/askar'
 import { Agent, ConnectionsModule, DidsModule, OutOfBandModule } from '@credo-ts/core'
 import { TenantsModule } from '@credo-ts/tenants'
+import { ActionModule } from '@didcomm-gateway/action-module'
 import { GatewayDatabase, GeneralMessagesModule } from '@didcomm-gateway/core'
+import { RelayModule } from '@didcomm-gateway/relay-module'
 import { ariesAskar } from '@hyperledger/aries-askar-nodejs'
 
 import { dependenciesIn } from './agent/dependenciesIn'
@@ -54,6 +56,8 @@ export function buildAgent({ config, database, logger, walletKey, publicUrl }: A
         partnerAllow: config.partnerAllow ?? config.webhookAllow,
         publicUrl,
       }),
+      actions: new ActionModule(),
+      relay: new RelayModule({ webhookAllow: config.webhookAllow, retryScheduleMs: config.retryScheduleMs }),
     },
   })
 }

@@ -5,6 +5,7 @@ import type { Express, RequestHandler } from 'express'
 import type { Server } from 'node:http'
 
 import { GatewayWorkers } from '@didcomm-gateway/core'
+import { DeliveryWorker } from '@didcomm-gateway/relay-module'
 
 import { Closers } from './Closers'
 import { ApiKeys, OperatorKey } from './auth'
@@ -95,6 +96,9 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
   await agent.initialize()
   await database.migrate('server', serverMigrations(database.kind))
 
+  const deliveries = dependencyManager.resolve(DeliveryWorker)
+  closers.add('deliveries', () => deliveries.stop())
+  await deliveries.start()
   const workers = dependencyManager.resolve(GatewayWorkers)
   closers.add('workers', () => workers.stop())
   await workers.start()
