@@ -1,0 +1,3 @@
+export * from './RelayTables'
+export * from './asRelay'
+export * from './relayMigrations'

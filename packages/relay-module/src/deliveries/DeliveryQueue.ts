@@ -1,0 +1,188 @@
+import type { ReadyWebhook, Share } from './shareSlots'
+import type { DeliveryRow, RelayTables } from '../database'
+import type { CoreTables } from '@didcomm-gateway/core'
+import type { Transaction, Updateable } from 'kysely'
+
+import { injectable } from '@credo-ts/core'
+import { GatewayDatabase } from '@didcomm-gateway/core'
+import { sql } from 'kysely'
+import { randomUUID } from 'node:crypto'
+
+import { asRelay } from '../database'
+
+import { PENDING } from './DeliveryStore'
+import { CIRCUIT_THRESHOLD } from './circuit'
+
+/** A delivery in this instance's hands until `lease_until`; `lease_token` lets it settle. */
+export type ClaimedDelivery = DeliveryRow & { lease_token: string }
+
+/** Named queries of the worker. */
+@injectable()
+export class DeliveryQueue {
+  public constructor(private readonly database: GatewayDatabase) {}
+
+  /**
+   * Enabled webhooks with deliveries that are due and a circuit that lets them through. Steps over the index from one
+   * webhook to the next, so that a long backlog costs no more than a short one.
+   */
+  public async listReady(now: number): Promise<ReadyWebhook[]> {
+    const { rows } = await sql<{ webhook_id: string; tenant_id: string; consecutive_failures: number }>`
+      with recursive waiting (webhook_id) as (
+        select min(webhook_id) from deliveries where state = 'pending'
+        union all
+        select (select min(d.webhook_id) from deliveries d where d.state = 'pending' and d.webhook_id > waiting.webhook_id)
+        from waiting where waiting.webhook_id is not null
+      )
+      select w.id as webhook_id, w.tenant_id, w.consecutive_failures
+      from waiting join webhooks w on w.id = waiting.webhook_id
+      where w.state = 'enabled' and (w.consecutive_failures < ${CIRCUIT_THRESHOLD} or w.open_until <= ${now})
+        and exists (
+          select 1 from deliveries d
+          where d.state = 'pending' and d.webhook_id = w.id and d.next_attempt_at <= ${now} and d.lease_until <= ${now}
+        )`.execute(this.database.db)
+    return rows.map((row) => ({
+      webhookId: row.webhook_id,
+      tenantId: row.tenant_id,
+      probe: row.consecutive_failures >= CIRCUIT_THRESHOLD,
+    }))
+  }
+
+  /** Claims up to each share's limit of what is due longest, in one transaction. */
+  public async claim(shares: Share[], now: number, leaseMs: number): Promise<ClaimedDelivery[]> {
+    return this.database.transaction(async (trx) => {
+      // rules before deliveries: the order in which rows are locked everywhere
+      const won: Share[] = []
+      for (const share of shares) {
+        const { probe, webhookId } = share.webhook
+        if (!probe || (await this.winProbe(trx, webhookId, now, leaseMs))) won.push(share)
+      }
+      const claimed: ClaimedDelivery[] = []
+      for (const { webhook, limit } of won) {
+        claimed.push(...(await this.claimOf(trx, webhook.webhookId, limit, now, now + leaseMs)))
+      }
+      return claimed
+    })
+  }
+
+  /**
+   * Ends a claim.
+   * @returns false when the claim ran out and another instance has taken the delivery, or its rule was removed
+   */
+  public async settle(
+    trx: Transaction<CoreTables>,
+    delivery: ClaimedDelivery,
+    change: Updateable<DeliveryRow>
+  ): Promise<boolean> {
+    const settled = await asRelay(trx)
+      .updateTable('deliveries')
+      .set({ ...change, lease_token: null, lease_until: 0 })
+      .where('id', '=', delivery.id)
+      .where('lease_token', '=', delivery.lease_token)
+      .where('state', '=', PENDING)
+      .returning('id')
+      .executeTakeFirst()
+    return settled !== undefined
+  }
+
+  /** Puts a claimed delivery back as if it had not been claimed. */
+  public async release(delivery: ClaimedDelivery): Promise<void> {
+    await this.database.transaction((trx) =>
+      this.settle(trx, delivery, { attempts: delivery.attempts - 1, round_attempts: delivery.round_attempts - 1 })
+    )
+  }
+
+  /** On SQLite there is one instance: whatever is leased at its start was held by its dead predecessor. */
+  public async releaseAll(): Promise<void> {
+    if (this.database.kind !== 'sqlite') return
+    await this.database
+      .as<RelayTables>()
+      .updateTable('deliveries')
+      .set({ lease_token: null, lease_until: 0 })
+      .where('state', '=', PENDING)
+      .where('lease_until', '>', 0)
+      .execute()
+  }
+
+  /** Cancels what a rule owes that was removed while the delivery was being recorded. */
+  public async cancelOrphans(now: number): Promise<void> {
+    await sql`
+      update deliveries set state = 'cancelled', settled_at = ${now}, last_error_code = 'relay.webhook_removed',
+        lease_token = null, lease_until = 0
+      where state = 'pending' and webhook_id in (
+        with recursive waiting (webhook_id) as (
+          select min(webhook_id) from deliveries where state = 'pending'
+          union all
+          select (select min(d.webhook_id) from deliveries d where d.state = 'pending' and d.webhook_id > waiting.webhook_id)
+          from waiting where waiting.webhook_id is not null
+        )
+        select waiting.webhook_id from waiting
+        where waiting.webhook_id is not null and not exists (select 1 from webhooks w where w.id = waiting.webhook_id)
+      )`.execute(this.database.db)
+  }
+
+  /** Of several instances that see a half-open circuit, one makes the call. */
+  private async winProbe(
+    trx: Transaction<CoreTables>,
+    webhookId: string,
+    now: number,
+    leaseMs: number
+  ): Promise<boolean> {
+    const won = await asRelay(trx)
+      .updateTable('webhooks')
+      .set({ open_until: now + leaseMs })
+      .where('id', '=', webhookId)
+      .where('state', '=', 'enabled')
+      .where('open_until', '<=', now)
+      .returning('id')
+      .executeTakeFirst()
+    return won !== undefined
+  }
+
+  private async claimOf(
+    trx: Transaction<CoreTables>,
+    webhookId: string,
+    limit: number,
+    now: number,
+    leaseUntil: number
+  ): Promise<ClaimedDelivery[]> {
+    const token = randomUUID()
+    const due = asRelay(trx)
+      .selectFrom('deliveries as candidate')
+      .select('candidate.id')
+      .where('candidate.webhook_id', '=', webhookId)
+      .where('candidate.state', '=', PENDING)
+      .where('candidate.next_attempt_at', '<=', now)
+      .where('candidate.lease_until', '<=', now)
+      .where(({ or, eb, not, exists, selectFrom }) =>
+        or([
+          eb('candidate.order_key', 'is', null),
+          not(
+            exists(
+              selectFrom('deliveries as earlier')
+                .select('earlier.id')
+                .whereRef('earlier.webhook_id', '=', 'candidate.webhook_id')
+                .whereRef('earlier.order_key', '=', 'candidate.order_key')
+                .where('earlier.state', '=', PENDING)
+                .where(sql<boolean>`(earlier.position, earlier.id) < (candidate.position, candidate.id)`)
+            )
+          ),
+        ])
+      )
+      .orderBy('candidate.next_attempt_at')
+      .orderBy('candidate.id')
+      .limit(limit)
+      .$if(this.database.skipLocked, (query) => query.forUpdate().skipLocked())
+    const rows = await asRelay(trx)
+      .updateTable('deliveries')
+      .set({
+        lease_token: token,
+        lease_until: leaseUntil,
+        attempts: sql<number>`attempts + 1`,
+        round_attempts: sql<number>`round_attempts + 1`,
+      })
+      .where('id', 'in', due)
+      .returningAll()
+      .execute()
+    return rows.map((row) => ({ ...row, lease_token: token }))
+  }
+}

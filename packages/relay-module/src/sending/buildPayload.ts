@@ -1,0 +1,35 @@
+import type { EventSummary, FinishedTask } from '@didcomm-gateway/core'
+
+/**
+ * The body of a webhook call for a received message. The message's own text goes in as it is, so that integers above
+ * 2^53, duplicate keys and the order of keys are those that the sender wrote.
+ * @param text the decrypted JSON
+ * @returns UTF-8 JSON `{from, to, actionUuid, eventUuid, assetUuid, assetDataUuids, tenantId, connectionId, type,
+ * threadId, receivedAt, sequence, error, message}`
+ */
+export function buildPayload(event: EventSummary, text: string): Buffer {
+  const rest = {
+    from: event.from,
+    to: event.to,
+    actionUuid: event.actionUuid,
+    eventUuid: event.id,
+    assetUuid: event.generalMessageId,
+    assetDataUuids: event.attachmentIds,
+    tenantId: event.tenantId,
+    connectionId: event.connectionId,
+    type: event.type,
+    threadId: event.threadId,
+    receivedAt: new Date(event.createdAt).toISOString(),
+    sequence: event.sequence,
+    error: event.error,
+  }
+  return Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"message":${text}}`)
+}
+
+/** The body of a webhook call for a finished task: `{type, id, connectionId, actionUuid, tenantId, data, at}`. */
+export function buildTaskPayload(task: FinishedTask): Buffer {
+  const { type, id, connectionId, actionUuid, tenantId, data, at } = task
+  return Buffer.from(
+    JSON.stringify({ type, id, connectionId, actionUuid, tenantId, data, at: new Date(at).toISOString() })
+  )
+}

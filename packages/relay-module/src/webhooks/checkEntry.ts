@@ -1,0 +1,71 @@
+import type { WebhookEntry, WebhookMethod, WebhookOrder } from './WebhookRule'
+import type { AddressGuard } from '@didcomm-gateway/core'
+
+import { AddressForbiddenError } from '@didcomm-gateway/core'
+
+import { WebhookInvalidError, WebhookMatchInvalidError, WebhookUrlForbiddenError } from '../errors'
+
+import { WEBHOOK_METHODS, WEBHOOK_ORDERS } from './WebhookRule'
+import { checkHeaders } from './checkHeaders'
+import { compileMatch } from './compileMatch'
+
+/** An entry of a setting as a tenant writes it, unchecked. */
+export interface WebhookEntryInput {
+  url: string
+  /** POST, PUT or PATCH; default POST */
+  method?: string | null
+  headers?: Record<string, string> | null
+  /** regular expression; absent or empty matches everything */
+  match?: string | null
+  /** none or thread; default none */
+  ordered?: string | null
+}
+
+/**
+ * Checks one entry, and gives it its defaults. A private address is refused here when the URL shows it, and at each
+ * call when its name turns out to resolve to one.
+ * @throws {WebhookUrlForbiddenError} {@link WebhookMatchInvalidError} {@link WebhookHeaderInvalidError} {@link WebhookInvalidError}
+ */
+export function checkEntry(entry: WebhookEntryInput, guard: AddressGuard): WebhookEntry {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
+    throw new WebhookInvalidError('Each entry of setting must be an object with url, method, headers and match.')
+  }
+  return {
+    url: checkUrl(entry.url, guard),
+    method: checkMethod(entry.method),
+    headers: checkHeaders(entry.headers),
+    match: checkMatch(entry.match),
+    ordered: checkOrder(entry.ordered),
+  }
+}
+
+function checkUrl(url: unknown, guard: AddressGuard): string {
+  if (typeof url !== 'string') throw new WebhookUrlForbiddenError('url must be a string.')
+  try {
+    guard.checkUrl(url)
+  } catch (error) {
+    if (error instanceof AddressForbiddenError)
+      throw new WebhookUrlForbiddenError(`url: ${error.message}`, { cause: error })
+    throw error
+  }
+  return url
+}
+
+function checkMethod(method: unknown): WebhookMethod {
+  const known = WEBHOOK_METHODS.find((one) => one === (method ?? 'POST'))
+  if (!known) throw new WebhookInvalidError(`method must be one of ${WEBHOOK_METHODS.join(', ')}.`)
+  return known
+}
+
+function checkMatch(match: unknown): string {
+  if (match === undefined || match === null || match === '') return ''
+  if (typeof match !== 'string') throw new WebhookMatchInvalidError('match must be a string.')
+  compileMatch(match)
+  return match
+}
+
+function checkOrder(ordered: unknown): WebhookOrder {
+  const known = WEBHOOK_ORDERS.find((one) => one === (ordered ?? 'none'))
+  if (!known) throw new WebhookInvalidError(`ordered must be one of ${WEBHOOK_ORDERS.join(', ')}.`)
+  return known
+}
