@@ -22,6 +22,7 @@ import { createLogger } from './logging/createLogger'
 import { RateLimits } from './middleware/RateLimits'
 import { Metrics } from './pages/Metrics'
 import { Readiness } from './pages/Readiness'
+import { EventStreams } from './rest/events/EventStreams'
 import { TenantErasure } from './tenants/TenantErasure'
 import { TenantRecords } from './tenants/TenantRecords'
 import { TenantService } from './tenants/TenantService'
@@ -60,7 +61,7 @@ export type MountDidcomm = (parts: DidcommDoorParts) => () => void | Promise<voi
 
 /** Requests that take longer than this are cut off when the gateway stops. */
 const STOP_GRACE_MS = 10_000
-const SERVER_SINGLETONS = [ApiKeys, TenantErasure, TenantRecords, TenantService]
+const SERVER_SINGLETONS = [ApiKeys, EventStreams, TenantErasure, TenantRecords, TenantService]
 
 /**
  * Starts a gateway.
@@ -112,6 +113,7 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
   const rateLimits = new RateLimits(config.rateLimitPerMinute, database)
   const operatorKey = new OperatorKey(secrets.adminApiKey)
   closers.add('requests', () => listening.close(STOP_GRACE_MS))
+  closers.add('event streams', () => dependencyManager.resolve(EventStreams).close())
   const app = buildApp({
     ...{ agent, config, logger, metrics, readiness, rateLimits, operatorKey, publicUrl },
     mountDidcomm: (express, limit) => {

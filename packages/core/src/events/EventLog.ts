@@ -81,6 +81,17 @@ export class EventLog {
     return rows.map((row) => openEventSummary(row, key))
   }
 
+  /** The sequence number of the last event of each tenant that has any. */
+  public async lastSequences(tenantIds: string[]): Promise<Map<string, number>> {
+    if (tenantIds.length === 0) return new Map()
+    const rows = await this.database.db
+      .selectFrom('tenant_sequences')
+      .select(['tenant_id', 'last'])
+      .where('tenant_id', 'in', tenantIds)
+      .execute()
+    return new Map(rows.map((row) => [row.tenant_id, row.last]))
+  }
+
   public async find(tenantId: string, eventId: string): Promise<RecordedEvent | null> {
     const row = await this.findRow(tenantId, eventId)
     return row ? openEvent(row, await this.keys.get(tenantId)) : null

@@ -1,0 +1,54 @@
+import { injectable } from '@credo-ts/core'
+import { HeaderParam, JsonController, Param, Post, Put } from 'routing-controllers'
+
+import { CurrentTenant, ForTenant } from '../../auth'
+import { JsonBody } from '../input'
+import { Answers } from '../openapi'
+
+import { ActionInput, ContinueActionInput } from './ActionInputs'
+import { ActionView } from './ActionViews'
+import { ActionsController } from './ActionsController'
+import { CurrentKeyId } from './CurrentKeyId'
+
+/** Another name of `/actions` for sending: routing-controllers has no aliases. */
+@injectable()
+@ForTenant()
+@JsonController('/action')
+export class ActionAliasController {
+  public constructor(private readonly actions: ActionsController) {}
+
+  @Post()
+  @Answers(201, ActionView)
+  public async send(
+    @CurrentTenant() tenantId: string,
+    @CurrentKeyId() by: string,
+    @JsonBody() input: ActionInput,
+    @HeaderParam('Idempotency-Key') idempotencyKey?: string
+  ): Promise<ActionView> {
+    return this.actions.send(tenantId, by, input, idempotencyKey)
+  }
+
+  @Post('/:uuid')
+  @Answers(200, ActionView)
+  public async continue(
+    @CurrentTenant() tenantId: string,
+    @CurrentKeyId() by: string,
+    @Param('uuid') uuid: string,
+    @JsonBody() input: ContinueActionInput,
+    @HeaderParam('Idempotency-Key') idempotencyKey?: string
+  ): Promise<ActionView> {
+    return this.actions.continue(tenantId, by, uuid, input, idempotencyKey)
+  }
+
+  @Put('/:uuid')
+  @Answers(200, ActionView)
+  public async put(
+    @CurrentTenant() tenantId: string,
+    @CurrentKeyId() by: string,
+    @Param('uuid') uuid: string,
+    @JsonBody() input: ContinueActionInput,
+    @HeaderParam('Idempotency-Key') idempotencyKey?: string
+  ): Promise<ActionView> {
+    return this.actions.continue(tenantId, by, uuid, input, idempotencyKey)
+  }
+}

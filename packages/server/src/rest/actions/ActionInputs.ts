@@ -1,0 +1,109 @@
+import type { ActionStatus, PartyReference } from '@didcomm-gateway/action-module'
+import type { JsonObject } from '@didcomm-gateway/core'
+
+import { ACTION_STATUSES } from '@didcomm-gateway/action-module'
+import { Type } from 'class-transformer'
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  ValidateNested,
+} from 'class-validator'
+import { JSONSchema } from 'class-validator-jsonschema'
+
+import { PageQuery } from '../input'
+
+const COMMANDS = ['message'] as const
+const TYPES = ['DIDCOMM'] as const
+
+const REFERENCE = {
+  oneOf: [
+    { type: 'string' as const },
+    {
+      type: 'object' as const,
+      properties: {
+        uuid: { type: 'string' as const, nullable: true },
+        did: { type: 'string' as const, nullable: true },
+      },
+    },
+  ],
+}
+
+export class ActionDataInput {
+  /** sent as it is; only `@type` is required */
+  @IsDefined()
+  @JSONSchema({ type: 'object', required: ['@type'], additionalProperties: true })
+  public message!: JsonObject
+}
+
+/** Sends on the thread of an action. */
+export class ContinueActionInput {
+  @IsIn(COMMANDS)
+  public command!: (typeof COMMANDS)[number]
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ActionDataInput)
+  public data!: ActionDataInput
+}
+
+export class ActionConfigInput {
+  /** id of the connection with the receiver */
+  @IsOptional()
+  @IsString()
+  public contactUuid?: string | null
+}
+
+/** Opens an action with its first message. */
+export class ActionInput extends ContinueActionInput {
+  @IsIn(TYPES)
+  public type!: (typeof TYPES)[number]
+
+  /** id or DID of the identity that the receiver is connected to. Default: that one */
+  @IsOptional()
+  @JSONSchema(REFERENCE)
+  public from?: PartyReference | null
+
+  /** the receiver: id of a connection, or the contact's DID; or use `config.contactUuid` */
+  @IsOptional()
+  @JSONSchema(REFERENCE)
+  public to?: PartyReference | null
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ActionConfigInput)
+  public config?: ActionConfigInput | null
+
+  /** your own reference */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  public referenceID?: string | null
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  public tags?: string[] | null
+}
+
+export class ActionQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(ACTION_STATUSES)
+  public status?: ActionStatus
+
+  @IsOptional()
+  @IsString()
+  public connectionId?: string
+
+  @IsOptional()
+  @IsString()
+  public referenceID?: string
+}

@@ -1,0 +1,74 @@
+import type { Page } from '@didcomm-gateway/core'
+
+import { injectable } from '@credo-ts/core'
+import { ActionService } from '@didcomm-gateway/action-module'
+import { Get, HeaderParam, JsonController, Param, Post, Put } from 'routing-controllers'
+
+import { CurrentTenant, ForTenant } from '../../auth'
+import { JsonBody, Queries } from '../input'
+import { Answers } from '../openapi'
+
+import { ActionInput, ActionQuery, ContinueActionInput } from './ActionInputs'
+import { ActionPage, ActionView, toActionView } from './ActionViews'
+import { CurrentKeyId } from './CurrentKeyId'
+
+/** Messages to contacts, and the threads that they belong to. */
+@injectable()
+@ForTenant()
+@JsonController('/actions')
+export class ActionsController {
+  public constructor(private readonly actions: ActionService) {}
+
+  @Post()
+  @Answers(201, ActionView)
+  public async send(
+    @CurrentTenant() tenantId: string,
+    @CurrentKeyId() by: string,
+    @JsonBody() input: ActionInput,
+    @HeaderParam('Idempotency-Key') idempotencyKey?: string
+  ): Promise<ActionView> {
+    return toActionView(await this.actions.send(tenantId, input, { idempotencyKey, by }))
+  }
+
+  @Get()
+  @Answers(200, ActionPage)
+  public async list(
+    @CurrentTenant() tenantId: string,
+    @Queries() { limit, cursor, ...filter }: ActionQuery
+  ): Promise<Page<ActionView>> {
+    const { items, nextCursor } = await this.actions.list(tenantId, filter, { limit, cursor })
+    return { items: items.map(toActionView), nextCursor }
+  }
+
+  @Get('/:uuid')
+  @Answers(200, ActionView)
+  public async get(@CurrentTenant() tenantId: string, @Param('uuid') uuid: string): Promise<ActionView> {
+    return toActionView(await this.actions.get(tenantId, uuid))
+  }
+
+  /** Sends another message on the thread of the action. */
+  @Post('/:uuid')
+  @Answers(200, ActionView)
+  public async continue(
+    @CurrentTenant() tenantId: string,
+    @CurrentKeyId() by: string,
+    @Param('uuid') uuid: string,
+    @JsonBody() input: ContinueActionInput,
+    @HeaderParam('Idempotency-Key') idempotencyKey?: string
+  ): Promise<ActionView> {
+    return toActionView(await this.actions.continue(tenantId, uuid, input, { idempotencyKey, by }))
+  }
+
+  /** The same as POST. */
+  @Put('/:uuid')
+  @Answers(200, ActionView)
+  public async put(
+    @CurrentTenant() tenantId: string,
+    @CurrentKeyId() by: string,
+    @Param('uuid') uuid: string,
+    @JsonBody() input: ContinueActionInput,
+    @HeaderParam('Idempotency-Key') idempotencyKey?: string
+  ): Promise<ActionView> {
+    return this.continue(tenantId, by, uuid, input, idempotencyKey)
+  }
+}

@@ -1,0 +1,147 @@
+import type { EventSummary, JsonObject, RecordedEvent } from '@didcomm-gateway/core'
+
+import { Type } from 'class-transformer'
+import {
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator'
+
+import { PageQuery } from '../input'
+import { Nullable, pageOf } from '../openapi'
+
+import { PartyView } from './PartyView'
+
+const DIRECTIONS = ['in', 'out'] as const
+type Direction = (typeof DIRECTIONS)[number]
+
+export class EventQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(DIRECTIONS)
+  public direction?: Direction
+
+  /** `@type` as it came or went */
+  @IsOptional()
+  @IsString()
+  public type?: string
+
+  @IsOptional()
+  @IsString()
+  public connectionId?: string
+
+  @IsOptional()
+  @IsString()
+  public threadId?: string
+
+  @IsOptional()
+  @IsString()
+  public actionUuid?: string
+}
+
+export class EventErrorView {
+  @IsString()
+  public code!: string
+
+  @IsString()
+  public message!: string
+}
+
+/** One DIDComm message, in or out, without its content. */
+export class EventView {
+  @IsUUID()
+  public id!: string
+
+  @IsIn(DIRECTIONS)
+  public direction!: Direction
+
+  /** null where the message has no `@type` that is a string */
+  @IsString()
+  @Nullable()
+  public type!: string | null
+
+  @IsString()
+  @Nullable()
+  public connectionId!: string | null
+
+  @IsString()
+  @Nullable()
+  public threadId!: string | null
+
+  @IsString()
+  @Nullable()
+  public parentThreadId!: string | null
+
+  @IsString()
+  @Nullable()
+  public actionUuid!: string | null
+
+  /** id of the general message, where the type belongs to no protocol that the gateway runs */
+  @IsString()
+  @Nullable()
+  public assetUuid!: string | null
+
+  /** ids of its attachments, in order */
+  @IsArray()
+  @IsString({ each: true })
+  public assetDataUuids!: string[]
+
+  @ValidateNested()
+  @Type(() => PartyView)
+  @Nullable()
+  public from!: PartyView | null
+
+  @ValidateNested()
+  @Type(() => PartyView)
+  @Nullable()
+  public to!: PartyView | null
+
+  /** counts the tenant's events, from 1 */
+  @IsInt()
+  public sequence!: number
+
+  /** why a received message could not be handled, or a sent one could not be delivered */
+  @ValidateNested()
+  @Type(() => EventErrorView)
+  @Nullable()
+  public error!: EventErrorView | null
+
+  @IsISO8601()
+  public createdAt!: string
+}
+
+export class EventWithMessageView extends EventView {
+  /** the decrypted JSON; byte for byte under `/raw` */
+  @IsObject()
+  public message!: JsonObject
+}
+
+export const EventPage = pageOf(EventView)
+
+export function toEventView(event: EventSummary): EventView {
+  return {
+    id: event.id,
+    direction: event.direction,
+    type: event.type,
+    connectionId: event.connectionId,
+    threadId: event.threadId,
+    parentThreadId: event.parentThreadId,
+    actionUuid: event.actionUuid,
+    assetUuid: event.generalMessageId,
+    assetDataUuids: event.attachmentIds,
+    from: event.from,
+    to: event.to,
+    sequence: event.sequence,
+    error: event.error,
+    createdAt: new Date(event.createdAt).toISOString(),
+  }
+}
+
+export function toEventWithMessageView(event: RecordedEvent): EventWithMessageView {
+  return { ...toEventView(event), message: event.message }
+}

@@ -1,0 +1,87 @@
+import type { Page } from '@didcomm-gateway/core'
+import type { Request, Response } from 'express'
+
+import { injectable } from '@credo-ts/core'
+import { EventLog } from '@didcomm-gateway/core'
+import { Get, HeaderParam, JsonController, Param, Req, Res } from 'routing-controllers'
+import { OpenAPI } from 'routing-controllers-openapi'
+
+import { CurrentTenant, ForTenant } from '../../auth'
+import { problems } from '../../problems'
+import { Queries } from '../input'
+import { Answers } from '../openapi'
+
+import { EventStreams } from './EventStreams'
+import {
+  EventPage,
+  EventQuery,
+  EventView,
+  EventWithMessageView,
+  toEventView,
+  toEventWithMessageView,
+} from './EventViews'
+
+const STREAM_ANSWER = {
+  description: 'Server-sent events: `id` is the sequence number, `data` an EventView',
+  content: { 'text/event-stream': { schema: { type: 'string' as const } } },
+}
+const RAW_ANSWER = {
+  description: 'The text of the message, byte for byte',
+  content: { 'application/json': { schema: { type: 'object' as const } } },
+}
+
+/** Every message of the tenant, in and out. */
+@injectable()
+@ForTenant()
+@JsonController('/events')
+export class EventsController {
+  public constructor(
+    private readonly events: EventLog,
+    private readonly streams: EventStreams
+  ) {}
+
+  @Get()
+  @Answers(200, EventPage)
+  public async list(
+    @CurrentTenant() tenantId: string,
+    @Queries() { limit, cursor, ...filter }: EventQuery
+  ): Promise<Page<EventView>> {
+    const { items, nextCursor } = await this.events.list(tenantId, filter, { limit, cursor })
+    return { items: items.map(toEventView), nextCursor }
+  }
+
+  /** Without `Last-Event-ID` the stream begins with what comes next; with 0 it begins with the first event. */
+  @Get('/stream')
+  @OpenAPI((operation) => ({ ...operation, responses: { 200: STREAM_ANSWER } }))
+  public async stream(
+    @CurrentTenant() tenantId: string,
+    @HeaderParam('Last-Event-ID') lastEventId: string | undefined,
+    @Req() request: Request,
+    @Res() response: Response
+  ): Promise<Response> {
+    if (lastEventId !== undefined && !/^\d{1,15}$/.test(lastEventId)) {
+      const message = 'Last-Event-ID must be the id of an event of this stream, or 0'
+      throw problems.validationFailed([{ path: 'Last-Event-ID', message }])
+    }
+    await this.streams.open(tenantId, lastEventId === undefined ? null : Number(lastEventId), request, response)
+    return response
+  }
+
+  @Get('/:id')
+  @Answers(200, EventWithMessageView)
+  public async get(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<EventWithMessageView> {
+    return toEventWithMessageView(await this.events.get(tenantId, id))
+  }
+
+  @Get('/:id/raw')
+  @OpenAPI((operation) => ({ ...operation, responses: { 200: RAW_ANSWER } }))
+  public async raw(
+    @CurrentTenant() tenantId: string,
+    @Param('id') id: string,
+    @Res() response: Response
+  ): Promise<Response> {
+    const text = await this.events.getText(tenantId, id)
+    // not `json()`, which would write it anew
+    return response.type('application/json').send(Buffer.from(text))
+  }
+}
