@@ -43,7 +43,6 @@ export class IdentityService {
     return toIdentity(row, key)
   }
 
-
   /** Newest first. */
   public async list(tenantId: string, request: PageRequest): Promise<Page<Identity>> {
     const key = await this.keys.get(tenantId)

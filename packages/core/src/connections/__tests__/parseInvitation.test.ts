@@ -1,0 +1,114 @@
+import type { JsonValue } from '../../models'
+
+import fc from 'fast-check'
+
+import { InvitationInvalidError } from '../connectionErrors'
+import { findInvitationInUrl, parseInvitation } from '../parseInvitation'
+
+const KEY = 'did:key:z6MkmjY8GnV5i9YTDtPETC2uUAW6ejw3nk5mXF5yci5ab7th'
+const service = {
+  id: '#inline-0',
+  type: 'did-communication',
+  serviceEndpoint: 'https://partner.test',
+  recipientKeys: [KEY],
+}
+const invitation = {
+  '@type': 'https://didcomm.org/out-of-band/1.1/invitation',
+  '@id': '69212a3a-d068-4f9d-a2dd-4741bca89af3',
+  label: 'Faber College',
+  handshake_protocols: ['https://didcomm.org/didexchange/1.0'],
+  services: [service],
+}
+
+describe('parseInvitation', () => {
+  it.each<[string, JsonValue]>([
+    ['as RFC 0434 has it', invitation],
+    ['of an older minor version', { ...invitation, '@type': 'https://didcomm.org/out-of-band/1.0/invitation' }],
+    [
+      'with the old prefix',
+      {
+        ...invitation,
+        '@type': 'did:sov:BzCbsNYhMrjHiqZDTUASHg;spec/out-of-band/1.0/invitation',
+        handshake_protocols: ['did:sov:BzCbsNYhMrjHiqZDTUASHg;spec/didexchange/1.0'],
+      },
+    ],
+    ['with a DID as service', { ...invitation, services: ['did:web:partner.test'] }],
+    [
+      'with other protocols too',
+      {
+        ...invitation,
+        handshake_protocols: ['https://didcomm.org/connections/1.0', 'https://didcomm.org/didexchange/1.1'],
+      },
+    ],
+    ['without a label', { ...invitation, label: undefined as unknown as JsonValue }],
+  ])('takes an invitation %s', (_name, json) => {
+    expect(parseInvitation(json).id).toBe(invitation['@id'])
+  })
+
+  it.each<[string, JsonValue]>([
+    ['null', null],
+    ['an array', [invitation]],
+    ['an empty object', {}],
+    ['another message', { ...invitation, '@type': 'https://didcomm.org/basicmessage/1.0/message' }],
+    ['a type that is no URI', { ...invitation, '@type': 'invitation' }],
+    ['a later major version', { ...invitation, '@type': 'https://didcomm.org/out-of-band/2.0/invitation' }],
+    ['no services', { ...invitation, services: [] }],
+    ['services that are no list', { ...invitation, services: 5 }],
+    ['a service that is null', { ...invitation, services: [null] }],
+    ['a service without keys', { ...invitation, services: [{ ...service, recipientKeys: [] }] }],
+    ['a key that is none', { ...invitation, services: [{ ...service, recipientKeys: ['did:key:zzzz'] }] }],
+    ['an endpoint that is no URI', { ...invitation, services: [{ ...service, serviceEndpoint: 'nowhere' }] }],
+    ['no handshake', { ...invitation, handshake_protocols: undefined as unknown as JsonValue }],
+    ['only RFC 0160', { ...invitation, handshake_protocols: ['https://didcomm.org/connections/1.0'] }],
+    ['protocols that are numbers', { ...invitation, handshake_protocols: [5] }],
+    ['too many services', { ...invitation, services: Array.from({ length: 21 }, () => service) }],
+    ['a label that is no text', { ...invitation, label: {} }],
+    ['an id that is no text', { ...invitation, '@id': 5 }],
+  ])('refuses %s', (_name, json) => {
+    expect(() => parseInvitation(json)).toThrow(InvitationInvalidError)
+  })
+
+  it('refuses whatever else it is given, and nothing but refuses it', () => {
+    const fields = fc.constantFrom(
+      'services',
+      'handshake_protocols',
+      '@id',
+      '@type',
+      'label',
+      'requests~attach',
+      '~thread'
+    )
+    fc.assert(
+      fc.property(fields, fc.jsonValue(), (field, value) => {
+        try {
+          parseInvitation({ ...invitation, [field]: value as JsonValue })
+        } catch (error) {
+          expect(error).toBeInstanceOf(InvitationInvalidError)
+        }
+      })
+    )
+  })
+
+  it('leaves what it is given as it is', () => {
+    const given = structuredClone(invitation)
+    parseInvitation(given)
+    expect(given).toEqual(invitation)
+  })
+})
+
+describe('findInvitationInUrl', () => {
+  const text = JSON.stringify({ ...invitation, label: 'ÄÖÜ>>>???' })
+
+  it.each(['base64', 'base64url'] as const)('reads %s', (encoding) => {
+    const url = new URL(`https://x.test/?oob=${Buffer.from(text).toString(encoding)}`)
+    expect(findInvitationInUrl(url)?.label).toBe('ÄÖÜ>>>???')
+  })
+
+  it('answers null without the parameter', () => {
+    expect(findInvitationInUrl(new URL('https://x.test/abc'))).toBeNull()
+  })
+
+  it.each(['%%%', 'bm9uc2Vuc2U', ''])('refuses %p', (oob) => {
+    expect(() => findInvitationInUrl(new URL(`https://x.test/?oob=${oob}`))).toThrow(InvitationInvalidError)
+  })
+})
