@@ -1,3 +1,6 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
 import { AskarModule } from '@credo-ts/askar'
 import {
   Agent,
@@ -10,9 +13,10 @@ import {
 } from '@credo-ts/core'
 import { HttpInboundTransport, agentDependencies } from '@credo-ts/node'
 import { ariesAskar } from '@hyperledger/aries-askar-nodejs'
+import express from 'express'
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 
 import { VerbatimMessage } from './VerbatimMessage'
 import { waitFor } from './waitFor'
@@ -31,7 +35,7 @@ export class Partner {
   private constructor(public readonly agent: Agent) {}
 
   public static async start(label: string): Promise<Partner> {
-    const port = await freePort()
+    const inbound = new HttpInboundTransport({ app: loopbackApp(), port: 0 })
     const agent = new Agent({
       config: {
         label,
@@ -41,7 +45,6 @@ export class Partner {
           keyDerivationMethod: KeyDerivationMethod.Raw,
           storage: { type: 'sqlite', config: { inMemory: true } },
         },
-        endpoints: [`http://127.0.0.1:${port}/`],
       },
       dependencies: agentDependencies,
       modules: {
@@ -50,7 +53,7 @@ export class Partner {
       },
     })
     const partner = new Partner(agent)
-    agent.registerInboundTransport(new HttpInboundTransport({ port }))
+    agent.registerInboundTransport(inbound)
     agent.registerOutboundTransport(new HttpOutboundTransport())
     agent.registerOutboundTransport(new WsOutboundTransport())
     agent.dependencyManager.setFallbackMessageHandler((context) => {
@@ -58,6 +61,9 @@ export class Partner {
       return Promise.resolve(undefined)
     })
     await agent.initialize()
+    const server = inbound.server as Server
+    if (!server.listening) await once(server, 'listening')
+    agent.config.endpoints = [`http://127.0.0.1:${(server.address() as AddressInfo).port}/`]
     return partner
   }
 
@@ -87,10 +93,9 @@ export class Partner {
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise<void>((resolve) => server.close(() => resolve()))
-  return port
+/** Credo's transport listens on every address of the machine; the sample stays on loopback. */
+function loopbackApp() {
+  const app = express()
+  app.listen = (...args: unknown[]) => createServer(app).listen(args[0] as number, '127.0.0.1')
+  return app
 }
