@@ -6,9 +6,11 @@ import type { Constructor } from './rest/input/toDto'
 import type { Logger } from '@credo-ts/core'
 import type { Express, Request, RequestHandler, Response } from 'express'
 
+import { IdentityService } from '@didcomm-gateway/core'
 import express from 'express'
 
 import { ApiKeys, OperatorKey } from './auth'
+import { mountDidWeb } from './didweb/mountDidWeb'
 import { RateLimits } from './middleware/RateLimits'
 import { limitAddresses } from './middleware/limitRequests'
 import { requestId } from './middleware/requestId'
@@ -51,6 +53,7 @@ export function buildApp(options: AppOptions): Express {
     buildOpenApi({ controllers, routePrefix: ROUTE_PREFIX, serverUrl: new URL(publicUrl).pathname, version })
   )
   options.mountDidcomm(app, limitAddresses(rateLimits))
+  mountDidWeb(app, agent.dependencyManager.resolve(IdentityService), limitAddresses(rateLimits))
   mountRest(app, {
     apiKeys: agent.dependencyManager.resolve(ApiKeys),
     operatorKey,

@@ -4,7 +4,10 @@ import { ActionAliasController } from './actions/ActionAliasController'
 import { ActionsController } from './actions/ActionsController'
 import { ApiKeysController } from './api-keys/ApiKeysController'
 import { TenantApiKeysController } from './api-keys/TenantApiKeysController'
+import { ConnectionsController } from './connections/ConnectionsController'
 import { EventsController } from './events/EventsController'
+import { IdentitiesController } from './identities/IdentitiesController'
+import { InvitationsController } from './invitations/InvitationsController'
 import { MessagesController } from './messages/MessagesController'
 import { TenantController } from './tenant/TenantController'
 import { TenantsController } from './tenants/TenantsController'
@@ -15,6 +18,9 @@ export const controllers = [
   TenantApiKeysController,
   TenantController,
   ApiKeysController,
+  IdentitiesController,
+  InvitationsController,
+  ConnectionsController,
   ActionsController,
   ActionAliasController,
   MessagesController,

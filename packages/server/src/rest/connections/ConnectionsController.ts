@@ -1,0 +1,45 @@
+import type { Page } from '@didcomm-gateway/core'
+
+import { injectable } from '@credo-ts/core'
+import { Connections } from '@didcomm-gateway/core'
+import { Delete, Get, JsonController, Param, Post } from 'routing-controllers'
+
+import { CurrentTenant, ForTenant } from '../../auth'
+import { PageQuery, Queries } from '../input'
+import { Answers } from '../openapi'
+
+import { ConnectionPage, ConnectionView, toConnectionView } from './ConnectionViews'
+
+/** Connections (contacts) of the tenant. */
+@injectable()
+@ForTenant()
+@JsonController('/connections')
+export class ConnectionsController {
+  public constructor(private readonly connections: Connections) {}
+
+  @Get()
+  @Answers(200, ConnectionPage)
+  public async list(@CurrentTenant() tenantId: string, @Queries() query: PageQuery): Promise<Page<ConnectionView>> {
+    const { items, nextCursor } = await this.connections.list(tenantId, query)
+    return { items: items.map(toConnectionView), nextCursor }
+  }
+
+  @Get('/:id')
+  @Answers(200, ConnectionView)
+  public async get(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<ConnectionView> {
+    return toConnectionView(await this.connections.get(tenantId, id))
+  }
+
+  /** Where the invitation was made, or received, with `autoAccept: false`: goes on with the exchange. */
+  @Post('/:id/accept')
+  @Answers(200, ConnectionView)
+  public async accept(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<ConnectionView> {
+    return toConnectionView(await this.connections.accept(tenantId, id))
+  }
+
+  @Delete('/:id')
+  @Answers(204)
+  public async delete(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<void> {
+    await this.connections.delete(tenantId, id)
+  }
+}
