@@ -1,5 +1,6 @@
 import type { Page } from '@didcomm-gateway/core'
-import type { Request, Response } from 'express'
+// not under the names of the globals: a decorated parameter takes the global of that name for its type at run time
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
 import { injectable } from '@credo-ts/core'
 import { EventLog } from '@didcomm-gateway/core'
@@ -56,9 +57,9 @@ export class EventsController {
   public async stream(
     @CurrentTenant() tenantId: string,
     @HeaderParam('Last-Event-ID') lastEventId: string | undefined,
-    @Req() request: Request,
-    @Res() response: Response
-  ): Promise<Response> {
+    @Req() request: ExpressRequest,
+    @Res() response: ExpressResponse
+  ): Promise<ExpressResponse> {
     if (lastEventId !== undefined && !/^\d{1,15}$/.test(lastEventId)) {
       const message = 'Last-Event-ID must be the id of an event of this stream, or 0'
       throw problems.validationFailed([{ path: 'Last-Event-ID', message }])
@@ -78,8 +79,8 @@ export class EventsController {
   public async raw(
     @CurrentTenant() tenantId: string,
     @Param('id') id: string,
-    @Res() response: Response
-  ): Promise<Response> {
+    @Res() response: ExpressResponse
+  ): Promise<ExpressResponse> {
     const text = await this.events.getText(tenantId, id)
     // not `json()`, which would write it anew
     return response.type('application/json').send(Buffer.from(text))

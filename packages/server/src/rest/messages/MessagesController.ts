@@ -1,5 +1,6 @@
 import type { Page } from '@didcomm-gateway/core'
-import type { Response } from 'express'
+// not under the name of the global: a decorated parameter takes the global of that name for its type at run time
+import type { Response as ExpressResponse } from 'express'
 
 import { injectable } from '@credo-ts/core'
 import { GeneralMessages } from '@didcomm-gateway/core'
@@ -56,8 +57,8 @@ export class MessagesController {
     @CurrentTenant() tenantId: string,
     @Param('id') id: string,
     @Param('attachmentId') attachmentId: string,
-    @Res() response: Response
-  ): Promise<Response> {
+    @Res() response: ExpressResponse
+  ): Promise<ExpressResponse> {
     const attachment = await this.messages.getAttachment(tenantId, id, attachmentId)
     if (attachment.bytes.length === 0 && attachment.links.length > 0) {
       throw new HttpProblem(
