@@ -7,8 +7,10 @@ const shared = {
   moduleNameMapper: {
     '^@didcomm-gateway/(core|relay-module|action-module|server)$': '<rootDir>/packages/$1/src',
   },
+  // a dependency of standardwebhooks that is published as ES modules only
+  transformIgnorePatterns: ['/node_modules/(?!@stablelib/)'],
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.ts$|/node_modules/@stablelib/.+\\.js$': [
       '@swc/jest',
       {
         swcrc: false,

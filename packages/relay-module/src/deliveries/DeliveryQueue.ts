@@ -13,8 +13,13 @@ import { asRelay } from '../database'
 import { PENDING } from './DeliveryStore'
 import { CIRCUIT_THRESHOLD } from './circuit'
 
-/** A delivery in this instance's hands until `lease_until`; `lease_token` lets it settle. */
-export type ClaimedDelivery = DeliveryRow & { lease_token: string }
+/** A delivery in this instance's hands until `lease_until`. */
+export type ClaimedDelivery = DeliveryRow & {
+  /** lets its holder settle */
+  lease_token: string
+  /** whether this call is to tell if the webhook is back */
+  probe: boolean
+}
 
 /** Named queries of the worker. */
 @injectable()
@@ -58,7 +63,8 @@ export class DeliveryQueue {
       }
       const claimed: ClaimedDelivery[] = []
       for (const { webhook, limit } of won) {
-        claimed.push(...(await this.claimOf(trx, webhook.webhookId, limit, now, now + leaseMs)))
+        const rows = await this.claimOf(trx, webhook.webhookId, limit, now, now + leaseMs)
+        claimed.push(...rows.map((row) => ({ ...row, probe: webhook.probe })))
       }
       return claimed
     })
@@ -144,7 +150,7 @@ export class DeliveryQueue {
     limit: number,
     now: number,
     leaseUntil: number
-  ): Promise<ClaimedDelivery[]> {
+  ): Promise<Array<DeliveryRow & { lease_token: string }>> {
     const token = randomUUID()
     const due = asRelay(trx)
       .selectFrom('deliveries as candidate')

@@ -105,7 +105,10 @@ export class DeliverySettler {
     const row = await this.webhooks.lock(trx, tenantId, webhookId)
     if (!row) return null
     const { disableAfterMs, retryScheduleMs } = this.config
-    const circuit = circuitAfterFailure(row, now, retryScheduleMs[0] ?? 0, disableAfterMs)
+    const circuit = circuitAfterFailure(row, delivery.probe, now, {
+      firstPauseMs: retryScheduleMs[0] ?? 0,
+      disableAfterMs,
+    })
     const reason = outcome.gone ? DISABLED_GONE : isBeyondHope(circuit, now, disableAfterMs) ? DISABLED_FAILING : null
     const disables = reason !== null && row.state === 'enabled'
     await this.webhooks.update(trx, webhookId, {
