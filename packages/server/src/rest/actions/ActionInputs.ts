@@ -37,7 +37,8 @@ const REFERENCE = {
 export class ActionDataInput {
   /** sent as it is; only `@type` is required */
   @IsDefined()
-  @JSONSchema({ type: 'object', required: ['@type'], additionalProperties: true })
+  // in place of what IsDefined says, `not: { type: 'null' }`: OpenAPI 3.0 has no such type
+  @JSONSchema(() => ({ type: 'object', required: ['@type'], additionalProperties: true }))
   public message!: JsonObject
 }
 
