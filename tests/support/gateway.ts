@@ -10,7 +10,7 @@ import { join } from 'node:path'
 
 import { ApiClient } from './ApiClient'
 
-const MAIN = join(__dirname, '../../packages/server/build/main.js')
+export const SERVER_MAIN = join(__dirname, '../../packages/server/build/main.js')
 const START_TIMEOUT_MS = 30_000
 
 export interface TestTenant extends ApiClient {
@@ -78,9 +78,9 @@ export interface SpawnedGateway extends TestGateway {
 
 /** A gateway as a process of its own, from the build (`npm run build`). */
 export async function spawnGateway(environment: NodeJS.ProcessEnv = {}): Promise<SpawnedGateway> {
-  if (!existsSync(MAIN)) throw new Error(`There is no ${MAIN}. Run "npm run build" first.`)
+  if (!existsSync(SERVER_MAIN)) throw new Error(`There is no ${SERVER_MAIN}. Run "npm run build" first.`)
   const dataDir = environment.GATEWAY_DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'gateway-')))
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [SERVER_MAIN], {
     env: { PATH: process.env.PATH, ...testEnvironment(dataDir, environment) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,0 +1,129 @@
+import type { TestDatabase } from '../support/postgres'
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { ApiClient } from '../support/ApiClient'
+import { SERVER_MAIN, spawnGateway } from '../support/gateway'
+import { createTestDatabase } from '../support/postgres'
+
+describe('the server process', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('says where it listens, and ends with 0 at %s', async (signal) => {
+    const gateway = await spawnGateway()
+    try {
+      expect(gateway.output()).toMatch(/^listening on http:\/\/127\.0\.0\.1:\d+$/m)
+      expect(gateway.output()).toContain(join(gateway.dataDir, 'admin-api-key'))
+      expect(gateway.output()).not.toContain(gateway.adminKey)
+      await gateway.createTenant()
+      expect(await gateway.kill(signal)).toBe(0)
+    } finally {
+      await gateway.stop()
+    }
+  })
+
+  it('leaves no file of the data folder readable by others', async () => {
+    const gateway = await spawnGateway()
+    try {
+      await gateway.createTenant()
+      for (const name of ['wallet.db', 'gateway.db', 'gateway.db-wal', 'wallet.key']) {
+        expect({ name, mode: (await stat(join(gateway.dataDir, name))).mode & 0o077 }).toEqual({ name, mode: 0 })
+      }
+    } finally {
+      await gateway.stop()
+    }
+  })
+
+  it('has its tenants and keys again after SIGKILL', async () => {
+    const gateway = await spawnGateway()
+    try {
+      const tenant = await gateway.createTenant('Alice AG')
+      await gateway.kill('SIGKILL')
+      const again = await spawnGateway({ GATEWAY_DATA_DIR: gateway.dataDir })
+      try {
+        const { body } = await new ApiClient(again.url, tenant.apiKey).get('/tenant', 200)
+        expect(body).toMatchObject({ id: tenant.id, label: 'Alice AG' })
+      } finally {
+        await again.stop()
+      }
+    } finally {
+      await gateway.stop()
+    }
+  })
+
+  it('does not start with wrong settings: names them on standard error and ends with 1', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'gateway-'))
+    try {
+      const child = spawn(process.execPath, [SERVER_MAIN], {
+        env: { GATEWAY_DATA_DIR: dataDir, GATEWAY_PORT: 'http', GATEWAY_LOG_LEVEL: 'loud' },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      })
+      let errors = ''
+      child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+      expect(await once(child, 'close')).toEqual([1, null])
+      expect(errors).toMatch(/^- GATEWAY_PORT: .*\n- GATEWAY_LOG_LEVEL: /m)
+      expect(errors).not.toMatch(/\bat .*\.js/)
+    } finally {
+      await rm(dataDir, { recursive: true })
+    }
+  })
+
+  it('does not start a second time on the same port', async () => {
+    const gateway = await spawnGateway()
+    try {
+      const { port } = new URL(gateway.url)
+      await expect(spawnGateway({ GATEWAY_PORT: port })).rejects.toThrow(/ended with 1: .*GATEWAY_PORT/s)
+    } finally {
+      await gateway.stop()
+    }
+  })
+})
+
+describe('server processes on PostgreSQL', () => {
+  let database: TestDatabase
+
+  beforeEach(async () => {
+    database = await createTestDatabase()
+  })
+
+  afterEach(() => database.drop())
+
+  it('are one gateway: a key made on one is taken and revoked on the other', async () => {
+    const environment = {
+      GATEWAY_DATABASE_URL: database.url,
+      GATEWAY_WALLET_KEY: 'ab'.repeat(32),
+      GATEWAY_ADMIN_API_KEY: 'correct-horse-battery',
+    }
+    // both at once on an empty database: one makes the tables and the wallet, the other waits
+    const [first, second] = await Promise.all([spawnGateway(environment), spawnGateway(environment)])
+    try {
+      const tenant = await first.createTenant('Alice AG')
+      const elsewhere = new ApiClient(second.url, tenant.apiKey)
+      expect((await elsewhere.get('/tenant', 200)).body.label).toBe('Alice AG')
+      const { body: key } = await elsewhere.post('/api-keys', { name: 'ERP' }, 201)
+      await new ApiClient(first.url, key.apiKey).get('/tenant', 200)
+      await tenant.delete(`/api-keys/${key.id}`, 204)
+      await new ApiClient(second.url, key.apiKey).get('/tenant', 401)
+
+      await second.admin.delete(`/tenants/${tenant.id}`, 204)
+      await tenant.get('/tenant', 401)
+      await first.admin.get(`/tenants/${tenant.id}`, 404)
+      expect(await Promise.all([first.kill('SIGTERM'), second.kill('SIGTERM')])).toEqual([0, 0])
+    } finally {
+      await Promise.all([first.stop(), second.stop()])
+    }
+  })
+
+  it('do not start with another wallet key', async () => {
+    const environment = { GATEWAY_DATABASE_URL: database.url, GATEWAY_ADMIN_API_KEY: 'correct-horse-battery' }
+    const first = await spawnGateway({ ...environment, GATEWAY_WALLET_KEY: 'ab'.repeat(32) })
+    try {
+      const second = spawnGateway({ ...environment, GATEWAY_WALLET_KEY: 'cd'.repeat(32) })
+      await expect(second).rejects.toThrow(/ended with 1: .*GATEWAY_WALLET_KEY/s)
+    } finally {
+      await first.stop()
+    }
+  })
+})
