@@ -23,11 +23,14 @@ import { ariesAskar } from '@hyperledger/aries-askar-nodejs'
 import express from 'express'
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
+import { Agent as Dispatcher, fetch as fetchWith } from 'undici'
 
 export interface PartnerOptions {
   label?: string
   /** Default true */
   autoAcceptConnections?: boolean
+  /** certificate authority of https endpoints, PEM */
+  ca?: string
   /** beside Askar and connections */
   modules?: Record<string, Module>
 }
@@ -54,7 +57,7 @@ export async function startPartner(options: PartnerOptions = {}) {
         storage: { type: 'sqlite', config: { inMemory: true } },
       },
     },
-    dependencies: agentDependencies,
+    dependencies: { ...agentDependencies, ...(options.ca ? { fetch: fetchTrusting(options.ca) } : {}) },
     modules: {
       askar: new AskarModule({ ariesAskar }),
       connections: new ConnectionsModule({ autoAcceptConnections: options.autoAcceptConnections ?? true }),
@@ -119,6 +122,12 @@ function loopbackApp() {
   const app = express()
   app.listen = (...args: unknown[]) => createServer(app).listen(args[0] as number, '127.0.0.1')
   return app
+}
+
+function fetchTrusting(ca: string): typeof fetch {
+  const dispatcher = new Dispatcher({ connect: { ca } })
+  const trusting = (url: string, init: object) => fetchWith(url, { ...init, dispatcher })
+  return trusting as unknown as typeof fetch
 }
 
 function collectMessages(agent: Agent) {

@@ -1,0 +1,127 @@
+import type { SpawnedGateway, TestTenant } from '../support/gateway'
+import type { Partner } from '../support/partner'
+import type { TestAuthority, TestTlsServer } from '../support/tls'
+
+import { DidExchangeState, KeyType } from '@credo-ts/core'
+import { globalAgent } from 'node:https'
+import { Agent, fetch } from 'undici'
+
+import { spawnGateway } from '../support/gateway'
+import { startPartner } from '../support/partner'
+import { createTestAuthority, passTo } from '../support/tls'
+import { until } from '../support/until'
+
+describe('did:web identities behind https', () => {
+  let authority: TestAuthority
+  let terminator: TestTlsServer
+  let gateway: SpawnedGateway
+  let partner: Partner
+  let dispatcher: Agent
+
+  beforeAll(async () => {
+    authority = await createTestAuthority()
+    terminator = await authority.listen(passTo(() => gateway.url))
+    gateway = await spawnGateway({
+      GATEWAY_PUBLIC_URL: terminator.url,
+      GATEWAY_PARTNER_ALLOW: '127.0.0.0/8',
+      NODE_EXTRA_CA_CERTS: authority.caFile,
+    })
+    partner = await startPartner({ ca: authority.ca })
+    dispatcher = new Agent({ connect: { ca: authority.ca } })
+    // what Credo's own did:web resolver dials with
+    globalAgent.options.ca = authority.ca
+  })
+  afterAll(async () => {
+    delete globalAgent.options.ca
+    globalAgent.destroy()
+    await dispatcher?.close()
+    await partner?.stop()
+    await gateway?.stop()
+    terminator?.close()
+    await authority?.remove()
+  })
+
+  const createWebIdentity = async (tenant: TestTenant) =>
+    (await tenant.post('/identities', { label: 'Alice AG, public', method: 'web' }, 201)).body
+  const completed = (tenant: TestTenant) =>
+    until(async () => {
+      const { body } = await tenant.get('/connections', 200)
+      return body.items.find((item: { state: string }) => item.state === 'completed')
+    })
+
+  it('publishes the document where the DID says, for everyone', async () => {
+    const tenant = await gateway.createTenant()
+    const { id, did } = await createWebIdentity(tenant)
+    expect(did).toBe(`did:web:localhost%3A${terminator.port}:t:${id}`)
+    const answer = await fetch(`${terminator.url}/t/${id}/did.json`, { dispatcher })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(await answer.json()).toMatchObject({
+      id: did,
+      service: [{ serviceEndpoint: `${terminator.url}/didcomm` }, { serviceEndpoint: expect.stringMatching(/^wss:/) }],
+    })
+    const [peer] = (await tenant.get('/identities', 200)).body.items.slice(-1)
+    for (const unknown of [peer.id, 'nobody']) {
+      const { status, headers } = await fetch(`${terminator.url}/t/${unknown}/did.json`, { dispatcher })
+      expect(status).toBe(404)
+      expect(headers.get('content-type')).toContain('application/problem+json')
+    }
+  })
+
+  it('lets a partner connect without an invitation', async () => {
+    const tenant = await gateway.createTenant()
+    const { id, did } = await createWebIdentity(tenant)
+    const { connectionRecord } = await partner.agent.oob.receiveImplicitInvitation({ did })
+    const theirs = await partner.waitForConnection((connection) => connection.id === connectionRecord?.id)
+    const connection = await completed(tenant)
+    expect(connection).toMatchObject({ role: 'responder', identityId: id, theirDid: theirs.did })
+
+    await partner.send(theirs.id, { '@type': 'https://x.test/p/1.0/m', text: 'hello' })
+    const message = await until(async () => (await tenant.get('/messages', 200)).body.items[0])
+    expect(message).toMatchObject({ from: { uuid: connection.id }, to: { uuid: id, did }, message: { text: 'hello' } })
+  })
+
+  it('lets another tenant connect without an invitation', async () => {
+    const [tenant, guest] = [await gateway.createTenant(), await gateway.createTenant('Bob GmbH')]
+    const { id, did } = await createWebIdentity(tenant)
+    await guest.post('/invitations/receive', { did }, 201)
+    await completed(guest)
+    expect(await completed(tenant)).toMatchObject({ identityId: id, theirLabel: 'Bob GmbH' })
+  })
+
+  it("connects to a partner's did:web", async () => {
+    const key = await partner.agent.wallet.createKey({ keyType: KeyType.Ed25519 })
+    let document: unknown = null
+    const host = await authority.listen((_request, response) => response.end(JSON.stringify(document)))
+    const did = `did:web:localhost%3A${host.port}:faber`
+    document = partnerDocument(did, key.publicKeyBase58, partner.endpoint)
+    try {
+      await partner.agent.dids.import({ did })
+      const tenant = await gateway.createTenant()
+      const { body: connection } = await tenant.post('/invitations/receive', { did }, 201)
+      const request = await until(async () => {
+        const all = await partner.agent.connections.getAll()
+        return all.find(({ state, theirLabel }) => {
+          return state === DidExchangeState.RequestReceived && theirLabel === tenant.label
+        })
+      })
+      await partner.agent.connections.acceptRequest(request.id)
+      expect((await completed(tenant)).id).toBe(connection.id)
+    } finally {
+      host.close()
+    }
+  })
+})
+
+function partnerDocument(did: string, publicKeyBase58: string, serviceEndpoint: string) {
+  const keyId = `${did}#key-1`
+  return {
+    '@context': ['https://w3id.org/did/v1'],
+    id: did,
+    verificationMethod: [{ id: keyId, type: 'Ed25519VerificationKey2018', controller: did, publicKeyBase58 }],
+    authentication: [keyId],
+    service: [
+      { id: `${did}#didcomm`, type: 'did-communication', priority: 0, recipientKeys: [keyId], serviceEndpoint },
+    ],
+  }
+}
