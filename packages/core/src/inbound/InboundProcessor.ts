@@ -40,8 +40,8 @@ export class InboundProcessor {
   private readonly limit: <T>(work: () => Promise<T>) => Promise<T>
   private readonly leases: LeaseKeeper
   private readonly loop: WorkLoop
-  /** last message of each order that is handled here */
-  private readonly tails = new Map<string, Promise<void>>()
+  /** last message of each order that is handled here; false when it had to be given back */
+  private readonly tails = new Map<string, Promise<boolean>>()
   private readonly reservations = new Map<string, number>()
   private reservedBytes = 0
   private stopping = false
@@ -114,15 +114,17 @@ export class InboundProcessor {
 
   /** Takes a message that was inserted with {@link claimFields}. The promise never rejects. */
   public accept(row: InboxRow, opened: OpenedMessage | null): Promise<void> {
-    const before = this.tails.get(row.order_key) ?? Promise.resolve()
+    const before = this.tails.get(row.order_key) ?? Promise.resolve(true)
     const done = before
-      .then(() => this.limit(() => this.handle(row, opened)))
-      .then(() => {
+      // what comes after a message that waits, waits too
+      .then((passed) => (passed ? this.limit(() => this.handle(row, opened)) : this.giveBack(row)))
+      .then((passed) => {
         this.unreserve(row.id)
         if (this.tails.get(row.order_key) === done) this.tails.delete(row.order_key)
+        return passed
       })
     this.tails.set(row.order_key, done)
-    return done
+    return done.then(() => undefined)
   }
 
   private async claimWaiting(): Promise<void> {
@@ -139,19 +141,31 @@ export class InboundProcessor {
     }
   }
 
-  private async handle(row: InboxRow, opened: OpenedMessage | null): Promise<void> {
+  /** @returns false when the message waits for another try */
+  private async handle(row: InboxRow, opened: OpenedMessage | null): Promise<boolean> {
     try {
       await this.contexts.run(row.tenant_id, (context) => this.handleInContext(context, row, opened))
       this.observers.committed(row.tenant_id)
+      return true
     } catch (error) {
-      if (error instanceof ClaimLostError) return
+      if (error instanceof ClaimLostError) return true
       this.logger.error('a received message waits: it cannot be recorded now', {
         tenantId: row.tenant_id,
         eventId: row.id,
         error: describeError(error),
       })
-      await this.inbox.giveBack(row.id, this.owner, Date.now() + TROUBLE_PAUSE_MS).catch(() => undefined)
+      return this.giveBack(row)
     }
+  }
+
+  private async giveBack(row: InboxRow): Promise<false> {
+    // trouble around a message is not its handler's fault: it must not use up the message's attempts
+    const attempts = Math.min(row.attempts, MAX_ATTEMPTS - 1)
+    await this.inbox.giveBack(row.id, this.owner, attempts, Date.now() + TROUBLE_PAUSE_MS).catch((error: unknown) => {
+      // the lease runs out by itself
+      this.logger.error('inbox', { eventId: row.id, error: describeError(error) })
+    })
+    return false
   }
 
   private async handleInContext(context: AgentContext, row: InboxRow, known: OpenedMessage | null): Promise<void> {

@@ -91,10 +91,10 @@ export class Inbox {
   }
 
   /** Gives a message back; it may be claimed again from `at` on. */
-  public async giveBack(id: string, owner: string, at: number): Promise<void> {
+  public async giveBack(id: string, owner: string, attempts: number, at: number): Promise<void> {
     await this.database.db
       .updateTable('inbox')
-      .set({ lease_owner: null, lease_until: at })
+      .set({ lease_owner: null, lease_until: at, attempts })
       .where('id', '=', id)
       .where('lease_owner', '=', owner)
       .execute()
