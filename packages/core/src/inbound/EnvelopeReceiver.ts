@@ -89,9 +89,7 @@ export class EnvelopeReceiver {
     for (const { tenantId, recipientKey } of recipients) {
       try {
         const key = await this.keys.get(tenantId)
-        const opened = await this.contexts.run(tenantId, (context) =>
-          this.opener.open(context, envelope, recipientKey)
-        )
+        const opened = await this.contexts.run(tenantId, (context) => this.opener.open(context, envelope, recipientKey))
         const id = newId()
         const row: InboxRow = {
           id,
@@ -122,8 +120,7 @@ export class EnvelopeReceiver {
       const inserted = await this.database.transaction(async (trx) => {
         const results: Array<{ fresh: boolean; ours: boolean }> = []
         for (const [i, { row }] of messages.entries()) {
-          const ours =
-            reserved[i] && !(await this.inbox.hasForeignBefore(trx, row.order_key, this.processor.owner))
+          const ours = reserved[i] && !(await this.inbox.hasForeignBefore(trx, row.order_key, this.processor.owner))
           const claimed = ours ? { ...row, ...this.processor.claimFields() } : row
           results.push({ fresh: await this.inbox.insert(trx, claimed), ours })
         }

@@ -4,7 +4,7 @@ import type { EventToRecord } from '../events'
 import type { AgentContext, Logger } from '@credo-ts/core'
 import type { Transaction } from 'kysely'
 
-import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
+import { InjectionSymbols, RecordNotFoundError, inject, injectable } from '@credo-ts/core'
 import pLimit from 'p-limit'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
@@ -13,6 +13,7 @@ import { EnvelopeOpener, parseEnvelope } from '../envelope'
 import { EventObservers } from '../events/EventObservers'
 import { EventRecorder } from '../events/EventRecorder'
 import { Outbox } from '../outbox/Outbox'
+import { RoutingKeys } from '../tenancy/RoutingKeys'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
 import { LeaseKeeper, WorkLoop, describeError } from '../work'
@@ -50,6 +51,7 @@ export class InboundProcessor {
     private readonly config: GeneralMessagesModuleConfig,
     private readonly database: GatewayDatabase,
     private readonly inbox: Inbox,
+    private readonly routingKeys: RoutingKeys,
     private readonly contexts: TenantContexts,
     private readonly keys: TenantKeys,
     private readonly opener: EnvelopeOpener,
@@ -149,6 +151,7 @@ export class InboundProcessor {
       return true
     } catch (error) {
       if (error instanceof ClaimLostError) return true
+      if (error instanceof RecordNotFoundError && (await this.isTenantGone(row))) return this.drop(row)
       this.logger.error('a received message waits: it cannot be recorded now', {
         tenantId: row.tenant_id,
         eventId: row.id,
@@ -156,6 +159,17 @@ export class InboundProcessor {
       })
       return this.giveBack(row)
     }
+  }
+
+  /** A tenant that was deleted while its message came in; keys and rows of a tenant go in one transaction. */
+  private async isTenantGone(row: InboxRow): Promise<boolean> {
+    const tenants = await this.routingKeys.findTenants([row.recipient_key])
+    return !tenants.some(({ tenantId }) => tenantId === row.tenant_id)
+  }
+
+  private async drop(row: InboxRow): Promise<true> {
+    await this.database.transaction((trx) => this.inbox.remove(trx, row.id, this.owner))
+    return true
   }
 
   private async giveBack(row: InboxRow): Promise<false> {
