@@ -34,8 +34,8 @@ export class RelayApi {
     return this.settings.get(this.tenantId, key)
   }
 
-  public listSettings(): Promise<WebhookSetting[]> {
-    return this.settings.list(this.tenantId)
+  public listSettings(page: PageRequest): Promise<Page<WebhookSetting>> {
+    return this.settings.list(this.tenantId, page)
   }
 
   public deleteSetting(key: SettingKey): Promise<void> {

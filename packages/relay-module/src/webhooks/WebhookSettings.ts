@@ -2,11 +2,11 @@ import type { SettingKey, WebhookEntry, WebhookRule } from './WebhookRule'
 import type { WebhookEntryInput } from './checkEntry'
 import type { ReconciledEntry } from './reconcileRules'
 import type { WebhookRow, WebhookSettingRow } from '../database'
-import type { CoreTables, TenantKey } from '@didcomm-gateway/core'
+import type { CoreTables, Page, PageRequest, TenantKey } from '@didcomm-gateway/core'
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
-import { GatewayDatabase, TenantKeys, newId } from '@didcomm-gateway/core'
+import { GatewayDatabase, TenantKeys, newId, toPage } from '@didcomm-gateway/core'
 
 import { RelayModuleConfig } from '../RelayModuleConfig'
 import { asRelay } from '../database'
@@ -63,12 +63,13 @@ export class WebhookSettings {
     private readonly deliveries: DeliveryStore
   ) {}
 
-  /** With the values of headers masked. */
-  public async list(tenantId: string): Promise<WebhookSetting[]> {
+  /** Newest first, with the values of headers masked. */
+  public async list(tenantId: string, page: PageRequest): Promise<Page<WebhookSetting>> {
     const key = await this.keys.get(tenantId)
-    const settings = await this.store.listSettings(tenantId)
+    const settings = await this.store.listSettings(tenantId, page)
     const rows = await this.store.list(tenantId)
-    return settings.map((setting) => toSetting(setting, rows, key))
+    const sortKey = (setting: WebhookSettingRow) => [setting.created_at, setting.setting_key]
+    return toPage(settings, page.limit, sortKey, (setting) => toSetting(setting, rows, key))
   }
 
   /**

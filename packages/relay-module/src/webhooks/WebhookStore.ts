@@ -1,10 +1,11 @@
 import type { SettingKey } from './WebhookRule'
 import type { RelayTables, WebhookRow, WebhookSettingRow } from '../database'
-import type { CoreTables } from '@didcomm-gateway/core'
+import type { CoreTables, PageRequest } from '@didcomm-gateway/core'
 import type { Kysely, Transaction, Updateable } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
-import { GatewayDatabase } from '@didcomm-gateway/core'
+import { GatewayDatabase, decodeCursor } from '@didcomm-gateway/core'
+import { sql } from 'kysely'
 
 import { asRelay } from '../database'
 
@@ -32,12 +33,17 @@ export class WebhookStore {
       .executeTakeFirstOrThrow()
   }
 
-  public async listSettings(tenantId: string): Promise<WebhookSettingRow[]> {
-    return this.db
-      .selectFrom('webhook_settings')
-      .selectAll()
-      .where('tenant_id', '=', tenantId)
-      .orderBy('setting_key')
+  /** Up to one row more than the page's limit, newest first. */
+  public async listSettings(tenantId: string, page: PageRequest): Promise<WebhookSettingRow[]> {
+    let query = this.db.selectFrom('webhook_settings').selectAll().where('tenant_id', '=', tenantId)
+    if (page.cursor !== undefined) {
+      const [createdAt, key] = decodeCursor(page.cursor, ['number', 'string'])
+      query = query.where(sql<boolean>`(created_at, setting_key) < (${createdAt}, ${key})`)
+    }
+    return query
+      .orderBy('created_at', 'desc')
+      .orderBy('setting_key', 'desc')
+      .limit(page.limit + 1)
       .execute()
   }
 

@@ -5,12 +5,15 @@ import { ActionsController } from './actions/ActionsController'
 import { ApiKeysController } from './api-keys/ApiKeysController'
 import { TenantApiKeysController } from './api-keys/TenantApiKeysController'
 import { ConnectionsController } from './connections/ConnectionsController'
+import { DeliveriesController } from './deliveries/DeliveriesController'
 import { EventsController } from './events/EventsController'
 import { IdentitiesController } from './identities/IdentitiesController'
 import { InvitationsController } from './invitations/InvitationsController'
 import { MessagesController } from './messages/MessagesController'
+import { SettingsController } from './settings/SettingsController'
 import { TenantController } from './tenant/TenantController'
 import { TenantsController } from './tenants/TenantsController'
+import { WebhooksController } from './webhooks/WebhooksController'
 
 /** Every controller under /api/v1. A new resource is registered here and nowhere else. */
 export const controllers = [
@@ -25,4 +28,7 @@ export const controllers = [
   ActionAliasController,
   MessagesController,
   EventsController,
+  SettingsController,
+  WebhooksController,
+  DeliveriesController,
 ] as unknown as Constructor[]

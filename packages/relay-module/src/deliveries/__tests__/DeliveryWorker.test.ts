@@ -551,9 +551,9 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
       await relay.receive(tenant, message('m-1'))
     }
     await relay.database.transaction((trx) => relay.observers.tenantDeleted(trx, tenantId))
-    expect(await relay.settings.list(tenantId)).toEqual([])
+    expect((await relay.settings.list(tenantId, { limit: 50 })).items).toEqual([])
     expect((await relay.deliveries.list(tenantId, {}, { limit: 50 })).items).toEqual([])
     expect((await relay.deliveries.list(other, {}, { limit: 50 })).items).toHaveLength(1)
-    expect(await relay.settings.list(other)).toHaveLength(1)
+    expect((await relay.settings.list(other, { limit: 50 })).items).toHaveLength(1)
   })
 })

@@ -56,7 +56,7 @@ describe.each(['sqlite', 'postgres'] as const)('webhook settings on %s', (kind) 
         },
         { id: put.setting[1].id, url: URL, method: 'POST', headers: {}, match: 'b', ordered: 'none' },
       ])
-      expect(await relay.settings.list(tenantId)).toEqual([got])
+      expect(await relay.settings.list(tenantId, { limit: 50 })).toEqual({ items: [got], nextCursor: null })
     })
 
     it('keeps id, secret and state of what a later list leaves unchanged', async () => {
@@ -106,6 +106,15 @@ describe.each(['sqlite', 'postgres'] as const)('webhook settings on %s', (kind) 
       await expect(relay.deliveries.replay(tenantId, id)).rejects.toMatchObject({ code: 'relay.webhook_removed' })
       await expect(relay.settings.get(tenantId, KEY)).rejects.toMatchObject({ code: 'relay.setting_not_found' })
       await expect(relay.settings.delete(tenantId, KEY)).rejects.toMatchObject({ code: 'relay.setting_not_found' })
+    })
+
+    it('pages settings, newest first', async () => {
+      await relay.setWebhooks(tenantId, [{ url: URL }])
+      await relay.settings.put(tenantId, 'TASK_WEBHOOK', { setting: [] })
+      const first = await relay.settings.list(tenantId, { limit: 1 })
+      const second = await relay.settings.list(tenantId, { limit: 1, cursor: first.nextCursor ?? '' })
+      expect([...first.items, ...second.items].map(({ key }) => key)).toEqual(['TASK_WEBHOOK', KEY])
+      expect(second.nextCursor).toBeNull()
     })
 
     it('takes an empty list for a list', async () => {
@@ -158,7 +167,7 @@ describe.each(['sqlite', 'postgres'] as const)('webhook settings on %s', (kind) 
       await relay.receive(tenantId, message)
       const [delivery] = (await relay.deliveries.list(tenantId, {}, { limit: 1 })).items
       const other = await relay.createTenant()
-      expect(await relay.settings.list(other)).toEqual([])
+      expect((await relay.settings.list(other, { limit: 50 })).items).toEqual([])
       expect((await relay.webhooks.list(other, { limit: 50 })).items).toEqual([])
       expect((await relay.deliveries.list(other, { webhookId: id }, { limit: 50 })).items).toEqual([])
       for (const call of [

@@ -1,0 +1,131 @@
+import type { Delivery, DeliveryState, DeliveryWithAttempts } from '@didcomm-gateway/relay-module'
+
+import { DELIVERY_STATES } from '@didcomm-gateway/relay-module'
+import { Type } from 'class-transformer'
+import { IsArray, IsIn, IsISO8601, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator'
+
+import { PageQuery } from '../input'
+import { Nullable, pageOf } from '../openapi'
+import { isoTime } from '../webhooks/isoTime'
+
+export class DeliveryQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(DELIVERY_STATES)
+  public state?: DeliveryState
+
+  @IsOptional()
+  @IsString()
+  public webhookId?: string
+
+  @IsOptional()
+  @IsString()
+  public eventUuid?: string
+}
+
+export class ReplayInput {
+  @IsIn(DELIVERY_STATES)
+  public state!: DeliveryState
+
+  /** only deliveries made then or later */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  public since?: string | null
+}
+
+export class ReplayView {
+  /** deliveries that are due again */
+  @IsInt()
+  public replayed!: number
+}
+
+/** One message, or finished task, owed to one webhook. */
+export class DeliveryView {
+  @IsUUID()
+  public id!: string
+
+  /** pending: owed; failed: given up; cancelled: its webhook was removed */
+  @IsIn(DELIVERY_STATES)
+  public state!: DeliveryState
+
+  @IsUUID()
+  public webhookId!: string
+
+  /** null for a finished task */
+  @IsUUID()
+  @Nullable()
+  public eventUuid!: string | null
+
+  /** calls made, replays included */
+  @IsInt()
+  public attemptCount!: number
+
+  @IsISO8601()
+  @Nullable()
+  public nextAttemptAt!: string | null
+
+  @IsISO8601()
+  public createdAt!: string
+
+  @IsISO8601()
+  @Nullable()
+  public settledAt!: string | null
+
+  /** code of the last failure */
+  @IsString()
+  @Nullable()
+  public lastError!: string | null
+}
+
+export class DeliveryAttemptView {
+  /** from 1 */
+  @IsInt()
+  public number!: number
+
+  @IsISO8601()
+  public at!: string
+
+  /** HTTP status; null when there was no answer */
+  @IsInt()
+  @Nullable()
+  public status!: number | null
+
+  @IsInt()
+  public durationMs!: number
+
+  @IsString()
+  @Nullable()
+  public error!: string | null
+
+  /** first bytes of the answer */
+  @IsString()
+  @Nullable()
+  public response!: string | null
+}
+
+export class DeliveryWithAttemptsView extends DeliveryView {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => DeliveryAttemptView)
+  public attempts!: DeliveryAttemptView[]
+}
+
+export const DeliveryPage = pageOf(DeliveryView)
+
+export function toDeliveryView(delivery: Delivery): DeliveryView {
+  return {
+    id: delivery.id,
+    state: delivery.state,
+    webhookId: delivery.webhookId,
+    eventUuid: delivery.eventUuid,
+    attemptCount: delivery.attemptCount,
+    nextAttemptAt: isoTime(delivery.nextAttemptAt),
+    createdAt: new Date(delivery.createdAt).toISOString(),
+    settledAt: isoTime(delivery.settledAt),
+    lastError: delivery.lastError,
+  }
+}
+
+export function toDeliveryWithAttemptsView(delivery: DeliveryWithAttempts): DeliveryWithAttemptsView {
+  const attempts = delivery.attempts.map((attempt) => ({ ...attempt, at: new Date(attempt.at).toISOString() }))
+  return { ...toDeliveryView(delivery), attempts }
+}
