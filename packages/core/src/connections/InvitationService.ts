@@ -101,22 +101,20 @@ export class InvitationService {
     options: InvitationOptions
   ): Promise<OutOfBandRecord> {
     const { recipientKey, routingKeys, endpoints } = await this.routing.getRouting(context)
-    const services = endpoints.map(
-      (serviceEndpoint, index) =>
-        new OutOfBandDidCommService({
-          id: `#inline-${index}`,
-          serviceEndpoint,
-          recipientKeys: [new DidKey(recipientKey).did],
-          routingKeys: routingKeys.map((key) => new DidKey(key).did),
-        })
-    )
+    // ACA-Py takes exactly one service; the connection's DID names all endpoints
+    const service = new OutOfBandDidCommService({
+      id: '#inline-0',
+      serviceEndpoint: endpoints[0],
+      recipientKeys: [new DidKey(recipientKey).did],
+      routingKeys: routingKeys.map((key) => new DidKey(key).did),
+    })
     const outOfBandInvitation = new OutOfBandInvitation({
       label: options.label ?? identity.label,
       goal: options.goal,
       goalCode: options.goalCode,
       accept: ACCEPT,
       handshakeProtocols: [DidExchangeRequestMessage.type.protocolUri],
-      services,
+      services: [service],
     })
     const record = new OutOfBandRecord({
       id: outOfBandInvitation.id,
