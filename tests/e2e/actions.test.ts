@@ -5,7 +5,7 @@ import type { JsonObject } from '@didcomm-gateway/core'
 
 import { randomUUID } from 'node:crypto'
 
-import { connect } from '../support/connect'
+import { connect, connectTenants } from '../support/connect'
 import { startGateway } from '../support/gateway'
 import { startPartner } from '../support/partner'
 import { until } from '../support/until'
@@ -108,16 +108,23 @@ describe('actions over REST', () => {
   })
 
   it('sends exactly what the body holds', async () => {
+    const receiver = await gateway.createTenant()
+    const [to, from] = await connectTenants(tenant, receiver)
     const nested = `${'['.repeat(300)}1${']'.repeat(300)}`
     const text = `{"@type":"${TYPE}","__proto__":{"x":1},"constructor":{"prototype":2},"toJSON":3,"hasOwnProperty":null,
       "type":"a","thread":{},"id":"b","deep":${nested},"~timing":{"out_time":"2020-01-01 10:00:00Z"},"ü":"\\ud83d\\ude00"}`
-    const body = `{"type":"DIDCOMM","to":"${connection.id}","command":"message","data":{"message":${text}}}`
-    const { body: action } = await tenant.post('/actions', body, 201)
-    const { message } = await partner.waitForMessage(onThread(action.uuid))
-    const { '@id': _id, '~thread': _thread, ...rest } = message
+    const body = `{"type":"DIDCOMM","to":"${to}","command":"message","data":{"message":${text}}}`
+    const { body: action, text: answer } = await tenant.post('/actions', body, 201)
+    expect(answer).toContain('"__proto__":{"x":1},"constructor":{"prototype":2}')
+    expect((await tenant.get(`/actions/${action.uuid}`, 200)).text).toContain('"__proto__":{"x":1}')
+
+    const received = await until(
+      async () => (await receiver.get(`/messages?threadId=${action.uuid}`, 200)).body.items[0]
+    )
+    expect(received.connectionId).toBe(from)
+    const { '@id': _id, '~thread': thread, ...rest } = received.message
     expect(JSON.stringify(rest)).toBe(JSON.stringify(JSON.parse(text)))
-    const { text: shown } = await tenant.get(`/actions/${action.uuid}`, 200)
-    expect(shown).toContain('"__proto__":{"x":1},"constructor":{"prototype":2}')
+    expect(thread).toEqual({ thid: action.uuid })
   })
 
   it('takes what nests deeply into the service, which says how deep a message may be', async () => {

@@ -47,7 +47,7 @@ describe('events over REST', () => {
     const types = body.items.map(
       ({ type, direction }: Record<string, string>) => `${direction} ${type.split('/').at(-1)}`
     )
-    expect(types.slice(-3)).toEqual(['in complete', 'out response', 'in request'])
+    expect(types).toEqual(expect.arrayContaining(['in complete', 'out response', 'in request']))
     expect((await tenant.get('/events?direction=out&limit=1', 200)).body.items[0].direction).toBe('out')
     expect((await tenant.get('/events?direction=sideways')).status).toBe(422)
   })

@@ -46,7 +46,7 @@ describe('general messages over REST', () => {
     }`) as JsonObject
     const item = await deliver('message-one', message)
 
-    expect(JSON.stringify(item.message)).toBe(JSON.stringify(message))
+    expect(JSON.stringify(item.message)).toBe(JSON.stringify({ '@id': 'message-one', ...message }))
     expect(item).toEqual({
       id: expect.any(String),
       type: TYPE,
@@ -98,12 +98,14 @@ describe('general messages over REST', () => {
     expect(Object.fromEntries(text.headers)).toMatchObject({
       'content-type': 'text/plain',
       'content-length': '5',
-      'content-disposition': `attachment; filename="gr??e.txt"; filename*=UTF-8''gr%C3%BC%C3%9Fe.txt`,
+      'content-disposition': `attachment; filename="gr__e.txt"; filename*=UTF-8''gr%C3%BC%C3%9Fe.txt`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     })
     const html = await tenant.get(path(1), 200)
-    expect(html.headers.get('content-disposition')).toBe('attachment; filename="a.htmlX-Evil 1"')
+    expect(html.headers.get('content-disposition')).toBe(
+      `attachment; filename="a.htmlX-Evil 1"; filename*=UTF-8''a.htmlX-Evil%201`
+    )
     expect(html.headers.get('x-evil')).toBeNull()
     const json = await tenant.get(path(2), 200)
     expect(json.headers.get('content-type')).toBe('application/octet-stream')

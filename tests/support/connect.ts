@@ -26,3 +26,19 @@ export async function connect(tenant: TestTenant, partner: Partner): Promise<Tes
   })
   return { id: ours.id, partnerConnectionId: theirs.id, theirDid: ours.theirDid, identityId: ours.identityId }
 }
+
+/** Connects two tenants of the same gateway; answers the connection's id at each. */
+export async function connectTenants(inviter: TestTenant, invitee: TestTenant): Promise<[string, string]> {
+  const { body: invitation } = await inviter.post('/invitations', {}, 201)
+  const { body: theirs } = await invitee.post('/invitations/receive', { invitation: invitation.invitation }, 201)
+  const completed = (tenant: TestTenant, matches: (item: { id: string; theirDid: string }) => boolean) =>
+    until(async () => {
+      const { body } = await tenant.get('/connections?limit=200', 200)
+      return body.items.find((item: { id: string; theirDid: string; state: string }) => {
+        return item.state === 'completed' && matches(item)
+      })
+    })
+  const atInvitee = await completed(invitee, ({ id }) => id === theirs.id)
+  const atInviter = await completed(inviter, ({ theirDid }) => theirDid === atInvitee.myDid)
+  return [atInviter.id, atInvitee.id]
+}

@@ -1,4 +1,4 @@
-import type { ActionStatus, PartyReference } from '@didcomm-gateway/action-module'
+import type { PartyReference } from '@didcomm-gateway/action-module'
 import type { JsonObject } from '@didcomm-gateway/core'
 
 import { ACTION_STATUSES } from '@didcomm-gateway/action-module'
@@ -98,7 +98,7 @@ export class ActionInput extends ContinueActionInput {
 export class ActionQuery extends PageQuery {
   @IsOptional()
   @IsIn(ACTION_STATUSES)
-  public status?: ActionStatus
+  public status?: 'ACTIVE' | 'SUCCESS' | 'ERROR'
 
   @IsOptional()
   @IsString()

@@ -24,7 +24,7 @@ type Direction = (typeof DIRECTIONS)[number]
 export class EventQuery extends PageQuery {
   @IsOptional()
   @IsIn(DIRECTIONS)
-  public direction?: Direction
+  public direction?: 'in' | 'out'
 
   /** `@type` as it came or went */
   @IsOptional()

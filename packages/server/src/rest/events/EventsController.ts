@@ -56,9 +56,9 @@ export class EventsController {
   @OpenAPI((operation) => ({ ...operation, responses: { 200: STREAM_ANSWER } }))
   public async stream(
     @CurrentTenant() tenantId: string,
-    @HeaderParam('Last-Event-ID') lastEventId: string | undefined,
     @Req() request: ExpressRequest,
-    @Res() response: ExpressResponse
+    @Res() response: ExpressResponse,
+    @HeaderParam('Last-Event-ID') lastEventId?: string
   ): Promise<ExpressResponse> {
     if (lastEventId !== undefined && !/^\d{1,15}$/.test(lastEventId)) {
       const message = 'Last-Event-ID must be the id of an event of this stream, or 0'

@@ -14,7 +14,6 @@ import { Answers } from '../openapi'
 
 import { MessagePage, MessageQuery, MessageView, toMessageView } from './MessageViews'
 import { attachmentHeaders } from './attachmentHeaders'
-import { safeFilename } from './safeFilename'
 
 const BYTES_ANSWER = {
   description: 'The content of the attachment, with its declared media type',
@@ -67,8 +66,7 @@ export class MessagesController {
         'The content of this attachment is not in the message. Fetch it from its "links" yourself.'
       )
     }
-    // `attachment()` also guesses a type from the name, so the headers come after it
-    response.attachment(safeFilename(attachment.filename)).set(attachmentHeaders(attachment))
-    return response.end(attachment.bytes)
+    // not `set()`, which would add a charset to the sender's media type
+    return response.writeHead(200, attachmentHeaders(attachment)).end(attachment.bytes)
   }
 }
