@@ -1,3 +1,4 @@
+import type { SpawnedGateway } from '../support/gateway'
 import type { TestDatabase } from '../support/postgres'
 
 import { spawn } from 'node:child_process'
@@ -81,6 +82,17 @@ describe('the server process', () => {
   })
 })
 
+async function spawnBoth(environment: NodeJS.ProcessEnv): Promise<[SpawnedGateway, SpawnedGateway]> {
+  const starts = await Promise.allSettled([spawnGateway(environment), spawnGateway(environment)])
+  const failed = starts.find((start) => start.status === 'rejected')
+  const started = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []))
+  if (failed) {
+    await Promise.all(started.map((gateway) => gateway.stop()))
+    throw failed.reason
+  }
+  return [started[0], started[1]]
+}
+
 describe('server processes on PostgreSQL', () => {
   let database: TestDatabase
 
@@ -97,7 +109,7 @@ describe('server processes on PostgreSQL', () => {
       GATEWAY_ADMIN_API_KEY: 'correct-horse-battery',
     }
     // both at once on an empty database: one makes the tables and the wallet, the other waits
-    const [first, second] = await Promise.all([spawnGateway(environment), spawnGateway(environment)])
+    const [first, second] = await spawnBoth(environment)
     try {
       const tenant = await first.createTenant('Alice AG')
       const elsewhere = new ApiClient(second.url, tenant.apiKey)
@@ -125,5 +137,13 @@ describe('server processes on PostgreSQL', () => {
     } finally {
       await first.stop()
     }
+  })
+
+  it('do not start without the database', async () => {
+    const url = new URL(database.url)
+    url.port = '1'
+    const environment = { GATEWAY_ADMIN_API_KEY: 'correct-horse-battery', GATEWAY_WALLET_KEY: 'ab'.repeat(32) }
+    const gateway = spawnGateway({ ...environment, GATEWAY_DATABASE_URL: url.href })
+    await expect(gateway).rejects.toThrow(/ended with 1: .*GATEWAY_DATABASE_URL: .*ECONNREFUSED/s)
   })
 })

@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { ApiClient } from './ApiClient'
 
 export const SERVER_MAIN = join(__dirname, '../../packages/server/build/main.js')
-const START_TIMEOUT_MS = 30_000
+const START_TIMEOUT_MS = 50_000
 
 export interface TestTenant extends ApiClient {
   id: string

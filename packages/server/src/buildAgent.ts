@@ -1,5 +1,5 @@
 import type { ServerConfig } from './config/ServerConfig'
-import type { Logger } from '@credo-ts/core'
+import type { Logger, WalletConfig } from '@credo-ts/core'
 
 import { AskarModule, AskarMultiWalletDatabaseScheme } from '@credo-ts/askar'
 import { Agent, ConnectionsModule, DidsModule, OutOfBandModule } from '@credo-ts/core'
@@ -10,15 +10,13 @@ import { RelayModule } from '@didcomm-gateway/relay-module'
 import { ariesAskar } from '@hyperledger/aries-askar-nodejs'
 
 import { dependenciesIn } from './agent/dependenciesIn'
-import { walletConfig } from './agent/walletConfig'
 import { withoutProtocols } from './agent/withoutProtocols'
 
 export interface AgentOptions {
   config: ServerConfig
   database: GatewayDatabase
   logger: Logger
-  /** raw key of the root wallet, base58 */
-  walletKey: string
+  wallet: WalletConfig
   /** address that partners reach, without a slash at its end */
   publicUrl: string
 }
@@ -29,14 +27,16 @@ const SESSION_TIMEOUT_MS = 60_000
  * The Credo agent of the gateway, with every module it has. Credo registers them in this order and its own missing
  * ones after them, and what is registered last wins; so those that core overrides stand before it.
  */
-export function buildAgent({ config, database, logger, walletKey, publicUrl }: AgentOptions) {
+export function buildAgent({ config, database, logger, wallet, publicUrl }: AgentOptions) {
   return new Agent({
     config: {
       label: 'DIDComm gateway',
-      walletConfig: walletConfig(config, walletKey),
+      walletConfig: wallet,
       endpoints: [`${publicUrl}/didcomm`, `${publicUrl.replace(/^http/, 'ws')}/didcomm`],
       logger,
       autoUpdateStorageOnStartup: true,
+      // Askar exports neither profiles nor PostgreSQL, and a back-up that fails would keep the update from running
+      backupBeforeStorageUpdate: false,
     },
     dependencies: dependenciesIn(config.dataDir),
     modules: {

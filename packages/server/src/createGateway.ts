@@ -9,12 +9,16 @@ import { DeliveryWorker } from '@didcomm-gateway/relay-module'
 
 import { Closers } from './Closers'
 import { ApiKeys, OperatorKey } from './auth'
+import { openWallet } from './agent/openWallet'
+import { passTlsToAskar } from './agent/passTlsToAskar'
+import { walletConfig } from './agent/walletConfig'
 import { buildAgent } from './buildAgent'
 import { buildApp } from './buildApp'
 import { resolveSecrets } from './config/resolveSecrets'
 import { ensureDataDir } from './config/secretFile'
 import { openDatabase } from './database/openDatabase'
 import { serverMigrations } from './database/serverMigrations'
+import { withStartLock } from './database/withStartLock'
 import { mountDidcomm } from './didcomm'
 import { listen } from './listen'
 import { AgentLogger } from './logging/AgentLogger'
@@ -90,12 +94,17 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
   const database = openDatabase(config)
   closers.add('database', () => database.close())
 
-  const agent = buildAgent({ config, database, logger, walletKey: secrets.walletKey, publicUrl })
+  if (config.postgres) passTlsToAskar(config.postgres)
+  const wallet = walletConfig(config, secrets.walletKey)
+  const agent = buildAgent({ config, database, logger, wallet, publicUrl })
   const { dependencyManager } = agent
   for (const singleton of SERVER_SINGLETONS) dependencyManager.registerSingleton(singleton as never)
   closers.add('agent', () => agent.shutdown())
-  await agent.initialize()
-  await database.migrate('server', serverMigrations(database.kind))
+  await withStartLock(database, async () => {
+    await openWallet(agent.wallet, wallet)
+    await agent.initialize()
+    await database.migrate('server', serverMigrations(database.kind))
+  })
 
   const deliveries = dependencyManager.resolve(DeliveryWorker)
   closers.add('deliveries', () => deliveries.stop())

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 
 import { createServer } from 'node:http'
 
+import { SettingsInvalidError } from './config/SettingsInvalidError'
+
 const SWEEP_INTERVAL_MS = 50
 
 export interface Listening {
@@ -23,9 +25,9 @@ export async function listen(host: string, port: number): Promise<Listening> {
   }
   const server = createServer((request, response) => listener(request, response))
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) => reject(toSettingsError(error, host, port)))
     server.listen(port, host, () => {
-      server.off('error', reject)
+      server.removeAllListeners('error')
       resolve()
     })
   })
@@ -37,6 +39,16 @@ export async function listen(host: string, port: number): Promise<Listening> {
     serve: (next) => (listener = next),
     close: (graceMs) => closeServer(server, graceMs),
   }
+}
+
+function toSettingsError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const problem = {
+    EADDRINUSE: { variable: 'GATEWAY_PORT', problem: `port ${port} of ${host} is in use. Choose another one, or 0.` },
+    EACCES: { variable: 'GATEWAY_PORT', problem: `port ${port} is not allowed for this user. Choose one from 1024.` },
+    EADDRNOTAVAIL: { variable: 'GATEWAY_HOST', problem: `${host} is no address of this machine.` },
+    ENOTFOUND: { variable: 'GATEWAY_HOST', problem: `${host} is no address of this machine.` },
+  }[error.code ?? '']
+  return problem ? new SettingsInvalidError([problem]) : error
 }
 
 function closeServer(server: Server, graceMs: number): Promise<void> {

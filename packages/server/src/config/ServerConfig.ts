@@ -79,7 +79,7 @@ export class ServerConfig {
   /** Waits between attempts, to webhooks and to partners */
   @Setting('GATEWAY_RETRY_SCHEDULE', (text) => parseList(text).map(parseDuration))
   @ArrayMinSize(1, { message: 'must hold at least one wait, such as 5s,5m,30m.' })
-  @ArrayMaxSize(50, { message: 'must hold at most 50 waits.' })
+  @ArrayMaxSize(1000, { message: 'must hold at most 1000 waits.' })
   @Max(LONGEST_WAIT_MS, { each: true, message: 'must hold no wait longer than 30d.' })
   public retryScheduleMs: number[] = DEFAULT_RETRY_SCHEDULE_MS
 

@@ -1,0 +1,31 @@
+import type { GatewayDatabase } from '@didcomm-gateway/core'
+
+import { sql } from 'kysely'
+
+import { SettingsInvalidError } from '../config/SettingsInvalidError'
+
+/** any number that nothing else in the database uses as an advisory lock */
+const LOCK = 4_071_863_529
+
+/**
+ * Of several instances that start on one PostgreSQL database, one at a time makes or updates tables and wallet.
+ * @throws {SettingsInvalidError} when the database cannot be reached
+ */
+export async function withStartLock<T>(database: GatewayDatabase, work: () => Promise<T>): Promise<T> {
+  if (database.kind === 'sqlite') return work()
+  await database.ping().catch(refuse)
+  return database.db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${LOCK})`.execute(connection)
+    try {
+      return await work()
+    } finally {
+      await sql`select pg_advisory_unlock(${LOCK})`.execute(connection)
+    }
+  })
+}
+
+function refuse(error: unknown): never {
+  const { code, message } = error as { code?: string; message?: string }
+  const problem = `the database cannot be used (${code ?? 'no code'}: ${message ?? ''}). Check address, user and password, and that it runs.`
+  throw new SettingsInvalidError([{ variable: 'GATEWAY_DATABASE_URL', problem }])
+}
