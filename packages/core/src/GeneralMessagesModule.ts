@@ -11,6 +11,8 @@ import { GatewayDatabase } from './database'
 import { coreMigrations } from './database/coreMigrations'
 import { EnvelopeOpener } from './envelope'
 import { EventLog, EventObservers, EventRecorder } from './events'
+import { exchangeMigrations } from './exchanges/exchangeMigrations'
+import { initializeExchanges, registerExchanges } from './exchanges/registerExchanges'
 import { EnvelopeReceiver, InboundProcessor, ReplyCollector, ReturnRoutes } from './inbound'
 import { DurableMessageReceiver } from './inbound/DurableMessageReceiver'
 import { Inbox } from './inbound/Inbox'
@@ -79,14 +81,17 @@ export class GeneralMessagesModule implements Module {
     for (const singleton of SINGLETONS) dependencyManager.registerSingleton(singleton as never)
     keepHandlersUnique(dependencyManager.resolve(MessageHandlerRegistry))
     registerConnections(dependencyManager)
+    registerExchanges(dependencyManager)
   }
 
   public async initialize(agentContext: AgentContext): Promise<void> {
     const { dependencyManager } = agentContext
     await this.database.migrate('core', coreMigrations(this.database.kind))
+    await this.database.migrate('exchanges', exchangeMigrations(this.database.kind))
     dependencyManager.resolve(OutboxMessageSender).install(dependencyManager.resolve(MessageSender))
     dependencyManager.resolve(DurableMessageReceiver).install(dependencyManager.resolve(MessageReceiver))
     dependencyManager.resolve(ProtocolHandlers).watchDispatcher()
     initializeConnections(agentContext)
+    initializeExchanges(agentContext)
   }
 }

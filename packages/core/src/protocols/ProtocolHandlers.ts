@@ -22,6 +22,10 @@ import {
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { DidExchangeContinuation } from '../connections/DidExchangeContinuation'
 import { GatewayError } from '../errors'
+import { ExchangeContinuation } from '../exchanges/ExchangeContinuation'
+import { NamedLocks } from '../exchanges/NamedLocks'
+import { exchangeLock } from '../exchanges/exchangeLock'
+import { findExchangeKind } from '../exchanges/exchangeSteps'
 import { readHeader } from '../models'
 import { describeError } from '../work'
 
@@ -46,7 +50,9 @@ export class ProtocolHandlers {
     private readonly dispatcher: Dispatcher,
     private readonly messageSender: MessageSender,
     private readonly connectionService: ConnectionService,
-    private readonly continuation: DidExchangeContinuation
+    private readonly continuation: DidExchangeContinuation,
+    private readonly exchanges: ExchangeContinuation,
+    private readonly locks: NamedLocks
   ) {}
 
   /** Called once, on the root agent. */
@@ -91,8 +97,10 @@ export class ProtocolHandlers {
       receivedAt: new Date(row.received_at),
     })
     try {
-      const continued = row.attempts > 1 && (await this.continuation.rollForward(context, message))
-      if (!continued) await this.dispatcher.dispatch(messageContext)
+      await this.alone(messageContext, async () => {
+        const continued = row.attempts > 1 && (await this.rollForward(messageContext))
+        if (!continued) await this.dispatcher.dispatch(messageContext)
+      })
       const reported = this.reported.get(messageContext)
       return {
         connection: await this.connectionAfter(messageContext, connection),
@@ -107,6 +115,18 @@ export class ProtocolHandlers {
         retry: !(error instanceof GatewayError) || error.kind === 'unavailable',
       }
     }
+  }
+
+  /** An exchange may be accepted over an API at the same moment. */
+  private alone(messageContext: InboundMessageContext, work: () => Promise<void>): Promise<void> {
+    const { agentContext, message } = messageContext
+    if (findExchangeKind(message.type) === null) return work()
+    return this.locks.run(exchangeLock(agentContext, message.threadId), work)
+  }
+
+  private async rollForward(messageContext: InboundMessageContext): Promise<boolean> {
+    if (await this.exchanges.rollForward(messageContext)) return true
+    return this.continuation.rollForward(messageContext.agentContext, messageContext.message)
   }
 
   private toAgentMessage(message: JsonObject): AgentMessage {

@@ -8,3 +8,7 @@ export const RECEIVED_INVITATION_KIND = 'invitation.received'
 export const IMPLICIT_INVITATION_KIND = 'invitation.implicit'
 
 export const ALL_INVITATION_KINDS = [INVITATION_KIND, RECEIVED_INVITATION_KIND, IMPLICIT_INVITATION_KIND]
+/** credential exchanges, RFC 0036 and 0453 */
+export const CREDENTIAL_KIND = 'credential'
+/** proof exchanges, RFC 0037 and 0454 */
+export const PROOF_KIND = 'proof'

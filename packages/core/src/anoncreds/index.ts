@@ -1,0 +1,7 @@
+export * from './AnonCredsReader'
+export * from './GatewayAnonCredsRegistry'
+export type { GatewayRegistryOptions, RegistryFetch } from './RegistryClient'
+export type * from './RegistryObject'
+export * from './anonCredsErrors'
+export * from './anonCredsIdentifiers'
+export * from './signedDocument'

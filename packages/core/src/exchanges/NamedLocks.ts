@@ -1,0 +1,72 @@
+import { injectable } from '@credo-ts/core'
+
+import { GatewayDatabase, newId } from '../database'
+import { StorageUnavailableError } from '../errors'
+
+import { asLocks } from './exchangeMigrations'
+
+/** A lock of a dead instance is free again after this, milliseconds. Work under a lock is much shorter. */
+const LEASE_MS = 60_000
+const WAIT_MS = 30_000
+const INTERVAL_MS = 40
+
+/**
+ * One piece of work at a time under a name: in this instance by queueing, and among the instances on PostgreSQL by a
+ * row. On SQLite there is one instance.
+ */
+@injectable()
+export class NamedLocks {
+  private readonly tails = new Map<string, Promise<unknown>>()
+
+  public constructor(private readonly database: GatewayDatabase) {}
+
+  /**
+   * Not reentrant.
+   * @throws {StorageUnavailableError} when another instance holds it too long
+   */
+  public run<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const before = this.tails.get(name) ?? Promise.resolve()
+    const done = before.then(() => this.runAlone(name, work))
+    const tail = done
+      .catch(() => undefined)
+      .then(() => {
+        if (this.tails.get(name) === tail) this.tails.delete(name)
+      })
+    this.tails.set(name, tail)
+    return done
+  }
+
+  private async runAlone<T>(name: string, work: () => Promise<T>): Promise<T> {
+    if (this.database.kind === 'sqlite') return work()
+    const owner = newId()
+    await this.acquire(name, owner)
+    try {
+      return await work()
+    } finally {
+      await asLocks(this.database.db)
+        .deleteFrom('named_locks')
+        .where('name', '=', name)
+        .where('owner', '=', owner)
+        .execute()
+    }
+  }
+
+  private async acquire(name: string, owner: string): Promise<void> {
+    const deadline = Date.now() + WAIT_MS
+    while (!(await this.tryAcquire(name, owner, Date.now()))) {
+      if (Date.now() > deadline) throw new StorageUnavailableError('Another instance is busy with this. Try again.')
+      await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS))
+    }
+  }
+
+  private async tryAcquire(name: string, owner: string, now: number): Promise<boolean> {
+    const lock = { owner, lease_until: now + LEASE_MS }
+    const taken = await asLocks(this.database.db)
+      .insertInto('named_locks')
+      .values({ name, ...lock })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet(lock).where('named_locks.lease_until', '<=', now))
+      .returning('name')
+      .executeTakeFirst()
+    return taken !== undefined
+  }
+}

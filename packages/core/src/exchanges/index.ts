@@ -1,0 +1,5 @@
+export * from './ExchangeDefaults'
+export * from './NamedLocks'
+export * from './SentMessages'
+export * from './exchangeLock'
+export * from './exchangeSteps'

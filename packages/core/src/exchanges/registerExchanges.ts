@@ -1,0 +1,47 @@
+import type { AgentContext, Constructor, DependencyManager } from '@credo-ts/core'
+
+import {
+  CredentialRepository,
+  DidCommMessageRepository,
+  ProofRepository,
+  W3cCredentialRepository,
+} from '@credo-ts/core'
+
+import { EventObservers } from '../events/EventObservers'
+import {
+  ExchangeIndex,
+  ExchangeMessageRepository,
+  HeldCredentialRepository,
+  IndexedCredentialRepository,
+  IndexedProofRepository,
+  overrideSingleton,
+} from '../repository'
+
+import { ExchangeContinuation } from './ExchangeContinuation'
+import { ExchangeDefaults } from './ExchangeDefaults'
+import { ExchangeObserver } from './ExchangeObserver'
+import { NamedLocks } from './NamedLocks'
+import { SentMessages } from './SentMessages'
+
+const SERVICES: Constructor<unknown>[] = [
+  ExchangeContinuation,
+  ExchangeDefaults,
+  ExchangeIndex,
+  ExchangeObserver,
+  NamedLocks,
+  SentMessages,
+]
+
+/** For `Module.register`: credential and proof exchanges, with what they need in place of Credo's own. */
+export function registerExchanges(dependencyManager: DependencyManager): void {
+  for (const service of SERVICES) dependencyManager.registerSingleton(service)
+  overrideSingleton(dependencyManager, CredentialRepository, IndexedCredentialRepository)
+  overrideSingleton(dependencyManager, ProofRepository, IndexedProofRepository)
+  overrideSingleton(dependencyManager, DidCommMessageRepository, ExchangeMessageRepository)
+  overrideSingleton(dependencyManager, W3cCredentialRepository, HeldCredentialRepository)
+}
+
+/** For `Module.initialize`. */
+export function initializeExchanges({ dependencyManager }: AgentContext): void {
+  dependencyManager.resolve(EventObservers).add(dependencyManager.resolve(ExchangeObserver))
+}

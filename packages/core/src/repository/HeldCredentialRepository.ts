@@ -1,0 +1,46 @@
+import type { AgentContext, StorageService, W3cCredentialRecord } from '@credo-ts/core'
+
+import {
+  EventEmitter,
+  InjectionSymbols,
+  JsonTransformer,
+  W3cCredentialRepository,
+  inject,
+  injectable,
+} from '@credo-ts/core'
+import { createHash } from 'node:crypto'
+
+/**
+ * Credo's held credentials, each content once. Credo stores a received credential before it notes that the exchange has
+ * it; when a crash comes between the two, the handler runs again and stores the same credential again.
+ */
+@injectable()
+export class HeldCredentialRepository extends W3cCredentialRepository {
+  public constructor(
+    @inject(InjectionSymbols.StorageService) storageService: StorageService<W3cCredentialRecord>,
+    eventEmitter: EventEmitter
+  ) {
+    super(storageService, eventEmitter)
+  }
+
+  public async save(agentContext: AgentContext, record: W3cCredentialRecord): Promise<void> {
+    const contentHash = hashContent(record)
+    record.setTags({ contentHash } as object)
+    const known = await this.findSingleByQuery(agentContext, { contentHash } as object)
+    if (!known) return super.save(agentContext, record)
+    record.id = known.id
+    record.createdAt = known.createdAt
+    await this.update(agentContext, record)
+  }
+}
+
+/** AnonCreds credentials get the time at which they are stored as their issuance date. */
+function hashContent(record: W3cCredentialRecord): string {
+  const { issuanceDate, ...content } = JsonTransformer.toJSON({ credential: record.credential }).credential as Record<
+    string,
+    unknown
+  >
+  const isAnonCreds = JSON.stringify(content.proof ?? null).includes('anoncreds-2023')
+  const text = JSON.stringify(isAnonCreds ? content : { issuanceDate, ...content })
+  return createHash('sha256').update(text).digest('base64url')
+}
