@@ -9,6 +9,7 @@ import { connect } from '../support/connect'
 import { startGateway } from '../support/gateway'
 import { packText } from '../support/packText'
 import { startPartner } from '../support/partner'
+import { createTestDatabase } from '../support/postgres'
 import { until } from '../support/until'
 
 const TYPE = 'https://example.org/talk/1.0/say'
@@ -34,8 +35,8 @@ describe('events over REST', () => {
     partner.send(connection.partnerConnectionId, { '@id': id, '@type': type })
   const eventOf = (threadId: string) =>
     until(async () => (await tenant.get(`/events?threadId=${threadId}`, 200)).body.items[0])
-  const post = (envelope: string) =>
-    fetch(`${gateway.url}/didcomm`, {
+  const post = (envelope: string, url = gateway.url) =>
+    fetch(`${url}/didcomm`, {
       method: 'POST',
       headers: { 'content-type': 'application/didcomm-envelope-enc' },
       body: envelope,
@@ -162,6 +163,33 @@ describe('events over REST', () => {
       await other.delete(`/api-keys/${key.id}`, 204)
       await post(packText('{"@type":"late"}', invitation.invitation.services[0].recipientKeys[0]))
       await expect(stream.next()).rejects.toThrow('ended')
+    })
+
+    it('shows soon what another instance has recorded', async () => {
+      const database = await createTestDatabase()
+      const environment = {
+        GATEWAY_DATABASE_URL: database.url,
+        GATEWAY_ADMIN_API_KEY: randomUUID(),
+        GATEWAY_WALLET_KEY: 'DZ9hPqFWTPxemcGea72C1X1nusqk5wFNLq6QPjwXGqAa',
+        GATEWAY_PUBLIC_URL: 'http://localhost:1',
+      }
+      const one = await startGateway(environment)
+      const two = await startGateway(environment)
+      try {
+        const own = await one.createTenant()
+        const { body: invitation } = await own.post('/invitations', {}, 201)
+        const stream = await EventStreamClient.open({ baseUrl: two.url, apiKey: own.apiKey })
+        await until(async () => stream.lastEventId !== null)
+        const startedAt = Date.now()
+        await post(packText('{"@type":"elsewhere"}', invitation.invitation.services[0].recipientKeys[0]), one.url)
+        expect((await stream.next()).data).toMatchObject({ type: 'elsewhere' })
+        expect(Date.now() - startedAt).toBeLessThan(3000)
+        stream.close()
+      } finally {
+        await two.stop()
+        await one.stop()
+        await database.drop()
+      }
     })
 
     it('ends when the gateway stops', async () => {
