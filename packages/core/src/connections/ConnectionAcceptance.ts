@@ -14,6 +14,8 @@ import {
   injectable,
 } from '@credo-ts/core'
 
+import { NamedLocks } from '../exchanges/NamedLocks'
+
 import { ConnectionStateError } from './connectionErrors'
 
 /** Takes a DID Exchange the next step on our side: answers a request with a response, a response with a complete. */
@@ -24,7 +26,8 @@ export class ConnectionAcceptance {
     private readonly invitations: OutOfBandService,
     private readonly protocol: DidExchangeProtocol,
     private readonly routing: RoutingService,
-    private readonly messageSender: MessageSender
+    private readonly messageSender: MessageSender,
+    private readonly locks: NamedLocks
   ) {}
 
   /**
@@ -56,9 +59,14 @@ export class ConnectionAcceptance {
     connection: ConnectionRecord
   ): Promise<OutboundMessageContext> {
     const outOfBand = await this.getInvitation(agentContext, connection)
-    await this.assertUnused(agentContext, connection, outOfBand)
     const routing = await this.routing.getRouting(agentContext)
-    const message = await this.protocol.createResponse(agentContext, connection, outOfBand, routing)
+    const create = () => this.protocol.createResponse(agentContext, connection, outOfBand, routing)
+    const message = outOfBand.reusable
+      ? await create()
+      : await this.locks.run(`invitation/${agentContext.contextCorrelationId}/${outOfBand.id}`, async () => {
+          await this.assertUnused(agentContext, connection, outOfBand)
+          return create()
+        })
     return new OutboundMessageContext(message, { agentContext, connection, outOfBand })
   }
 
@@ -88,7 +96,6 @@ export class ConnectionAcceptance {
     connection: ConnectionRecord,
     outOfBand: OutOfBandRecord
   ): Promise<void> {
-    if (outOfBand.reusable) return
     const others = await this.connections.findAllByOutOfBandId(agentContext, outOfBand.id)
     if (others.some((other) => other.id !== connection.id && other.isReady)) {
       throw new ConnectionStateError('The invitation is for one use, and another connection has used it.')

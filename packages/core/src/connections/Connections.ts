@@ -5,6 +5,7 @@ import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 import { ConnectionService, DidRepository, injectable } from '@credo-ts/core'
 
 import { RecordNotFoundInTenantError } from '../errors'
+import { NamedLocks } from '../exchanges/NamedLocks'
 import { CONNECTION_KIND, RecordIndex } from '../repository'
 import { TenantContexts } from '../tenancy'
 
@@ -19,7 +20,8 @@ export class Connections {
     private readonly connections: ConnectionService,
     private readonly didRepository: DidRepository,
     private readonly index: RecordIndex,
-    private readonly acceptance: ConnectionAcceptance
+    private readonly acceptance: ConnectionAcceptance,
+    private readonly locks: NamedLocks
   ) {}
 
   /** Newest first. */
@@ -43,11 +45,14 @@ export class Connections {
    * @throws {RecordNotFoundInTenantError} {@link ConnectionStateError}
    */
   public accept(tenantId: string, id: string): Promise<Connection> {
-    return this.contexts.run(tenantId, async (context) => {
-      const record = await this.getRecord(context, id)
-      await this.acceptance.accept(context, record)
-      return this.view(context, record)
-    })
+    return this.contexts.run(tenantId, (context) =>
+      // two calls at once would send two responses, with different DIDs
+      this.locks.run(`connection/${tenantId}/${id}`, async () => {
+        const record = await this.getRecord(context, id)
+        await this.acceptance.accept(context, record)
+        return this.view(context, record)
+      })
+    )
   }
 
   /**

@@ -24,6 +24,7 @@ import {
 
 import { InputInvalidError } from '../errors'
 import { EventLog } from '../events'
+import { NamedLocks } from '../exchanges/NamedLocks'
 import { IdentityService } from '../identities'
 import { PartnerTransport } from '../outbox/PartnerTransport'
 import { findInvitationIdentity, setInvitationIdentity } from '../repository'
@@ -53,9 +54,6 @@ export interface ReceiveInvitationOptions {
 /** Accepts invitations of partners: makes the connection and has its DID Exchange request sent. */
 @injectable()
 export class InvitationReceiver {
-  /** invitations that are being received by this instance */
-  private readonly running = new Set<string>()
-
   public constructor(
     private readonly contexts: TenantContexts,
     private readonly identities: IdentityService,
@@ -66,7 +64,8 @@ export class InvitationReceiver {
     private readonly messageSender: MessageSender,
     private readonly fetcher: InvitationFetcher,
     private readonly partners: PartnerTransport,
-    private readonly events: EventLog
+    private readonly events: EventLog,
+    private readonly locks: NamedLocks
   ) {}
 
   /**
@@ -77,19 +76,15 @@ export class InvitationReceiver {
   public async receive(tenantId: string, options: ReceiveInvitationOptions): Promise<Connection> {
     const invitation = await this.readInvitation(options)
     const identity = await this.identities.choose(tenantId, options.identityId)
-    const running = `${tenantId}/${invitation.id}`
-    if (options.did === undefined && this.running.has(running)) throw alreadyReceived(invitation)
-    this.running.add(running)
-    try {
-      return await this.contexts.run(tenantId, async (context) => {
+    const receive = () =>
+      this.contexts.run(tenantId, async (context) => {
         const earlier = options.did === undefined ? await this.findInterrupted(context, invitation) : null
         const record = earlier ?? (await this.saveInvitation(context, invitation, identity, options))
         const connection = await this.connect(context, record, identity, options)
         return toConnection(connection, findInvitationIdentity(record))
       })
-    } finally {
-      this.running.delete(running)
-    }
+    if (options.did !== undefined) return receive()
+    return this.locks.run(`invitation.received/${tenantId}/${invitation.id}`, receive)
   }
 
   private async readInvitation(options: ReceiveInvitationOptions): Promise<OutOfBandInvitation> {

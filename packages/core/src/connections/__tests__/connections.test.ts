@@ -164,13 +164,31 @@ describe('Connections with a stock Credo agent', () => {
     })
     const pending = await onlyConnection(tenant.id)
     await until(async () => (await connections.get(tenant.id, pending.id)).state === 'request-received' || null)
-    expect((await connections.accept(tenant.id, pending.id)).state).toBe('response-sent')
-    await expect(connections.accept(tenant.id, pending.id)).rejects.toMatchObject({
-      code: 'connections.state_conflict',
-    })
+    const accepted = await Promise.allSettled([1, 2].map(() => connections.accept(tenant.id, pending.id)))
+    expect(accepted).toMatchObject([
+      { value: { state: 'response-sent' } },
+      { reason: { code: 'connections.state_conflict' } },
+    ])
     await until(async () => (await connections.get(guest.id, requested.id)).state === 'response-received' || null)
     expect((await connections.accept(guest.id, requested.id)).state).toBe('completed')
     await completed(tenant.id, pending.id)
+  })
+
+  it('accepts one of two requests to an invitation for one', async () => {
+    const tenant = await core.createTenant()
+    const connections = core.resolve(Connections)
+    const { invitation } = await invite(tenant.id, { autoAccept: false })
+    for (const guest of [await core.createTenant(), await core.createTenant()]) await receive(guest.id, { invitation })
+    const pending = await until(async () => {
+      const { items } = await connections.list(tenant.id, { limit: 10 })
+      return items.length === 2 && items.every(({ state }) => state === 'request-received') ? items : null
+    })
+    const results = await Promise.allSettled(pending.map(({ id }) => connections.accept(tenant.id, id)))
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const [, refused] = results[0].status === 'fulfilled' ? pending : [...pending].reverse()
+    await expect(connections.accept(tenant.id, refused.id)).rejects.toMatchObject({
+      code: 'connections.state_conflict',
+    })
   })
 
   it('connects a tenant to itself', async () => {
