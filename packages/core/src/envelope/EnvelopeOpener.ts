@@ -12,6 +12,18 @@ import { EnvelopeInvalidError } from '../errors'
 import { KeyHandles } from './KeyHandles'
 import { parseMessageText } from './parseMessageText'
 
+/**
+ * X25519 public keys of low order: whoever names one as the sender needs no secret to make what it can be opened with.
+ * @see RFC 7748, section 7
+ */
+const LOW_ORDER_KEYS = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  'e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800',
+  '5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+])
+
 /** A decrypted message with the keys that carried it. */
 export interface OpenedMessage {
   /** decrypted text, byte for byte */
@@ -72,7 +84,10 @@ export class EnvelopeOpener {
 
   private openRecipient(recipient: EnvelopeRecipient, ours: Key): { contentKey: Uint8Array; senderKey: string | null } {
     if (!recipient.sender || !recipient.nonce) {
-      return { contentKey: CryptoBox.sealOpen({ recipientKey: ours, ciphertext: recipient.encryptedKey }), senderKey: null }
+      return {
+        contentKey: CryptoBox.sealOpen({ recipientKey: ours, ciphertext: recipient.encryptedKey }),
+        senderKey: null,
+      }
     }
     const sealedSender = CryptoBox.sealOpen({ recipientKey: ours, ciphertext: recipient.sender })
     const senderKey = Buffer.from(sealedSender).toString('utf8')
@@ -104,7 +119,10 @@ function toExchangeKey(ed25519Base58: string): Key {
     publicKey: TypedArrayEncoder.fromBase58(ed25519Base58),
   })
   try {
-    return key.convertkey({ algorithm: KeyAlgs.X25519 })
+    const exchangeKey = key.convertkey({ algorithm: KeyAlgs.X25519 })
+    if (!LOW_ORDER_KEYS.has(Buffer.from(exchangeKey.publicBytes).toString('hex'))) return exchangeKey
+    exchangeKey.handle.free()
+    throw new EnvelopeInvalidError('The sender key is of low order.')
   } finally {
     key.handle.free()
   }

@@ -2,6 +2,8 @@ import { TypedArrayEncoder } from '@credo-ts/core'
 
 import { EnvelopeInvalidError } from '../errors'
 
+import { holdsMoreThan } from './holdsMoreThan'
+
 /** One recipient of a DIDComm v1 envelope, as its protected header names it. */
 export interface EnvelopeRecipient {
   /** recipient key, Ed25519, base58 */
@@ -25,6 +27,9 @@ export interface Envelope {
 
 const ENCRYPTIONS = ['xchacha20poly1305_ietf', 'chacha20poly1305_ietf']
 const KEY_BYTES = 32
+/** Values beside the recipients' in an envelope or its header, and of one recipient: several times what RFC 0019 needs. */
+const MAX_VALUES = 100
+const MAX_VALUES_OF_RECIPIENT = 20
 
 /**
  * Reads an envelope without any key.
@@ -32,10 +37,11 @@ const KEY_BYTES = 32
  * @throws {EnvelopeInvalidError} when it is anything else, plaintext included
  */
 export function parseEnvelope(body: Buffer | string | object, maxRecipients: number): Envelope {
-  const jwe = asRecord(typeof body === 'string' || Buffer.isBuffer(body) ? parseJson(body.toString()) : body, 'The body')
+  const jwe = asRecord(readBody(body), 'The body')
   if ('@type' in jwe) refuse('The message is plaintext. Only encrypted envelopes are accepted.')
   const protectedText = asString(jwe.protected, 'protected')
-  const header = asRecord(parseJson(decode(protectedText, 'protected').toString('utf8')), 'The protected header')
+  const maxHeaderValues = MAX_VALUES + maxRecipients * MAX_VALUES_OF_RECIPIENT
+  const header = asRecord(parseJson(decode(protectedText, 'protected'), maxHeaderValues), 'The protected header')
   if (header.alg !== 'Authcrypt' && header.alg !== 'Anoncrypt') refuse('The envelope\'s "alg" is not supported.')
   if (!ENCRYPTIONS.includes(header.enc as string)) refuse('The envelope\'s "enc" is not supported.')
   if (!Array.isArray(header.recipients) || header.recipients.length === 0) refuse('The envelope names no recipient.')
@@ -81,9 +87,15 @@ function isKey(text: string): boolean {
   }
 }
 
-function parseJson(text: string): unknown {
+function readBody(body: Buffer | string | object): unknown {
+  if (typeof body === 'string') return parseJson(Buffer.from(body), MAX_VALUES)
+  return Buffer.isBuffer(body) ? parseJson(body, MAX_VALUES) : body
+}
+
+function parseJson(bytes: Buffer, maxValues: number): unknown {
+  if (holdsMoreThan(bytes, maxValues)) refuse(`The envelope or its header holds more than ${maxValues} values.`)
   try {
-    return JSON.parse(text)
+    return JSON.parse(bytes.toString('utf8'))
   } catch {
     return refuse('The body is not a JSON envelope.')
   }
