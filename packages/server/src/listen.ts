@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
 
 import { SettingsInvalidError } from './config/SettingsInvalidError'
+import { problems, sendProblem } from './problems'
 
 const SWEEP_INTERVAL_MS = 50
 
@@ -20,9 +21,7 @@ export interface Listening {
 
 /** Binds the port first, since the agent's endpoints may name it, and answers 503 until there is something to serve. */
 export async function listen(host: string, port: number): Promise<Listening> {
-  let listener: RequestListener = (_request, response) => {
-    response.writeHead(503, { 'Retry-After': '1' }).end()
-  }
+  let listener: RequestListener = (_request, response) => sendProblem(response, problems.notReady())
   const server = createServer((request, response) => listener(request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(toSettingsError(error, host, port)))

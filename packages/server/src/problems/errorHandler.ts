@@ -1,8 +1,7 @@
 import type { Logger } from '@credo-ts/core'
 import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express'
 
-import { STATUS_CODES } from 'node:http'
-
+import { sendProblem } from './sendProblem'
 import { toHttpProblem } from './toHttpProblem'
 
 /**
@@ -22,19 +21,6 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
       response.destroy()
       return
     }
-    response
-      .status(problem.status)
-      .set(problem.headers)
-      .type('application/problem+json')
-      .send(
-        JSON.stringify({
-          type: 'about:blank',
-          title: STATUS_CODES[problem.status],
-          status: problem.status,
-          detail: problem.message,
-          code: problem.code,
-          ...(problem.errors ? { errors: problem.errors } : {}),
-        })
-      )
+    sendProblem(response, problem)
   }
 }

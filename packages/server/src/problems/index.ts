@@ -1,4 +1,5 @@
 export * from './HttpProblem'
 export * from './errorHandler'
 export * from './problems'
+export * from './sendProblem'
 export * from './toHttpProblem'

@@ -1,0 +1,27 @@
+import { ApiClient } from '../support/ApiClient'
+import { startGateway } from '../support/gateway'
+
+describe('rate limits', () => {
+  it('hold for each key and address by itself, and never for the operator', async () => {
+    const gateway = await startGateway({ GATEWAY_RATE_LIMIT: '3' })
+    try {
+      const [alice, bob] = [await gateway.createTenant('Alice'), await gateway.createTenant('Bob')]
+      for (let i = 0; i < 3; i++) await alice.get('/tenant', 200)
+      const refused = await alice.get('/tenant', 429)
+      expect(refused.body).toMatchObject({ status: 429, code: 'request.rate_limited' })
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+      await bob.get('/tenant', 200)
+      for (let i = 0; i < 10; i++) await gateway.admin.get('/tenants', 200)
+
+      const stranger = new ApiClient(gateway.url, 'dgk_guess')
+      for (let i = 0; i < 3; i++) await stranger.get('/tenant', 401)
+      await stranger.get('/tenant', 429)
+
+      const door = () => fetch(`${gateway.url}/didcomm`, { method: 'POST', body: '{}' })
+      expect((await door()).status).toBe(429)
+      expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200)
+    } finally {
+      await gateway.stop()
+    }
+  })
+})
