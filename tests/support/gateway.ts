@@ -72,6 +72,8 @@ export interface SpawnedGateway extends TestGateway {
   child: ChildProcess
   /** everything it has written to standard output and error */
   output: () => string
+  /** key of the root wallet, from the data folder */
+  walletKey: () => Promise<string>
   /** sends the signal; @returns exit code, or null when a signal ended it */
   kill: (signal: NodeJS.Signals) => Promise<number | null>
 }
@@ -113,6 +115,7 @@ export async function spawnGateway(environment: NodeJS.ProcessEnv = {}): Promise
     ...describeGateway(url, dataDir, adminKey),
     child,
     output: () => output,
+    walletKey: () => readFile(join(dataDir, 'wallet.key'), 'utf8'),
     kill,
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) await kill('SIGKILL')
