@@ -2,9 +2,12 @@ import { injectable } from '@credo-ts/core'
 
 import { EnvelopeOpener } from './envelope'
 import { EnvelopeReceiver, InboundProcessor } from './inbound'
+import { EventObservers } from './events'
+import { SharedReturnRoutes } from './inbound/SharedReturnRoutes'
 import { OutboxWorker } from './outbox'
 import { PartnerTransport } from './outbox/PartnerTransport'
-import { TenantContexts } from './tenancy'
+import { TenantContexts, TenantEraser } from './tenancy'
+import { InstanceHints } from './work'
 
 /** Core's workers as one: Credo's modules have no shutdown hook, so whoever starts them stops them. */
 @injectable()
@@ -15,11 +18,28 @@ export class GatewayWorkers {
     private readonly receiver: EnvelopeReceiver,
     private readonly transport: PartnerTransport,
     private readonly opener: EnvelopeOpener,
-    private readonly contexts: TenantContexts
-  ) {}
+    private readonly contexts: TenantContexts,
+    private readonly sharedRoutes: SharedReturnRoutes,
+    private readonly hints: InstanceHints,
+    observers: EventObservers,
+    eraser: TenantEraser
+  ) {
+    // what is heard is passed on here, but not told again
+    let hearing = false
+    observers.add({ onCommitted: (tenantId) => !hearing && this.hints.announce('committed', tenantId) })
+    this.hints.on('committed', (tenantId) => {
+      hearing = true
+      observers.committed(tenantId)
+      hearing = false
+    })
+    this.hints.on('waiting', (orderKey) => this.inbound.wakeAfter(orderKey))
+    this.hints.on('changed', (tenantId) => void eraser.forgetHere(tenantId))
+  }
 
   /** Call it after `agent.initialize()`. */
   public async start(): Promise<void> {
+    await this.hints.start()
+    this.sharedRoutes.start()
     await this.outbox.start((envelope) => this.receiver.receive(envelope))
     await this.inbound.start()
   }
@@ -28,6 +48,8 @@ export class GatewayWorkers {
   public async stop(): Promise<void> {
     await this.inbound.stop()
     await this.outbox.stop()
+    await this.sharedRoutes.stop()
+    await this.hints.stop()
     await this.transport.close()
     this.opener.close()
     await this.contexts.close()

@@ -17,6 +17,7 @@ import { EnvelopeReceiver, InboundProcessor, ReplyCollector, ReturnRoutes } from
 import { DurableMessageReceiver } from './inbound/DurableMessageReceiver'
 import { Inbox } from './inbound/Inbox'
 import { MessageHandling } from './inbound/MessageHandling'
+import { SharedReturnRoutes } from './inbound/SharedReturnRoutes'
 import { GeneralMessages } from './messages'
 import { MessageOutbox, OutboxWorker } from './outbox'
 import { Outbox } from './outbox/Outbox'
@@ -26,6 +27,7 @@ import { PartnerTransport } from './outbox/PartnerTransport'
 import { ProtocolHandlers } from './protocols/ProtocolHandlers'
 import { keepHandlersUnique } from './protocols/keepHandlersUnique'
 import { RoutingKeys, TenantContexts, TenantEraser, TenantKeys } from './tenancy'
+import { InstanceHints } from './work'
 
 const SINGLETONS = [
   DurableMessageReceiver,
@@ -38,6 +40,7 @@ const SINGLETONS = [
   GeneralMessages,
   InboundProcessor,
   Inbox,
+  InstanceHints,
   MessageHandling,
   MessageOutbox,
   Outbox,
@@ -49,6 +52,7 @@ const SINGLETONS = [
   ReplyCollector,
   ReturnRoutes,
   RoutingKeys,
+  SharedReturnRoutes,
   TenantContexts,
   TenantEraser,
   TenantKeys,

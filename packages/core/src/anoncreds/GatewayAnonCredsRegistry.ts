@@ -43,7 +43,7 @@ export class GatewayAnonCredsRegistry extends AnonCredsReader {
     )
   }
 
-  protected async findObject<Kind extends RegistryObjectKind>(
+  public async findObject<Kind extends RegistryObjectKind>(
     agentContext: AgentContext,
     kind: Kind,
     id: string
@@ -55,11 +55,7 @@ export class GatewayAnonCredsRegistry extends AnonCredsReader {
     return object as RegistryObjectOf<Kind>
   }
 
-  protected findStatusList(
-    agentContext: AgentContext,
-    id: string,
-    timestamp: number
-  ): Promise<RegistryStatusList | null> {
+  public findStatusList(agentContext: AgentContext, id: string, timestamp: number): Promise<RegistryStatusList | null> {
     return this.askGateways(agentContext, id, (client) => client.findStatusList(id, timestamp))
   }
 

@@ -10,6 +10,7 @@ export interface CoreTables {
   events: EventRow
   general_messages: GeneralMessageRow
   outbox: OutboxRow
+  return_routes: ReturnRouteRow
   identities: IdentityRow
   record_index: RecordIndexRow
 }
@@ -86,10 +87,27 @@ export interface OutboxRow {
   /** sealed JSON: where it goes when that is not the connection's own services */
   sealed_target: Buffer
   attempts: number
+  /** {@link BEHIND_ANOTHER} while an earlier message of its order is there */
   next_attempt_at: number
   lease_until: number
   lease_owner: string | null
+  /** instance on whose connections the partner waits: only it may claim the message until `reserved_until` */
+  reserved_for: string | null
+  reserved_until: number
   created_at: number
+}
+
+/** `next_attempt_at` of outbox rows that wait for another of their order to leave: they are never due. */
+export const BEHIND_ANOTHER = Number.MAX_SAFE_INTEGER
+
+/** A partner waits for replies on a connection that an instance holds open. Forgetting one loses nothing. */
+export interface ReturnRouteRow {
+  tenant_id: string
+  /** partner's key, hashed */
+  partner_hash: string
+  instance: string
+  /** prolonged while the instance lives */
+  expires_at: number
 }
 
 export interface IdentityRow {

@@ -7,6 +7,7 @@ import { Pool, types } from 'pg'
 
 import { MigrationFailedError, StorageUnavailableError } from '../errors'
 
+import { NotificationChannel } from './NotificationChannel'
 import { withBuffers } from './withBuffers'
 
 export type DatabaseOptions =
@@ -76,6 +77,20 @@ export class GatewayDatabase {
         { cause: error }
       )
     }
+  }
+
+  /** Notifications between instances, on a connection beside the pool. Null on SQLite, which has one instance. */
+  public openChannel(onPayload: (payload: string) => void): NotificationChannel | null {
+    if (this.options.kind === 'sqlite') return null
+    return new NotificationChannel({ connectionString: this.options.url }, this.schema ?? '', onPayload)
+  }
+
+  /**
+   * Holds other transactions with the same name back until this one ends. On SQLite one runs at a time anyway.
+   * @param trx nothing else may be locked in it before that another holder of the name could wait for
+   */
+  public async lockName(trx: Transaction<CoreTables>, name: string): Promise<void> {
+    if (this.kind === 'postgres') await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx)
   }
 
   /** For claims on PostgreSQL: rows locked by another instance are passed over. SQLite has one writer and needs nothing. */

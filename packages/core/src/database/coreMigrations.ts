@@ -1,5 +1,8 @@
 import type { Kysely, Migration } from 'kysely'
 
+import { sql } from 'kysely'
+
+import { BEHIND_ANOTHER } from './CoreTables'
 import { columnTypes } from './columnTypes'
 
 /** Core's migrations, numbered, forward only. */
@@ -148,6 +151,32 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
           .on('record_index')
           .columns(['tenant_id', 'kind', 'created_at', 'record_id'])
           .execute()
+      },
+    },
+    '002_instances': {
+      up: async (db: Kysely<unknown>) => {
+        // an order's waiting messages, and which orders an instance has in hand, whatever the backlog
+        await sql`create index inbox_waiting on inbox (order_key, id) where lease_owner is null`.execute(db)
+        await sql`create index inbox_leased on inbox (order_key, lease_until) where lease_owner is not null`.execute(db)
+
+        await db.schema.alterTable('outbox').addColumn('reserved_for', 'text').execute()
+        await db.schema
+          .alterTable('outbox')
+          .addColumn('reserved_until', int8, (c) => c.notNull().defaultTo(0))
+          .execute()
+        await sql`update outbox set next_attempt_at = ${sql.lit(BEHIND_ANOTHER)} where exists (
+          select 1 from outbox earlier where earlier.order_key = outbox.order_key and earlier.id < outbox.id)`.execute(db)
+
+        await db.schema
+          .createTable('return_routes')
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('partner_hash', 'text', (c) => c.notNull())
+          .addColumn('instance', 'text', (c) => c.notNull())
+          .addColumn('expires_at', int8, (c) => c.notNull())
+          .addPrimaryKeyConstraint('return_routes_pk', ['tenant_id', 'partner_hash', 'instance'])
+          .execute()
+        await db.schema.createIndex('return_routes_instance').on('return_routes').column('instance').execute()
+        await db.schema.createIndex('return_routes_expiry').on('return_routes').column('expires_at').execute()
       },
     },
   }

@@ -1,7 +1,9 @@
 import type { ReplyChannel } from './ReturnRoutes'
-import type { InboxRow } from '../database'
+import type { CoreTables, InboxRow } from '../database'
 import type { Envelope, OpenedMessage } from '../envelope'
+import type { TenantKey } from '../tenancy/TenantKey'
 import type { Logger } from '@credo-ts/core'
+import type { Transaction } from 'kysely'
 
 import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
 import { createHash } from 'node:crypto'
@@ -14,10 +16,12 @@ import { readHeader } from '../models'
 import { RoutingKeys } from '../tenancy/RoutingKeys'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
+import { InstanceHints } from '../work'
 
 import { InboundProcessor } from './InboundProcessor'
 import { Inbox } from './Inbox'
 import { ReturnRoutes } from './ReturnRoutes'
+import { SharedReturnRoutes } from './SharedReturnRoutes'
 import { returnRouteOf } from './returnRouteOf'
 
 /** One message that is on disk now (or was before) for one tenant. */
@@ -35,6 +39,7 @@ export interface KeptMessage {
 
 interface OpenedForTenant {
   tenantId: string
+  key: TenantKey
   opened: OpenedMessage
   row: InboxRow
 }
@@ -55,6 +60,8 @@ export class EnvelopeReceiver {
     private readonly inbox: Inbox,
     private readonly processor: InboundProcessor,
     private readonly returnRoutes: ReturnRoutes,
+    private readonly sharedRoutes: SharedReturnRoutes,
+    private readonly hints: InstanceHints,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {}
 
@@ -103,7 +110,7 @@ export class EnvelopeReceiver {
           lease_until: 0,
           lease_owner: null,
         }
-        openedForTenants.push({ tenantId, opened, row })
+        openedForTenants.push({ tenantId, key, opened, row })
       } catch (error) {
         // one tenant's trouble must not cost another tenant its message
         if (!(error instanceof EnvelopeInvalidError)) this.logger.error('an envelope cannot be opened', { tenantId })
@@ -118,11 +125,16 @@ export class EnvelopeReceiver {
     const reserved = messages.map(({ row }) => this.processor.reserve(row.id, row.envelope.length))
     try {
       const inserted = await this.database.transaction(async (trx) => {
+        await this.inbox.lockOrders(
+          trx,
+          messages.map(({ row }) => row.order_key)
+        )
         const results: Array<{ fresh: boolean; ours: boolean }> = []
         for (const [i, { row }] of messages.entries()) {
           const ours = reserved[i] && !(await this.inbox.hasForeignBefore(trx, row.order_key, this.processor.owner))
           const claimed = ours ? { ...row, ...this.processor.claimFields() } : row
           results.push({ fresh: await this.inbox.insert(trx, claimed), ours })
+          if (channel) await this.shareReturnRoute(trx, messages[i])
         }
         return results
       })
@@ -134,30 +146,42 @@ export class EnvelopeReceiver {
   }
 
   private handOver(
-    { tenantId, opened, row }: OpenedForTenant,
+    { tenantId, key, opened, row }: OpenedForTenant,
     fresh: boolean,
     ours: boolean,
     channel?: ReplyChannel
   ): KeptMessage {
-    const wantsReply = channel !== undefined && this.openReturnRoute(tenantId, opened, channel)
+    const wantsReply = channel !== undefined && this.openReturnRoute(key, opened, channel)
     let handled: Promise<void> | null = null
     if (fresh && ours) {
       handled = this.processor.accept({ ...row, ...this.processor.claimFields() }, opened)
     } else {
       this.processor.unreserve(row.id)
-      if (fresh) this.processor.wake()
+      if (fresh) {
+        this.processor.wakeAfter(row.order_key)
+        this.hints.announce('waiting', row.order_key)
+      }
     }
     return { id: row.id, tenantId, duplicate: !fresh, wantsReply, handled }
   }
 
-  private openReturnRoute(tenantId: string, opened: OpenedMessage, channel: ReplyChannel): boolean {
+  /** Before the message can be handled, so that whichever instance does knows where the partner waits. */
+  private async shareReturnRoute(trx: Transaction<CoreTables>, { opened, key }: OpenedForTenant): Promise<void> {
+    const wish = returnRouteOf(opened.message)
+    if (!wish || wish.scope === 'none' || opened.senderKey === null) return
+    await this.sharedRoutes.open(trx, key, opened.senderKey)
+  }
+
+  private openReturnRoute(key: TenantKey, opened: OpenedMessage, channel: ReplyChannel): boolean {
     const wish = returnRouteOf(opened.message)
     if (!wish || opened.senderKey === null) return false
+    const { tenantId } = key
     const partner = { tenantId, partnerKey: opened.senderKey }
     if (wish.scope === 'none') {
       this.returnRoutes.remove(channel, partner)
       return false
     }
+    this.sharedRoutes.keep(key, opened.senderKey)
     this.returnRoutes.add({
       ...partner,
       ourKey: opened.recipientKey,

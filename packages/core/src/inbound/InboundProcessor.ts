@@ -19,10 +19,12 @@ import { TenantKeys } from '../tenancy/TenantKeys'
 import { LeaseKeeper, WorkLoop, describeError } from '../work'
 
 import { Inbox } from './Inbox'
-import { MessageHandling } from './MessageHandling'
+import { MessageHandling, type HandledMessage } from './MessageHandling'
 
-/** Runs of a message's handler before it is recorded with its error. */
-const MAX_ATTEMPTS = 3
+/** Runs of a message's handler that fail before the message is recorded with its error. */
+const MAX_FAILURES = 3
+/** Runs that are begun at all: a message that ends the process each time must not do so for ever. */
+const MAX_RUNS = 10
 /** Wait before a message whose surroundings failed (wallet, database) is tried again, milliseconds. */
 const TROUBLE_PAUSE_MS = 5000
 /** Most bytes of opened messages that wait in memory; what comes beyond waits on disk only. */
@@ -45,6 +47,11 @@ export class InboundProcessor {
   private readonly tails = new Map<string, Promise<boolean>>()
   private readonly reservations = new Map<string, number>()
   private reservedBytes = 0
+  /** messages in hand that were claimed from disk */
+  private claimed = 0
+  /** the waiting orders up to here have had their turn */
+  private lastOrder = ''
+  private nextSearchForAbandoned = 0
   private stopping = false
 
   public constructor(
@@ -94,6 +101,11 @@ export class InboundProcessor {
     this.loop.wake()
   }
 
+  /** Messages of an order wait, maybe behind one that is in hand here. */
+  public wakeAfter(orderKey: string): void {
+    void (this.tails.get(orderKey) ?? Promise.resolve()).then(() => this.wake())
+  }
+
   /** Room in memory for a message that is about to be kept; false: it will be claimed from disk later. */
   public reserve(id: string, bytes: number): boolean {
     if (this.stopping || this.reservedBytes + bytes > MEMORY_BUDGET_BYTES) return false
@@ -111,7 +123,7 @@ export class InboundProcessor {
 
   /** What a row carries that this instance keeps for itself from the start. */
   public claimFields(): Pick<InboxRow, 'attempts' | 'lease_owner' | 'lease_until'> {
-    return { attempts: 1, lease_owner: this.owner, lease_until: this.leases.leaseUntil() }
+    return { attempts: 0, lease_owner: this.owner, lease_until: this.leases.leaseUntil() }
   }
 
   /** Takes a message that was inserted with {@link claimFields}. The promise never rejects. */
@@ -130,16 +142,36 @@ export class InboundProcessor {
   }
 
   private async claimWaiting(): Promise<void> {
+    await this.claimAbandoned()
     for (;;) {
-      const room = this.config.inboundConcurrency * 2 - this.leases.size
+      const room = this.config.inboundConcurrency * 2 - this.claimed
       if (this.stopping || room <= 0) return
-      const rows = await this.inbox.claim(this.owner, Date.now(), this.leases.leaseUntil(), room)
-      for (const row of rows) {
-        this.leases.hold(row.id)
-        // the next message of the same sender can be claimed only now
-        void this.accept(row, null).then(() => this.wake())
-      }
-      if (rows.length === 0) return
+      const from = this.lastOrder
+      const rows = await this.inbox.claimWaiting(this.owner, Date.now(), this.leases.leaseUntil(), room, from)
+      this.lastOrder = rows.length < room ? '' : rows.map((row) => row.order_key).reduce((a, b) => (a > b ? a : b))
+      this.begin(rows)
+      if (this.lastOrder === from) return
+    }
+  }
+
+  private async claimAbandoned(): Promise<void> {
+    const now = Date.now()
+    const room = this.config.inboundConcurrency * 2 - this.claimed
+    if (now < this.nextSearchForAbandoned || room <= 0) return
+    const rows = await this.inbox.claimAbandoned(this.owner, now, this.leases.leaseUntil(now), room)
+    this.begin(rows)
+    if (rows.length === 0) this.nextSearchForAbandoned = now + this.config.pollIntervalMs
+  }
+
+  private begin(rows: InboxRow[]): void {
+    for (const row of rows) {
+      this.leases.hold(row.id)
+      this.claimed++
+      // the next message of the same sender can be claimed only now
+      void this.accept(row, null).then(() => {
+        this.claimed--
+        this.wake()
+      })
     }
   }
 
@@ -173,9 +205,7 @@ export class InboundProcessor {
   }
 
   private async giveBack(row: InboxRow): Promise<false> {
-    // trouble around a message is not its handler's fault: it must not use up the message's attempts
-    const attempts = Math.min(row.attempts, MAX_ATTEMPTS - 1)
-    await this.inbox.giveBack(row.id, this.owner, attempts, Date.now() + TROUBLE_PAUSE_MS).catch((error: unknown) => {
+    await this.inbox.giveBack(row.id, this.owner, Date.now() + TROUBLE_PAUSE_MS).catch((error: unknown) => {
       // the lease runs out by itself
       this.logger.error('inbox', { eventId: row.id, error: describeError(error) })
     })
@@ -185,12 +215,19 @@ export class InboundProcessor {
   private async handleInContext(context: AgentContext, row: InboxRow, known: OpenedMessage | null): Promise<void> {
     const opened = known ?? (await this.reopen(context, row))
     const key = await this.keys.get(row.tenant_id)
-    let handled = await this.handling.handle(context, row, opened, row.attempts > MAX_ATTEMPTS)
-    for (let attempt = row.attempts; handled.retry && attempt < MAX_ATTEMPTS; attempt++) {
-      await this.inbox.countAttempt(row.id, this.owner)
-      handled = await this.handling.handle(context, { ...row, attempts: attempt + 1 }, opened, false)
+    let handled = await this.run(context, row, opened)
+    for (let failures = 1; handled.retry && failures < MAX_FAILURES; failures++) {
+      handled = await this.run(context, row, opened)
     }
     await this.database.transaction((trx) => this.record(trx, row, handled.event, key))
+  }
+
+  /** A run that has a handler is counted before it begins: the one after a crash knows that it is not the first. */
+  private async run(context: AgentContext, row: InboxRow, opened: OpenedMessage): Promise<HandledMessage> {
+    if (!this.handling.hasHandler(opened)) return this.handling.handle(context, row, opened, false)
+    const attempts = await this.inbox.countRun(row.id, this.owner)
+    if (attempts === 0) throw new ClaimLostError()
+    return this.handling.handle(context, { ...row, attempts }, opened, attempts > MAX_RUNS)
   }
 
   private async record(

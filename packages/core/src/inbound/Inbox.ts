@@ -1,5 +1,5 @@
 import type { CoreTables, InboxRow } from '../database'
-import type { Transaction } from 'kysely'
+import type { RawBuilder, Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
 import { sql } from 'kysely'
@@ -11,22 +11,30 @@ import { GatewayDatabase } from '../database'
 export class Inbox {
   public constructor(private readonly database: GatewayDatabase) {}
 
+  /** Of several transactions that insert or look at messages of an order, one at a time does. Take it first. */
+  public async lockOrders(trx: Transaction<CoreTables>, orderKeys: string[]): Promise<void> {
+    // in one order everywhere, so that no two wait for each other
+    for (const orderKey of [...new Set(orderKeys)].sort()) await this.database.lockName(trx, `inbox ${orderKey}`)
+  }
+
   /** False when the same message is there already, waiting or as an event. */
   public async insert(trx: Transaction<CoreTables>, row: InboxRow): Promise<boolean> {
-    const known = await trx
-      .selectFrom('events')
-      .select('id')
-      .where('tenant_id', '=', row.tenant_id)
-      .where('dedupe_hash', '=', row.dedupe_hash)
-      .executeTakeFirst()
-    if (known) return false
     const inserted = await trx
       .insertInto('inbox')
       .values(row)
       .onConflict((conflict) => conflict.columns(['tenant_id', 'dedupe_hash']).doNothing())
       .returning('id')
       .executeTakeFirst()
-    return inserted !== undefined
+    if (!inserted) return false
+    // after the insert: it has waited for another instance that was just turning the same message into an event
+    const known = await trx
+      .selectFrom('events')
+      .select('id')
+      .where('tenant_id', '=', row.tenant_id)
+      .where('dedupe_hash', '=', row.dedupe_hash)
+      .executeTakeFirst()
+    if (known) await trx.deleteFrom('inbox').where('id', '=', row.id).execute()
+    return known === undefined
   }
 
   /** True when messages of this order wait that another instance holds or nobody has claimed. */
@@ -41,44 +49,67 @@ export class Inbox {
     return row !== undefined
   }
 
-  /** Claims the oldest waiting message of each order, oldest first. */
-  public async claim(owner: string, now: number, leaseUntil: number, limit: number): Promise<InboxRow[]> {
-    const { db, skipLocked } = this.database
-    const due = db
-      .selectFrom('inbox as candidate')
-      .select('candidate.id')
-      .where('candidate.lease_until', '<=', now)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('inbox as earlier')
-              .select('earlier.id')
-              .whereRef('earlier.order_key', '=', 'candidate.order_key')
-              .whereRef('earlier.id', '<', 'candidate.id')
-          )
+  /**
+   * Claims the oldest message of orders that wait, unless a message of the order is in somebody's hands. Steps over the
+   * index from one order to the next, so that a long backlog of one sender costs no more than a short one.
+   * @param afterOrder where to begin; the next call begins after the last order of this one, so that all get their turn
+   */
+  public async claimWaiting(
+    owner: string,
+    now: number,
+    leaseUntil: number,
+    limit: number,
+    afterOrder: string
+  ): Promise<InboxRow[]> {
+    const { rows } = await sql<InboxRow>`
+      with recursive waiting (order_key) as (
+        select min(order_key) from inbox where lease_owner is null and order_key > ${afterOrder}
+        union all
+        select (select min(i.order_key) from inbox i where i.lease_owner is null and i.order_key > waiting.order_key)
+        from waiting where waiting.order_key is not null
+      ), due as materialized (
+        select c.id from waiting
+        join inbox c on c.id = (select min(first.id) from inbox first where first.order_key = waiting.order_key)
+        where c.lease_until <= ${now} and not exists (
+          select 1 from inbox held
+          where held.order_key = waiting.order_key and held.lease_owner is not null and held.lease_until > ${now}
         )
+        limit ${limit} ${this.lockRowsOf('c')}
       )
-      .orderBy('candidate.id')
-      .limit(limit)
-      .$if(skipLocked, (query) => query.forUpdate().skipLocked())
-    const rows = await db
-      .updateTable('inbox')
-      .set({ lease_owner: owner, lease_until: leaseUntil, attempts: sql<number>`attempts + 1` })
-      .where('id', 'in', due)
-      .where('lease_until', '<=', now)
-      .returningAll()
-      .execute()
-    return rows.sort((a, b) => (a.id < b.id ? -1 : 1))
+      update inbox set lease_owner = ${owner}, lease_until = ${leaseUntil}
+      where id in (select id from due) and lease_until <= ${now}
+      returning *`.execute(this.database.db)
+    return rows
   }
 
-  /** Counts one more run of a message that this instance keeps. */
-  public async countAttempt(id: string, owner: string): Promise<void> {
-    await this.database.db
+  /** Claims the oldest message of orders whose instance has died: its leases have run out. */
+  public async claimAbandoned(owner: string, now: number, leaseUntil: number, limit: number): Promise<InboxRow[]> {
+    const { rows } = await sql<InboxRow>`
+      with due as materialized (
+        select c.id from inbox c
+        where c.lease_owner is not null and c.lease_until <= ${now} and not exists (
+          select 1 from inbox other
+          where other.order_key = c.order_key
+            and (other.id < c.id or (other.lease_owner is not null and other.lease_until > ${now}))
+        )
+        limit ${limit} ${this.lockRowsOf('c')}
+      )
+      update inbox set lease_owner = ${owner}, lease_until = ${leaseUntil}
+      where id in (select id from due) and lease_until <= ${now}
+      returning *`.execute(this.database.db)
+    return rows
+  }
+
+  /** Counts a run of the message's handler that is about to begin. @returns how many that makes; 0 when the claim is lost */
+  public async countRun(id: string, owner: string): Promise<number> {
+    const row = await this.database.db
       .updateTable('inbox')
       .set({ attempts: sql<number>`attempts + 1` })
       .where('id', '=', id)
       .where('lease_owner', '=', owner)
-      .execute()
+      .returning('attempts')
+      .executeTakeFirst()
+    return row?.attempts ?? 0
   }
 
   public async prolong(ids: string[], owner: string, leaseUntil: number): Promise<void> {
@@ -91,10 +122,10 @@ export class Inbox {
   }
 
   /** Gives a message back; it may be claimed again from `at` on. */
-  public async giveBack(id: string, owner: string, attempts: number, at: number): Promise<void> {
+  public async giveBack(id: string, owner: string, at: number): Promise<void> {
     await this.database.db
       .updateTable('inbox')
-      .set({ lease_owner: null, lease_until: at, attempts })
+      .set({ lease_owner: null, lease_until: at })
       .where('id', '=', id)
       .where('lease_owner', '=', owner)
       .execute()
@@ -115,5 +146,10 @@ export class Inbox {
   public async releaseAll(): Promise<void> {
     if (this.database.kind !== 'sqlite') return
     await this.database.db.updateTable('inbox').set({ lease_owner: null, lease_until: 0 }).execute()
+  }
+
+  /** Rows that another instance is just claiming are passed over. */
+  private lockRowsOf(table: string): RawBuilder<unknown> {
+    return this.database.skipLocked ? sql`for update of ${sql.ref(table)} skip locked` : sql``
   }
 }

@@ -29,6 +29,11 @@ export class MessageHandling {
     private readonly parties: PartyResolver
   ) {}
 
+  /** Whether there is a handler to run: Credo's protocols have one, general messages do not. */
+  public hasHandler(opened: OpenedMessage): boolean {
+    return this.protocols.handles(readHeader(opened.message).type)
+  }
+
   /** @param givenUp the handler has been cut short too often: record the message without running it again */
   public async handle(
     context: AgentContext,
@@ -78,5 +83,5 @@ export class MessageHandling {
 
 const HANDLER_CUT_SHORT = {
   code: 'core.handler_cut_short',
-  message: 'The gateway stopped in the middle of handling this message three times.',
+  message: 'The gateway stopped in the middle of handling this message again and again.',
 }

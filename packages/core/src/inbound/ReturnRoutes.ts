@@ -30,6 +30,9 @@ interface ReturnRoute {
 export class ReturnRoutes {
   /** by tenant and partner key; the newest first */
   private readonly routes = new Map<string, ReturnRoute[]>()
+  /** under which names a channel is in {@link routes} */
+  private readonly names = new Map<ReplyChannel, Set<string>>()
+  private onLastClosed: ((tenantId: string, partnerKey: string) => void) | null = null
 
   public add(route: ReturnRoute): void {
     const name = nameOf(route.tenantId, route.partnerKey)
@@ -37,16 +40,26 @@ export class ReturnRoutes {
       (other) => other.channel !== route.channel || other.threadId !== route.threadId
     )
     this.routes.set(name, [route, ...others])
+    this.names.set(route.channel, (this.names.get(route.channel) ?? new Set()).add(name))
   }
 
   /** Ends all return routes over a channel, or only those of one partner (`return_route: none`). */
   public remove(channel: ReplyChannel, partner?: { tenantId: string; partnerKey: string }): void {
-    const names = partner ? [nameOf(partner.tenantId, partner.partnerKey)] : [...this.routes.keys()]
-    for (const name of names) {
-      const kept = (this.routes.get(name) ?? []).filter((route) => route.channel !== channel)
-      if (kept.length > 0) this.routes.set(name, kept)
-      else this.routes.delete(name)
+    const names = this.names.get(channel)
+    if (!names) return
+    for (const name of partner ? [nameOf(partner.tenantId, partner.partnerKey)] : [...names]) {
+      if (names.delete(name)) this.removeFrom(name, channel)
     }
+    if (names.size === 0) this.names.delete(channel)
+  }
+
+  public has(tenantId: string, partnerKey: string): boolean {
+    return this.routes.has(nameOf(tenantId, partnerKey))
+  }
+
+  /** @param listener called when the last return route of a partner has ended */
+  public whenLastCloses(listener: (tenantId: string, partnerKey: string) => void): void {
+    this.onLastClosed = listener
   }
 
   /** The newest route on which a message of this thread may be returned to one of the partner's keys. */
@@ -57,6 +70,17 @@ export class ReturnRoutes {
       if (route) return route
     }
     return null
+  }
+
+  private removeFrom(name: string, channel: ReplyChannel): void {
+    const routes = this.routes.get(name) ?? []
+    const kept = routes.filter((route) => route.channel !== channel)
+    if (kept.length > 0) {
+      this.routes.set(name, kept)
+      return
+    }
+    this.routes.delete(name)
+    if (routes.length > 0) this.onLastClosed?.(routes[0].tenantId, routes[0].partnerKey)
   }
 }
 

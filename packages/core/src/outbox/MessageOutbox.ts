@@ -5,7 +5,7 @@ import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
 
-import { newId } from '../database'
+import { BEHIND_ANOTHER, newId } from '../database'
 import { EventRecorder } from '../events/EventRecorder'
 import { readHeader } from '../models/messageHeader'
 
@@ -58,6 +58,13 @@ export class MessageOutbox {
       actionUuid,
     })
     const id = newId()
+    const orderKey = key.hash('outbox', connectionId ?? eventId)
+    const isBehind = await trx
+      .selectFrom('outbox')
+      .select('id')
+      .where('order_key', '=', orderKey)
+      .limit(1)
+      .executeTakeFirst()
     await trx
       .insertInto('outbox')
       .values({
@@ -66,13 +73,15 @@ export class MessageOutbox {
         event_id: eventId,
         connection_id: connectionId,
         action_uuid: event.actionUuid,
-        order_key: key.hash('outbox', connectionId ?? eventId),
+        order_key: orderKey,
         sealed_target: sealTarget(key, id, outgoing.target ?? {}),
-        next_attempt_at: now,
+        next_attempt_at: isBehind ? BEHIND_ANOTHER : now,
         created_at: now,
         attempts: 0,
         lease_until: 0,
         lease_owner: null,
+        reserved_for: null,
+        reserved_until: 0,
       })
       .execute()
     return event

@@ -4,41 +4,33 @@ import type { Transaction } from 'kysely'
 import { injectable } from '@credo-ts/core'
 import { sql } from 'kysely'
 
-import { GatewayDatabase } from '../database'
+import { BEHIND_ANOTHER, GatewayDatabase } from '../database'
 
 /** Named queries on the outbox. A row leaves in the transaction that settles it. */
 @injectable()
 export class Outbox {
   public constructor(private readonly database: GatewayDatabase) {}
 
-  /** Claims the oldest message of each connection that is due. */
-  public async claim(owner: string, now: number, leaseUntil: number, limit: number): Promise<OutboxRow[]> {
-    const { db, skipLocked } = this.database
-    const due = db
-      .selectFrom('outbox as candidate')
-      .select('candidate.id')
-      .where('candidate.next_attempt_at', '<=', now)
-      .where('candidate.lease_until', '<=', now)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('outbox as earlier')
-              .select('earlier.id')
-              .whereRef('earlier.order_key', '=', 'candidate.order_key')
-              .whereRef('earlier.id', '<', 'candidate.id')
-          )
-        )
+  /** Claims what is due: the oldest message of each order. What is reserved for another instance is left to it. */
+  public async claim(
+    owner: string,
+    instance: string,
+    now: number,
+    leaseUntil: number,
+    limit: number
+  ): Promise<OutboxRow[]> {
+    const lock = this.database.skipLocked ? sql`for update skip locked` : sql``
+    const { rows } = await sql<OutboxRow>`
+      with due as materialized (
+        select id from outbox
+        where next_attempt_at <= ${now} and lease_until <= ${now}
+          and (reserved_for is null or reserved_for = ${instance} or reserved_until <= ${now})
+        order by next_attempt_at, id limit ${limit} ${lock}
       )
-      .orderBy('candidate.next_attempt_at')
-      .limit(limit)
-      .$if(skipLocked, (query) => query.forUpdate().skipLocked())
-    return db
-      .updateTable('outbox')
-      .set({ lease_owner: owner, lease_until: leaseUntil, attempts: sql<number>`attempts + 1` })
-      .where('id', 'in', due)
-      .where('lease_until', '<=', now)
-      .returningAll()
-      .execute()
+      update outbox set lease_owner = ${owner}, lease_until = ${leaseUntil}, attempts = attempts + 1
+      where id in (select id from due) and lease_until <= ${now}
+      returning *`.execute(this.database.db)
+    return rows
   }
 
   /** Ends a message. False when the claim was lost to another instance. */
@@ -52,11 +44,54 @@ export class Outbox {
     return removed !== undefined
   }
 
+  /** The next message of an order is due when the one before it has left. */
+  public async unblock(trx: Transaction<CoreTables>, orderKey: string, now: number): Promise<void> {
+    await sql`
+      update outbox set next_attempt_at = ${now}
+      where next_attempt_at = ${sql.lit(BEHIND_ANOTHER)}
+        and id = (select min(first.id) from outbox first where first.order_key = ${orderKey})`.execute(trx)
+  }
+
+  /**
+   * Makes messages due that wait for one that is gone: it left on another instance in the moment in which they came.
+   * Looks at one message of each order.
+   */
+  public async unblockLeftBehind(now: number): Promise<void> {
+    await sql`
+      with recursive orders (order_key) as (
+        select min(order_key) from outbox
+        union all
+        select (select min(o.order_key) from outbox o where o.order_key > orders.order_key)
+        from orders where orders.order_key is not null
+      )
+      update outbox set next_attempt_at = ${now}
+      where next_attempt_at = ${sql.lit(BEHIND_ANOTHER)} and id in (
+        select (select min(first.id) from outbox first where first.order_key = orders.order_key)
+        from orders where orders.order_key is not null
+      )`.execute(this.database.db)
+  }
+
+  /** Puts a message back for the instance on whose connection its partner waits; the attempt does not count. */
+  public async handOver(id: string, owner: string, instance: string, until: number): Promise<void> {
+    await this.database.db
+      .updateTable('outbox')
+      .set({
+        lease_owner: null,
+        lease_until: 0,
+        attempts: sql<number>`attempts - 1`,
+        reserved_for: instance,
+        reserved_until: until,
+      })
+      .where('id', '=', id)
+      .where('lease_owner', '=', owner)
+      .execute()
+  }
+
   /** Puts a message back until its next attempt. */
   public async retryAt(id: string, owner: string, at: number): Promise<void> {
     await this.database.db
       .updateTable('outbox')
-      .set({ lease_owner: null, lease_until: 0, next_attempt_at: at })
+      .set({ lease_owner: null, lease_until: 0, next_attempt_at: at, reserved_for: null, reserved_until: 0 })
       .where('id', '=', id)
       .where('lease_owner', '=', owner)
       .execute()
@@ -69,6 +104,7 @@ export class Outbox {
       .set({ next_attempt_at: now })
       .where('connection_id', '=', connectionId)
       .where('next_attempt_at', '>', now)
+      .where('next_attempt_at', '<', BEHIND_ANOTHER)
       .execute()
   }
 

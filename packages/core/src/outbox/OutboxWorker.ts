@@ -12,6 +12,7 @@ import { EventLog } from '../events/EventLog'
 import { EventObservers } from '../events/EventObservers'
 import { recordEventError } from '../events/recordEventError'
 import { ReturnRoutes } from '../inbound/ReturnRoutes'
+import { SharedReturnRoutes } from '../inbound/SharedReturnRoutes'
 import { readHeader } from '../models'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
@@ -23,6 +24,13 @@ import { PartnerServices } from './PartnerServices'
 import { PartnerTransport } from './PartnerTransport'
 import { VerbatimMessage } from './VerbatimMessage'
 import { nextAttemptAt } from './retrySchedule'
+
+/** The partner waits on a connection of another instance, which gets the message. */
+class HeldElsewhere extends Error {
+  public constructor(public readonly instance: string) {
+    super('another instance holds the connection')
+  }
+}
 
 /** Takes an envelope that a partner answered on the connection it was sent over. */
 export type AnswerReceiver = (envelope: Buffer) => Promise<unknown>
@@ -37,6 +45,7 @@ export class OutboxWorker {
   private readonly loop: WorkLoop
   private readonly sending = new Map<string, { connectionId: string | null; done: Promise<void> }>()
   private receiveAnswer: AnswerReceiver | null = null
+  private nextSweepAt = 0
 
   public constructor(
     private readonly config: GeneralMessagesModuleConfig,
@@ -49,6 +58,7 @@ export class OutboxWorker {
     private readonly partnerServices: PartnerServices,
     private readonly transport: PartnerTransport,
     private readonly returnRoutes: ReturnRoutes,
+    private readonly sharedRoutes: SharedReturnRoutes,
     private readonly messageSender: MessageSender,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {
@@ -92,13 +102,23 @@ export class OutboxWorker {
   }
 
   private async claimDue(): Promise<void> {
+    const now = Date.now()
+    if (now >= this.nextSweepAt) {
+      await this.outbox.unblockLeftBehind(now)
+      this.nextSweepAt = now + this.config.pollIntervalMs
+    }
     for (;;) {
       const room = this.config.outboundConcurrency - this.sending.size
       if (room <= 0) return
-      const rows = await this.outbox.claim(this.leases.owner, Date.now(), this.leases.leaseUntil(), room)
+      const rows = await this.claim(room)
       for (const row of rows) this.begin(row)
       if (rows.length === 0) return
     }
+  }
+
+  private claim(room: number): Promise<OutboxRow[]> {
+    const { owner } = this.leases
+    return this.outbox.claim(owner, this.sharedRoutes.instance, Date.now(), this.leases.leaseUntil(), room)
   }
 
   private begin(row: OutboxRow): void {
@@ -118,6 +138,7 @@ export class OutboxWorker {
     try {
       await this.contexts.run(row.tenant_id, (context) => this.send(context, row, key))
     } catch (error) {
+      if (error instanceof HeldElsewhere) return this.handOver(row, error.instance)
       return this.settleFailure(row, key, error)
     }
     await this.settle(row, key, null)
@@ -131,6 +152,10 @@ export class OutboxWorker {
     if (open) {
       const keys = { recipientKeys: [toKey(open.partnerKey)], routingKeys: [], senderKey: toKey(open.ourKey) }
       if (await open.channel.send(await this.pack(context, message, keys))) return
+    }
+    if (row.reserved_for !== this.sharedRoutes.instance) {
+      const holder = await this.sharedRoutes.findOther(row.tenant_id, route.partnerKeys)
+      if (holder) throw new HeldElsewhere(holder)
     }
     let failure: unknown = new PartnerUnreachableError('The partner has no endpoint; it must connect to fetch this.')
     for (const service of route.services.filter(({ endpoint }) => this.transport.supports(endpoint))) {
@@ -171,6 +196,11 @@ export class OutboxWorker {
     )
   }
 
+  private async handOver(row: OutboxRow, instance: string): Promise<void> {
+    await this.outbox.handOver(row.id, this.leases.owner, instance, Date.now() + this.config.leaseMs / 3)
+    this.observers.committed(row.tenant_id)
+  }
+
   private async settleFailure(row: OutboxRow, key: TenantKey, cause: unknown): Promise<void> {
     const error = toEventError(cause)
     this.logger.warn('sending failed', { tenantId: row.tenant_id, eventId: row.event_id, attempt: row.attempts, ...error })
@@ -197,6 +227,7 @@ export class OutboxWorker {
         },
         key
       )
+      await this.outbox.unblock(trx, row.order_key, Date.now())
     })
     this.observers.committed(row.tenant_id)
   }

@@ -10,15 +10,19 @@ import {
 } from '@credo-ts/core'
 import { createHash } from 'node:crypto'
 
+import { RecordIndex } from './RecordIndex'
+import { HELD_CREDENTIAL_KIND } from './recordKinds'
+
 /**
- * Credo's held credentials, each content once. Credo stores a received credential before it notes that the exchange has
+ * Credo's held credentials, each content once, and with its row in {@link RecordIndex}. Credo stores a received credential before it notes that the exchange has
  * it; when a crash comes between the two, the handler runs again and stores the same credential again.
  */
 @injectable()
 export class HeldCredentialRepository extends W3cCredentialRepository {
   public constructor(
     @inject(InjectionSymbols.StorageService) storageService: StorageService<W3cCredentialRecord>,
-    eventEmitter: EventEmitter
+    eventEmitter: EventEmitter,
+    private readonly index: RecordIndex
   ) {
     super(storageService, eventEmitter)
   }
@@ -27,10 +31,23 @@ export class HeldCredentialRepository extends W3cCredentialRepository {
     const contentHash = hashContent(record)
     record.setTags({ contentHash } as object)
     const known = await this.findSingleByQuery(agentContext, { contentHash } as object)
-    if (!known) return super.save(agentContext, record)
+    if (!known) {
+      await this.index.put({
+        tenantId: agentContext.contextCorrelationId,
+        kind: HELD_CREDENTIAL_KIND,
+        recordId: record.id,
+        createdAt: record.createdAt.getTime(),
+      })
+      return super.save(agentContext, record)
+    }
     record.id = known.id
     record.createdAt = known.createdAt
     await this.update(agentContext, record)
+  }
+
+  public async delete(agentContext: AgentContext, record: W3cCredentialRecord): Promise<void> {
+    await super.delete(agentContext, record)
+    await this.index.delete(agentContext.contextCorrelationId, HELD_CREDENTIAL_KIND, record.id)
   }
 }
 

@@ -12,3 +12,5 @@ export const ALL_INVITATION_KINDS = [INVITATION_KIND, RECEIVED_INVITATION_KIND, 
 export const CREDENTIAL_KIND = 'credential'
 /** proof exchanges, RFC 0037 and 0454 */
 export const PROOF_KIND = 'proof'
+/** credentials in the wallet */
+export const HELD_CREDENTIAL_KIND = 'held-credential'

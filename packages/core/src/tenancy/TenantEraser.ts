@@ -5,6 +5,7 @@ import { injectable } from '@credo-ts/core'
 
 import { EnvelopeOpener } from '../envelope'
 import { EventObservers } from '../events/EventObservers'
+import { InstanceHints } from '../work'
 
 import { TenantContexts } from './TenantContexts'
 import { TenantKeys } from './TenantKeys'
@@ -13,6 +14,7 @@ const TABLES = [
   'routing_keys',
   'inbox',
   'outbox',
+  'return_routes',
   'general_messages',
   'events',
   'tenant_sequences',
@@ -27,7 +29,8 @@ export class TenantEraser {
     private readonly observers: EventObservers,
     private readonly contexts: TenantContexts,
     private readonly keys: TenantKeys,
-    private readonly opener: EnvelopeOpener
+    private readonly opener: EnvelopeOpener,
+    private readonly hints: InstanceHints
   ) {}
 
   public async eraseRows(trx: Transaction<CoreTables>, tenantId: string): Promise<void> {
@@ -35,8 +38,13 @@ export class TenantEraser {
     await this.observers.tenantDeleted(trx, tenantId)
   }
 
-  /** Lets go of keys and open contexts; call it before the wallet is deleted. */
+  /** Lets go of keys and open contexts, on all instances; call it before the wallet is deleted, and when the tenant has changed. */
   public async forget(tenantId: string): Promise<void> {
+    this.hints.announce('changed', tenantId)
+    await this.forgetHere(tenantId)
+  }
+
+  public async forgetHere(tenantId: string): Promise<void> {
     this.keys.forget(tenantId)
     this.opener.forget(tenantId)
     await this.contexts.forget(tenantId)

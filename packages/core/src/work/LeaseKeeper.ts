@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
+const IDS_PER_STEP = 1000
+
 /**
  * The rows that this instance has claimed. Their leases are prolonged while it lives, so that only a dead instance's
  * claims run out.
@@ -35,9 +37,16 @@ export class LeaseKeeper {
 
   public start(): void {
     this.timer ??= setInterval(() => {
-      if (this.held.size === 0) return
-      this.prolong([...this.held], this.leaseUntil()).catch(this.onError)
+      this.prolongAll().catch(this.onError)
     }, this.leaseMs / 3)
+  }
+
+  /** In steps: a query takes a limited number of parameters. */
+  private async prolongAll(): Promise<void> {
+    const ids = [...this.held]
+    for (let i = 0; i < ids.length; i += IDS_PER_STEP) {
+      await this.prolong(ids.slice(i, i + IDS_PER_STEP), this.leaseUntil())
+    }
   }
 
   public stop(): void {

@@ -1,3 +1,4 @@
+export * from './InstanceHints'
 export * from './LeaseKeeper'
 export * from './WorkLoop'
 export * from './describeError'

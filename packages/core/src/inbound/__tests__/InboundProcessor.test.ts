@@ -1,5 +1,6 @@
 import type { GatewayDatabase as Database } from '../../database'
 
+import { until } from '../../../../../tests/support/until'
 import { createTestDatabase } from '../../../../../tests/support/postgres'
 import { startCoreAgent } from '../../../../../tests/support/coreAgent'
 import { GatewayDatabase } from '../../database'
@@ -26,7 +27,7 @@ describe.each(['sqlite', 'postgres'] as const)('Inbox on %s', (kind) => {
     const tenant = await core.createTenant()
     const senderKey = await core.createPartnerKey()
     const dead = 'dead-instance'
-    const envelopes = []
+    const envelopes: object[] = []
     for (let n = 0; n < 5; n++) {
       envelopes.push(await core.pack({ '@type': 'x', '@id': `crash-${n}`, n }, [tenant.key], senderKey))
     }
@@ -49,15 +50,11 @@ describe.each(['sqlite', 'postgres'] as const)('Inbox on %s', (kind) => {
         expect(await inbox.insert(trx, { ...row, id: `00000000-0000-7000-8000-10000000000${n}` })).toBe(false)
       }
     })
-    for (;;) {
-      const { items } = await core.messages.list(tenant.id, {}, { limit: 10 })
-      if (items.length < 5) {
-        await new Promise((resolve) => setImmediate(resolve))
-        continue
-      }
-      expect(items.map(({ message }) => message.n)).toEqual([4, 3, 2, 1, 0])
-      break
-    }
+    const items = await until(async () => {
+      const page = await core.messages.list(tenant.id, {}, { limit: 10 })
+      return page.items.length === 5 && page.items
+    })
+    expect(items.map(({ message }) => message.n)).toEqual([4, 3, 2, 1, 0])
     expect(await database.db.selectFrom('inbox').selectAll().execute()).toEqual([])
     await core.stop()
   })
