@@ -9,6 +9,7 @@ import { GatewayDatabase, GeneralMessagesModule } from '@didcomm-gateway/core'
 import { RelayModule } from '@didcomm-gateway/relay-module'
 import { ariesAskar } from '@hyperledger/aries-askar-nodejs'
 
+import { credentialModules } from './agent/credentialModules'
 import { dependenciesIn } from './agent/dependenciesIn'
 import { withoutProtocols } from './agent/withoutProtocols'
 
@@ -49,6 +50,7 @@ export function buildAgent({ config, database, logger, wallet, publicUrl }: Agen
       connections: new ConnectionsModule({ autoAcceptConnections: false }),
       oob: new OutOfBandModule(),
       dids: new DidsModule(),
+      ...credentialModules(config),
       generalMessages: new GeneralMessagesModule({
         database,
         maxMessageBytes: config.maxMessageBytes,

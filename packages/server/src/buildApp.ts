@@ -17,6 +17,7 @@ import { requestId } from './middleware/requestId'
 import { securityHeaders } from './middleware/securityHeaders'
 import { mountDocs, mountHealth } from './pages/mountPages'
 import { errorHandler, problems } from './problems'
+import { AnonCredsRegistryService, RegistryIdentity, RegistryStore, mountRegistry } from './registry'
 import { controllers } from './rest/controllers'
 import { ROUTE_PREFIX, mountRest } from './rest/mountRest'
 import { buildOpenApi } from './rest/openapi/buildOpenApi'
@@ -53,6 +54,12 @@ export function buildApp(options: AppOptions): Express {
     buildOpenApi({ controllers, routePrefix: ROUTE_PREFIX, serverUrl: new URL(publicUrl).pathname, version })
   )
   options.mountDidcomm(app, limitAddresses(rateLimits))
+  mountRegistry(app, {
+    registry: agent.dependencyManager.resolve(AnonCredsRegistryService),
+    identity: agent.dependencyManager.resolve(RegistryIdentity),
+    store: agent.dependencyManager.resolve(RegistryStore),
+    limit: limitAddresses(rateLimits),
+  })
   mountDidWeb(app, agent.dependencyManager.resolve(IdentityService), limitAddresses(rateLimits))
   mountRest(app, {
     apiKeys: agent.dependencyManager.resolve(ApiKeys),

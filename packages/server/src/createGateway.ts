@@ -16,6 +16,8 @@ import { buildAgent } from './buildAgent'
 import { buildApp } from './buildApp'
 import { resolveSecrets } from './config/resolveSecrets'
 import { ensureDataDir } from './config/secretFile'
+import { CREDENTIAL_SINGLETONS, startCredentials } from './credentials/startCredentials'
+import { DefinitionWorker } from './credentials/DefinitionWorker'
 import { openDatabase } from './database/openDatabase'
 import { serverMigrations } from './database/serverMigrations'
 import { withStartLock } from './database/withStartLock'
@@ -65,7 +67,7 @@ export type MountDidcomm = (parts: DidcommDoorParts) => () => void | Promise<voi
 
 /** Requests that take longer than this are cut off when the gateway stops. */
 const STOP_GRACE_MS = 10_000
-const SERVER_SINGLETONS = [ApiKeys, EventStreams, TenantErasure, TenantRecords, TenantService]
+const SERVER_SINGLETONS = [ApiKeys, EventStreams, TenantErasure, TenantRecords, TenantService, ...CREDENTIAL_SINGLETONS]
 
 /**
  * Starts a gateway.
@@ -104,11 +106,15 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
     await openWallet(agent.wallet, wallet)
     await agent.initialize()
     await database.migrate('server', serverMigrations(database.kind))
+    await startCredentials(agent, database, config, publicUrl)
   })
 
   const deliveries = dependencyManager.resolve(DeliveryWorker)
   closers.add('deliveries', () => deliveries.stop())
   await deliveries.start()
+  const definitions = dependencyManager.resolve(DefinitionWorker)
+  closers.add('credential definitions', () => definitions.stop())
+  await definitions.start()
   const workers = dependencyManager.resolve(GatewayWorkers)
   closers.add('workers', () => workers.stop())
   await workers.start()

@@ -8,6 +8,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
 import { LOG_LEVELS } from '../logging/logLevels'
+import { NAMESPACE } from '../registry/deriveNamespace'
 
 import { Setting, settingsOf } from './Setting'
 import { SettingsInvalidError } from './SettingsInvalidError'
@@ -75,6 +76,17 @@ export class ServerConfig {
   @Min(1000, { message: 'must be at least 1000 bytes, or no envelope fits in.' })
   @Max(100_000_000, { message: 'must be at most 100000000 bytes; a message is handled in memory.' })
   public maxMessageBytes = 5_000_000
+
+  /** Namespace of the AnonCreds registry; null: derived from the public URL at the first start, and kept */
+  @Setting('GATEWAY_ANONCREDS_NAMESPACE')
+  @Check((name) => name === null || NAMESPACE.test(String(name)), {
+    message: 'must be a did:indy namespace: lower-case letters, digits, - and _, such as example-org.',
+  })
+  public anoncredsNamespace: string | null = null
+
+  /** Public URLs of other gateways whose AnonCreds registries are trusted */
+  @Setting('GATEWAY_ANONCREDS_GATEWAYS', (text) => parseList(text).map(parsePublicUrl))
+  public anoncredsGateways: string[] = []
 
   /** Waits between attempts, to webhooks and to partners */
   @Setting('GATEWAY_RETRY_SCHEDULE', (text) => parseList(text).map(parseDuration))

@@ -2,11 +2,15 @@ import type { Constructor } from './toDto'
 import type { Action } from 'routing-controllers'
 
 import { getMetadataArgsStorage } from 'routing-controllers'
+import { OpenAPI } from 'routing-controllers-openapi'
 
 import { problems } from '../../problems'
 
 import { toDto } from './toDto'
 import { validateDto } from './validateDto'
+
+/** Marks a request body in the OpenAPI document. */
+export const OPTIONAL = { 'x-optional': true }
 
 /**
  * The JSON body, as a validated DTO of the parameter's class: 422 where it does not fit. Takes the place of
@@ -14,6 +18,19 @@ import { validateDto } from './validateDto'
  */
 export function JsonBody(): ParameterDecorator {
   return (object, method, index) => register('body', object, String(method), index)
+}
+
+/** The same where the body may be left out; then the DTO has nothing but its defaults. */
+export function OptionalJsonBody(): ParameterDecorator {
+  return (object, method, index) => {
+    register('body', object, String(method), index)
+    const descriptor = Object.getOwnPropertyDescriptor(object, String(method)) as PropertyDescriptor
+    OpenAPI((operation) => ({ ...operation, requestBody: { ...operation.requestBody, ...OPTIONAL } as never }))(
+      object,
+      String(method),
+      descriptor
+    )
+  }
 }
 
 /** The query parameters, as a validated DTO of the parameter's class. */

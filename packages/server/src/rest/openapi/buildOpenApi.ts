@@ -72,6 +72,8 @@ function addProblems(operation: OperationObject): void {
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemView' } } }
   const all = Object.entries({ ...PROBLEM_STATUSES, default: 'Any other problem' })
   for (const [status, description] of all) operation.responses[status] ??= { description, content }
-  // `@JsonBody()` refuses a missing body
-  if (operation.requestBody && 'content' in operation.requestBody) operation.requestBody.required = true
+  // `@JsonBody()` refuses what is no object
+  if (operation.requestBody && 'content' in operation.requestBody) {
+    operation.requestBody.required = !('x-optional' in operation.requestBody)
+  }
 }

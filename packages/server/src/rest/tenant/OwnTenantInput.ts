@@ -1,4 +1,7 @@
-import { IsOptional, IsString, Length } from 'class-validator'
+import { AutoAcceptCredential, AutoAcceptProof } from '@credo-ts/core'
+import { IsIn, IsOptional, IsString, Length } from 'class-validator'
+
+import { AUTO_ACCEPT } from '../credentials/CredentialInputs'
 
 /** What is left out stays as it is. */
 export class OwnTenantInput {
@@ -6,4 +9,14 @@ export class OwnTenantInput {
   @IsString()
   @Length(1, 200)
   public label?: string
+
+  /** for credential exchanges that begin from now on and say nothing themselves */
+  @IsOptional()
+  @IsIn(AUTO_ACCEPT)
+  public autoAcceptCredentials?: AutoAcceptCredential
+
+  /** the same for proof exchanges */
+  @IsOptional()
+  @IsIn(AUTO_ACCEPT)
+  public autoAcceptProofs?: AutoAcceptProof
 }

@@ -2,30 +2,37 @@ import { injectable } from '@credo-ts/core'
 import { Get, JsonController, Patch } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
+import { TenantExchangeSettings } from '../../credentials/TenantExchangeSettings'
 import { TenantService } from '../../tenants/TenantService'
 import { JsonBody } from '../input'
 import { Answers } from '../openapi'
-import { TenantView, toTenantView } from '../tenants/TenantViews'
 
 import { OwnTenantInput } from './OwnTenantInput'
+import { OwnTenantView, toOwnTenantView } from './OwnTenantView'
 
 /** The caller's own tenant. */
 @injectable()
 @ForTenant()
 @JsonController('/tenant')
 export class TenantController {
-  public constructor(private readonly tenants: TenantService) {}
+  public constructor(
+    private readonly tenants: TenantService,
+    private readonly settings: TenantExchangeSettings
+  ) {}
 
   @Get()
-  @Answers(200, TenantView)
-  public async get(@CurrentTenant() tenantId: string): Promise<TenantView> {
-    return toTenantView(await this.tenants.get(tenantId))
+  @Answers(200, OwnTenantView)
+  public async get(@CurrentTenant() tenantId: string): Promise<OwnTenantView> {
+    return toOwnTenantView(await this.tenants.get(tenantId), await this.settings.get(tenantId))
   }
 
   @Patch()
-  @Answers(200, TenantView)
-  public async change(@CurrentTenant() tenantId: string, @JsonBody() { label }: OwnTenantInput): Promise<TenantView> {
+  @Answers(200, OwnTenantView)
+  public async change(
+    @CurrentTenant() tenantId: string,
+    @JsonBody() { label, ...settings }: OwnTenantInput
+  ): Promise<OwnTenantView> {
     const tenant = label === undefined ? this.tenants.get(tenantId) : this.tenants.rename(tenantId, label)
-    return toTenantView(await tenant)
+    return toOwnTenantView(await tenant, await this.settings.change(tenantId, settings))
   }
 }

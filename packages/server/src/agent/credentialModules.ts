@@ -1,0 +1,79 @@
+import type { ServerConfig } from '../config/ServerConfig'
+import type { DependencyManager } from '@credo-ts/core'
+
+import {
+  AnonCredsCredentialFormatService,
+  AnonCredsLinkSecretRepository,
+  AnonCredsModule,
+  AnonCredsProofFormatService,
+  LegacyIndyCredentialFormatService,
+  LegacyIndyProofFormatService,
+  V1CredentialProtocol,
+  V1ProofProtocol,
+} from '@credo-ts/anoncreds'
+import {
+  AutoAcceptCredential,
+  AutoAcceptProof,
+  CredentialsModule,
+  DifPresentationExchangeModule,
+  DifPresentationExchangeProofFormatService,
+  ProofsModule,
+  V2CredentialProtocol,
+  V2ProofProtocol,
+  W3cCredentialsModule,
+} from '@credo-ts/core'
+import { ExchangeDefaults, overrideSingleton } from '@didcomm-gateway/core'
+import { anoncreds } from '@hyperledger/anoncreds-nodejs'
+import { join } from 'node:path'
+
+import { OfferedJsonLdFormat } from '../credentials/OfferedJsonLdFormat'
+import { OneLinkSecretRepository } from '../credentials/OneLinkSecretRepository'
+import { createDocumentLoader } from '../credentials/createDocumentLoader'
+import { EmbeddedAnonCredsRegistry, GatewayTailsFiles } from '../registry'
+import { TenantExchangeSettings } from '../credentials/TenantExchangeSettings'
+
+/** What in Credo has to be other than it is; registered before the modules that it concerns. */
+class CredentialOverrides {
+  public register(dependencyManager: DependencyManager): void {
+    overrideSingleton(dependencyManager, AnonCredsLinkSecretRepository, OneLinkSecretRepository)
+    overrideSingleton(dependencyManager, ExchangeDefaults, TenantExchangeSettings)
+  }
+}
+
+/** Issue Credential 1.0 and 2.0 (RFC 0036, 0453), Present Proof 1.0 and 2.0 (RFC 0037, 0454), with all their formats. */
+export function credentialModules({ dataDir, anoncredsGateways }: ServerConfig) {
+  const indyCredentials = new LegacyIndyCredentialFormatService()
+  const indyProofs = new LegacyIndyProofFormatService()
+  return {
+    credentialOverrides: new CredentialOverrides(),
+    anoncreds: new AnonCredsModule({
+      anoncreds,
+      registries: [new EmbeddedAnonCredsRegistry(anoncredsGateways)],
+      tailsFileService: new GatewayTailsFiles(join(dataDir, 'tails')),
+    }),
+    credentials: new CredentialsModule({
+      autoAcceptCredentials: AutoAcceptCredential.Never,
+      credentialProtocols: [
+        new V1CredentialProtocol({ indyCredentialFormat: indyCredentials }),
+        new V2CredentialProtocol({
+          credentialFormats: [indyCredentials, new AnonCredsCredentialFormatService(), new OfferedJsonLdFormat()],
+        }),
+      ],
+    }),
+    proofs: new ProofsModule({
+      autoAcceptProofs: AutoAcceptProof.Never,
+      proofProtocols: [
+        new V1ProofProtocol({ indyProofFormat: indyProofs }),
+        new V2ProofProtocol({
+          proofFormats: [
+            indyProofs,
+            new AnonCredsProofFormatService(),
+            new DifPresentationExchangeProofFormatService(),
+          ],
+        }),
+      ],
+    }),
+    w3cCredentials: new W3cCredentialsModule({ documentLoader: createDocumentLoader }),
+    pex: new DifPresentationExchangeModule(),
+  }
+}

@@ -1,0 +1,159 @@
+import type { DefinitionKeys } from './DefinitionKeys'
+import type { DefinitionRow } from '../registry'
+import type { AgentContext, BaseRecord, Repository } from '@credo-ts/core'
+
+import {
+  AnonCredsApi,
+  AnonCredsCredentialDefinitionPrivateRecord,
+  AnonCredsCredentialDefinitionPrivateRepository,
+  AnonCredsCredentialDefinitionRecord,
+  AnonCredsCredentialDefinitionRepository,
+  AnonCredsKeyCorrectnessProofRecord,
+  AnonCredsKeyCorrectnessProofRepository,
+  AnonCredsModuleConfig,
+  AnonCredsRevocationRegistryDefinitionPrivateRecord,
+  AnonCredsRevocationRegistryDefinitionPrivateRepository,
+  AnonCredsRevocationRegistryDefinitionRecord,
+  AnonCredsRevocationRegistryDefinitionRepository,
+  AnonCredsRevocationRegistryState,
+} from '@credo-ts/anoncreds'
+import { injectable } from '@credo-ts/core'
+import { GeneralMessagesModuleConfig, TenantContexts } from '@didcomm-gateway/core'
+import { readFile } from 'node:fs/promises'
+
+import { AnonCredsRegistryService, ObjectUnknownError, RegistryStore } from '../registry'
+
+import { makeDefinitionKeys } from './makeDefinitionKeys'
+
+/**
+ * Makes one credential definition: keys, into the tenant's wallet, then everything that is public, the definition
+ * itself last. So a definition that the registry has is complete, and one that it has not can be made anew, with new
+ * keys, whatever was left behind.
+ */
+@injectable()
+export class DefinitionMaker {
+  public constructor(
+    private readonly contexts: TenantContexts,
+    private readonly registry: AnonCredsRegistryService,
+    private readonly store: RegistryStore,
+    private readonly config: GeneralMessagesModuleConfig
+  ) {}
+
+  /**
+   * May be repeated after any failure.
+   * @returns id of the revocation registry, or null
+   */
+  public make(row: DefinitionRow, signal: AbortSignal): Promise<string | null> {
+    return this.contexts.run(row.tenant_id, async (context) => {
+      if (await this.registry.find(row.definition_id)) return this.findRegistryId(context, row)
+      const { keys, registryId, sequenceNumber } = await this.makeKeys(context, row, signal)
+      await this.storeKeys(context, row, keys, registryId, sequenceNumber)
+      if (keys.revocation) {
+        const { registry, statusList, tailsPath } = keys.revocation
+        await this.store.insertTails(row.tenant_id, registry.value.tailsHash, await readFile(tailsPath))
+        await this.registry.registerRevocationRegistry(row.tenant_id, registryId, registry, sequenceNumber)
+        await this.registry.updateStatusList(row.tenant_id, registryId, () => Promise.resolve(statusList))
+      }
+      await this.registry.registerCredentialDefinition(row.tenant_id, keys.definition, sequenceNumber)
+      return keys.revocation ? registryId : null
+    })
+  }
+
+  private async makeKeys(context: AgentContext, row: DefinitionRow, signal: AbortSignal) {
+    const { schema, schemaMetadata, resolutionMetadata } = await context.dependencyManager
+      .resolve(AnonCredsApi)
+      .getSchema(row.schema_id)
+    const sequenceNumber = Number(schemaMetadata.indyLedgerSeqNo)
+    if (!schema || !sequenceNumber) throw new ObjectUnknownError(resolutionMetadata.message ?? row.schema_id)
+    const issuerId = await this.registry.issuerDid(row.tenant_id)
+    // another attempt has other keys, and its registry another id
+    const registryTag = `${row.id.slice(-12)}-${row.attempts}`
+    const registryId = `${issuerId}/anoncreds/v0/REV_REG_DEF/${sequenceNumber}/${row.tag}/${registryTag}`
+    const { tailsFileService } = context.dependencyManager.resolve(AnonCredsModuleConfig)
+    const keys = await makeDefinitionKeys(
+      {
+        ...{ schema, schemaId: row.schema_id, issuerId, tag: row.tag, definitionId: row.definition_id },
+        revocation: row.support_revocation
+          ? {
+              ...{ registryId, registryTag, capacity: row.capacity },
+              tailsFolder: await tailsFileService.getTailsBasePath(context),
+              tailsUrl: `${this.config.publicUrl ?? ''}/anoncreds/v1/tails/`,
+            }
+          : null,
+      },
+      signal
+    )
+    return { keys, registryId, sequenceNumber }
+  }
+
+  /** Under ids that Credo finds them by; what an attempt before left is replaced. */
+  private async storeKeys(
+    context: AgentContext,
+    row: DefinitionRow,
+    { definition, privateKey, correctnessProof, revocation }: DefinitionKeys,
+    registryId: string,
+    sequenceNumber: number
+  ): Promise<void> {
+    const { dependencyManager: manager } = context
+    const credentialDefinitionId = row.definition_id
+    const query = { credentialDefinitionId }
+    await replace(
+      context,
+      manager.resolve(AnonCredsCredentialDefinitionPrivateRepository),
+      query,
+      new AnonCredsCredentialDefinitionPrivateRecord({ credentialDefinitionId, value: privateKey })
+    )
+    await replace(
+      context,
+      manager.resolve(AnonCredsKeyCorrectnessProofRepository),
+      query,
+      new AnonCredsKeyCorrectnessProofRecord({ credentialDefinitionId, value: correctnessProof })
+    )
+    const record = new AnonCredsCredentialDefinitionRecord({
+      credentialDefinitionId,
+      credentialDefinition: definition,
+      methodName: 'didcomm-gateway',
+    })
+    record.metadata.set('_didcomm-gateway/definition', { sequenceNumber })
+    await replace(context, manager.resolve(AnonCredsCredentialDefinitionRepository), query, record)
+    if (!revocation) return
+    await replace(
+      context,
+      manager.resolve(AnonCredsRevocationRegistryDefinitionRepository),
+      query,
+      new AnonCredsRevocationRegistryDefinitionRecord({
+        revocationRegistryDefinitionId: registryId,
+        revocationRegistryDefinition: revocation.registry,
+      })
+    )
+    await replace(
+      context,
+      manager.resolve(AnonCredsRevocationRegistryDefinitionPrivateRepository),
+      query,
+      new AnonCredsRevocationRegistryDefinitionPrivateRecord({
+        revocationRegistryDefinitionId: registryId,
+        credentialDefinitionId,
+        value: revocation.privateKey,
+        state: AnonCredsRevocationRegistryState.Active,
+      })
+    )
+  }
+
+  private async findRegistryId(context: AgentContext, row: DefinitionRow): Promise<string | null> {
+    const [record] = await context.dependencyManager
+      .resolve(AnonCredsRevocationRegistryDefinitionRepository)
+      .findByQuery(context, { credentialDefinitionId: row.definition_id })
+    return record?.revocationRegistryDefinitionId ?? null
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as Credo declares it: records differ in their tags only
+async function replace<T extends BaseRecord<any, any, any>>(
+  context: AgentContext,
+  repository: Repository<T>,
+  query: object,
+  record: T
+): Promise<void> {
+  for (const old of await repository.findByQuery(context, query)) await repository.delete(context, old)
+  await repository.save(context, record)
+}

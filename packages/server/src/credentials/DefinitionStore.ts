@@ -1,0 +1,135 @@
+import type { DefinitionRow } from '../registry'
+import type { RegistryTables } from '../registry/RegistryTables'
+import type { Page, PageRequest } from '@didcomm-gateway/core'
+import type { Kysely } from 'kysely'
+
+import { injectable } from '@credo-ts/core'
+import { GatewayDatabase, decodeCursor, toPage } from '@didcomm-gateway/core'
+import { sql } from 'kysely'
+
+import { asRegistry } from '../registry'
+
+/** Named queries on the credential definitions of tenants. */
+@injectable()
+export class DefinitionStore {
+  private readonly db: Kysely<RegistryTables>
+
+  public constructor(private readonly database: GatewayDatabase) {
+    this.db = asRegistry(database.db)
+  }
+
+  /** False when there is one with this id that has not failed. */
+  public async insert(row: DefinitionRow): Promise<boolean> {
+    const inserted = await this.db
+      .insertInto('anoncreds_definitions')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    return inserted !== undefined
+  }
+
+  public async find(tenantId: string, id: string): Promise<DefinitionRow | null> {
+    const row = await this.db
+      .selectFrom('anoncreds_definitions')
+      .selectAll()
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row ?? null
+  }
+
+  /** The one that has not failed. */
+  public async findByObject(tenantId: string, definitionId: string): Promise<DefinitionRow | null> {
+    const row = await this.db
+      .selectFrom('anoncreds_definitions')
+      .selectAll()
+      .where('definition_id', '=', definitionId)
+      .where('tenant_id', '=', tenantId)
+      .where('state', '!=', 'failed')
+      .executeTakeFirst()
+    return row ?? null
+  }
+
+  /** Newest first. */
+  public async page(tenantId: string, request: PageRequest): Promise<Page<DefinitionRow>> {
+    let query = this.db.selectFrom('anoncreds_definitions').selectAll().where('tenant_id', '=', tenantId)
+    if (request.cursor !== undefined)
+      query = query.where('id', '<', String(decodeCursor(request.cursor, ['string'])[0]))
+    const rows = await query
+      .orderBy('id', 'desc')
+      .limit(request.limit + 1)
+      .execute()
+    return toPage(
+      rows,
+      request.limit,
+      (row) => [row.id],
+      (row) => row
+    )
+  }
+
+  /** Claims the oldest one that is to be made. */
+  public async claim(owner: string, now: number, leaseUntil: number): Promise<DefinitionRow | null> {
+    const due = this.db
+      .selectFrom('anoncreds_definitions')
+      .select('id')
+      .where('state', '=', 'creating')
+      .where('lease_until', '<=', now)
+      .orderBy('lease_until')
+      .orderBy('id')
+      .limit(1)
+      .$if(this.database.skipLocked, (query) => query.forUpdate().skipLocked())
+    const row = await this.db
+      .updateTable('anoncreds_definitions')
+      .set({ lease_owner: owner, lease_until: leaseUntil, attempts: sql<number>`attempts + 1` })
+      .where('id', 'in', due)
+      .where('lease_until', '<=', now)
+      .returningAll()
+      .executeTakeFirst()
+    return row ?? null
+  }
+
+  public async prolong(ids: string[], owner: string, leaseUntil: number): Promise<void> {
+    await this.db
+      .updateTable('anoncreds_definitions')
+      .set({ lease_until: leaseUntil })
+      .where('id', 'in', ids)
+      .where('lease_owner', '=', owner)
+      .execute()
+  }
+
+  public async settle(
+    id: string,
+    owner: string,
+    outcome: Partial<Pick<DefinitionRow, 'state' | 'reason' | 'revocation_registry_id' | 'lease_until'>>
+  ): Promise<void> {
+    await this.db
+      .updateTable('anoncreds_definitions')
+      .set({ lease_owner: null, lease_until: 0, ...outcome })
+      .where('id', '=', id)
+      .where('lease_owner', '=', owner)
+      .execute()
+  }
+
+  /** On SQLite there is one instance: whatever is leased at its start was held by its dead predecessor. */
+  public async releaseAll(): Promise<void> {
+    if (this.database.kind !== 'sqlite') return
+    await this.db
+      .updateTable('anoncreds_definitions')
+      .set({ lease_owner: null, lease_until: 0 })
+      .where('state', '=', 'creating')
+      .execute()
+  }
+
+  /** The next place in the definition's revocation registry, never given twice; null when it is full. */
+  public async takeRevocationIndex(id: string): Promise<number | null> {
+    const row = await this.db
+      .updateTable('anoncreds_definitions')
+      .set({ next_index: sql<number>`next_index + 1` })
+      .where('id', '=', id)
+      .whereRef('next_index', '<', 'capacity')
+      .returning('next_index')
+      .executeTakeFirst()
+    return row ? row.next_index - 1 : null
+  }
+}

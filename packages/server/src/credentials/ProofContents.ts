@@ -1,0 +1,125 @@
+import type { ProofDraft, ProofFormatName, ProofRequestDraft } from './ProofExchange'
+import type { JsonObject, JsonValue } from '@didcomm-gateway/core'
+
+import { getUnQualifiedDidIndyDid, isIndyDid } from '@credo-ts/anoncreds'
+import { injectable } from '@credo-ts/core'
+
+import { RegistryStore } from '../registry'
+
+import { FormatInvalidError } from './credentialErrors'
+
+const RESTRICTED_IDS = [
+  'schema_id',
+  'cred_def_id',
+  'rev_reg_id',
+  'issuer_did',
+  'issuer_id',
+  'schema_issuer_did',
+  'schema_issuer_id',
+]
+
+/** Writes what is asked for as Credo and the protocol want it. */
+@injectable()
+export class ProofContents {
+  public constructor(private readonly store: RegistryStore) {}
+
+  /** @throws {FormatInvalidError} */
+  public chooseFormat({ protocolVersion = 'v1', format, presentationDefinition }: ProofDraft): ProofFormatName {
+    if (protocolVersion === 'v2') return format ?? (presentationDefinition ? 'jsonld' : 'anoncreds')
+    if (format !== undefined && format !== 'indy') {
+      throw new FormatInvalidError(`Present Proof 1.0 has no format "${format}". Use protocolVersion "v2".`)
+    }
+    return 'indy'
+  }
+
+  /** `proofFormats` of Credo for a request. */
+  public async forRequest(format: ProofFormatName, draft: ProofDraft) {
+    if (format === 'jsonld') {
+      const { presentationDefinition, options } = required(draft)
+      return { presentationExchange: { presentationDefinition, options } }
+    }
+    const request = requiredRequest(draft)
+    const asked = [
+      ...Object.values(request.requested_attributes ?? {}),
+      ...Object.values(request.requested_predicates ?? {}),
+    ]
+    if (asked.length === 0) {
+      throw new FormatInvalidError('"proofRequest" must ask for at least one attribute or predicate.')
+    }
+    const written = {
+      ...request,
+      requested_attributes: await this.writeIds(format, request.requested_attributes ?? {}),
+      requested_predicates: await this.writeIds(format, request.requested_predicates ?? {}),
+    }
+    return { [format]: written }
+  }
+
+  /** `proofFormats` of Credo for a proposal: each attribute and predicate needs a definition that it is restricted to. */
+  public async forProposal(format: ProofFormatName, draft: ProofDraft) {
+    if (format === 'jsonld') {
+      const { presentationDefinition } = required(draft)
+      return { presentationExchange: { presentationDefinition } }
+    }
+    const { [format]: request } = (await this.forRequest(format, draft)) as Record<string, ProofRequestDraft>
+    const attributes = Object.entries(request.requested_attributes ?? {}).flatMap(([referent, asked]) => {
+      const names = (asked.names as string[] | undefined) ?? [asked.name as string]
+      return names.map((name) => ({ name, referent, credentialDefinitionId: definitionIdOf(asked) }))
+    })
+    const predicates = Object.values(request.requested_predicates ?? {}).map((asked) => ({
+      name: asked.name,
+      predicate: asked.p_type,
+      threshold: asked.p_value,
+      credentialDefinitionId: definitionIdOf(asked),
+    }))
+    const { name, version, non_revoked: nonRevokedInterval } = request
+    return { [format]: { name, version, attributes, predicates, nonRevokedInterval } }
+  }
+
+  /** 1.0 and `indy` have unqualified ids on the wire, `anoncreds` qualified ones. */
+  private async writeIds(
+    format: ProofFormatName,
+    asked: Record<string, JsonObject>
+  ): Promise<Record<string, JsonObject>> {
+    const entries = Object.entries(asked).map(async ([referent, entry]) => {
+      if (!Array.isArray(entry.restrictions)) return [referent, entry] as const
+      const restrictions = await Promise.all(entry.restrictions.map((one) => this.writeRestriction(format, one)))
+      return [referent, { ...entry, restrictions }] as const
+    })
+    return Object.fromEntries(await Promise.all(entries))
+  }
+
+  private async writeRestriction(format: ProofFormatName, restriction: JsonValue): Promise<JsonValue> {
+    if (restriction === null || typeof restriction !== 'object' || Array.isArray(restriction)) return restriction
+    const written: JsonObject = { ...restriction }
+    for (const name of RESTRICTED_IDS) {
+      const id = written[name]
+      if (typeof id !== 'string') continue
+      if (format === 'indy') written[name] = isIndyDid(id) ? getUnQualifiedDidIndyDid(id) : id
+      else written[name] = await this.qualify(id)
+    }
+    return written
+  }
+
+  /** What this gateway's registry does not have stays as it is. */
+  private async qualify(id: string): Promise<string> {
+    if (id.startsWith('did:')) return id
+    return (await this.store.findObject(id))?.object_id ?? id
+  }
+}
+
+function definitionIdOf({ restrictions }: JsonObject): string | undefined {
+  const [first] = Array.isArray(restrictions) ? (restrictions as JsonObject[]) : []
+  return first?.cred_def_id as string | undefined
+}
+
+function requiredRequest({ proofRequest }: ProofDraft): ProofRequestDraft {
+  if (!proofRequest) throw new FormatInvalidError('"proofRequest" is required for this format.')
+  return proofRequest
+}
+
+function required({ presentationDefinition, options }: ProofDraft) {
+  if (!presentationDefinition) {
+    throw new FormatInvalidError('"presentationDefinition" is required for the format "jsonld".')
+  }
+  return { presentationDefinition, options }
+}

@@ -1,0 +1,95 @@
+import type { ServerTables } from '../database/ServerTables'
+import type { RegistryObjectKind } from '@didcomm-gateway/core'
+import type { Kysely } from 'kysely'
+
+/**
+ * What the embedded AnonCreds registry keeps, and how tenants' credential definitions come into being. Everything here
+ * is public or an id, so nothing is sealed; private keys rest in the tenant's wallet. Times are epoch milliseconds.
+ */
+export interface RegistryTables extends ServerTables {
+  /** one row: the registry itself */
+  anoncreds_registry: { id: string; namespace: string; created_at: number }
+  anoncreds_issuers: IssuerRow
+  /** what stands in for the sequence numbers of an Indy ledger */
+  anoncreds_sequence: { id: string; last: number }
+  anoncreds_objects: RegistryObjectRow
+  anoncreds_status_lists: StatusListRow
+  anoncreds_tails: { hash: string; tenant_id: string; content: Buffer }
+  anoncreds_definitions: DefinitionRow
+  anoncreds_revocations: RevocationRow
+  tenant_exchange_settings: ExchangeSettingsRow
+}
+
+export interface IssuerRow {
+  tenant_id: string
+  /** 16 random bytes, base58: the last part of the tenant's did:indy */
+  identifier: string
+}
+
+export interface RegistryObjectRow {
+  /** UUIDv7 */
+  id: string
+  tenant_id: string
+  kind: RegistryObjectKind
+  object_id: string
+  /** the same without the namespace, as RFC 0036 and 0037 have it on the wire */
+  unqualified_id: string
+  sequence_number: number
+  /** signed document, JSON text */
+  signed: string
+  created_at: number
+}
+
+export interface StatusListRow {
+  /** qualified id of the revocation registry */
+  registry_id: string
+  /** epoch seconds; no two lists of a registry have the same */
+  timestamp: number
+  tenant_id: string
+  signed: string
+}
+
+export type DefinitionState = 'creating' | 'ready' | 'failed'
+
+/** A credential definition of a tenant, from the first call on. */
+export interface DefinitionRow {
+  /** UUIDv7 */
+  id: string
+  tenant_id: string
+  schema_id: string
+  /** qualified; unique unless failed */
+  definition_id: string
+  tag: string
+  support_revocation: number
+  /** credentials that the revocation registry has room for */
+  capacity: number
+  state: DefinitionState
+  /** why it failed */
+  reason: string | null
+  revocation_registry_id: string | null
+  /** next free place in the revocation registry */
+  next_index: number
+  attempts: number
+  lease_until: number
+  lease_owner: string | null
+  created_at: number
+}
+
+/** The place of an issued credential in its revocation registry. */
+export interface RevocationRow {
+  tenant_id: string
+  registry_id: string
+  index: number
+  revoked_at: number | null
+}
+
+export interface ExchangeSettingsRow {
+  tenant_id: string
+  auto_accept_credentials: string | null
+  auto_accept_proofs: string | null
+}
+
+/** The same connection or transaction, typed for these tables. */
+export function asRegistry(db: unknown): Kysely<RegistryTables> {
+  return db as Kysely<RegistryTables>
+}

@@ -1,0 +1,25 @@
+import { GatewayError } from '@didcomm-gateway/core'
+
+/** The tenant has a schema of this name and version with other attributes. */
+export class SchemaExistsError extends GatewayError {
+  public readonly code = 'anoncreds.schema_exists'
+  public readonly kind = 'conflict'
+}
+
+/** Something was to be registered under the DID of another issuer. */
+export class NotIssuerError extends GatewayError {
+  public readonly code = 'anoncreds.not_issuer'
+  public readonly kind = 'forbidden'
+}
+
+/** A schema, definition or registry that no known registry has. */
+export class ObjectUnknownError extends GatewayError {
+  public readonly code = 'anoncreds.object_unknown'
+  public readonly kind = 'invalid'
+}
+
+/** A tails file could not be fetched, or is not the one that the registry's definition names. */
+export class TailsFileError extends GatewayError {
+  public readonly code = 'anoncreds.tails_file'
+  public readonly kind = 'unavailable'
+}

@@ -1,0 +1,109 @@
+import type { Kysely, Migration } from 'kysely'
+
+import { columnTypes } from '@didcomm-gateway/core'
+
+/** The registry's migrations, numbered, forward only. */
+export function registryMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migration> {
+  const { bytes, int8 } = columnTypes(kind)
+  return {
+    '001_anoncreds': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('anoncreds_registry')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('namespace', 'text', (c) => c.notNull())
+          .addColumn('created_at', int8, (c) => c.notNull())
+          .execute()
+        await db.schema
+          .createTable('anoncreds_sequence')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('last', int8, (c) => c.notNull())
+          .execute()
+        await db.schema
+          .createTable('anoncreds_issuers')
+          .addColumn('tenant_id', 'text', (c) => c.primaryKey())
+          .addColumn('identifier', 'text', (c) => c.notNull().unique())
+          .execute()
+        await db.schema
+          .createTable('anoncreds_objects')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('kind', 'text', (c) => c.notNull())
+          .addColumn('object_id', 'text', (c) => c.notNull().unique())
+          .addColumn('unqualified_id', 'text', (c) => c.notNull().unique())
+          .addColumn('sequence_number', int8, (c) => c.notNull())
+          .addColumn('signed', 'text', (c) => c.notNull())
+          .addColumn('created_at', int8, (c) => c.notNull())
+          .execute()
+        await db.schema
+          .createIndex('anoncreds_objects_page')
+          .on('anoncreds_objects')
+          .columns(['tenant_id', 'kind', 'id'])
+          .execute()
+        await db.schema
+          .createTable('anoncreds_status_lists')
+          .addColumn('registry_id', 'text', (c) => c.notNull())
+          .addColumn('timestamp', int8, (c) => c.notNull())
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('signed', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('anoncreds_status_lists_pk', ['registry_id', 'timestamp'])
+          .execute()
+        await db.schema
+          .createTable('anoncreds_tails')
+          .addColumn('hash', 'text', (c) => c.primaryKey())
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('content', bytes, (c) => c.notNull())
+          .execute()
+        await db.schema
+          .createTable('anoncreds_definitions')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('schema_id', 'text', (c) => c.notNull())
+          .addColumn('definition_id', 'text', (c) => c.notNull())
+          .addColumn('tag', 'text', (c) => c.notNull())
+          .addColumn('support_revocation', 'integer', (c) => c.notNull())
+          .addColumn('capacity', 'integer', (c) => c.notNull())
+          .addColumn('state', 'text', (c) => c.notNull())
+          .addColumn('reason', 'text')
+          .addColumn('revocation_registry_id', 'text')
+          .addColumn('next_index', 'integer', (c) => c.notNull())
+          .addColumn('attempts', 'integer', (c) => c.notNull())
+          .addColumn('lease_until', int8, (c) => c.notNull())
+          .addColumn('lease_owner', 'text')
+          .addColumn('created_at', int8, (c) => c.notNull())
+          .execute()
+        await db.schema
+          .createIndex('anoncreds_definitions_page')
+          .on('anoncreds_definitions')
+          .columns(['tenant_id', 'id'])
+          .execute()
+        await db.schema
+          .createIndex('anoncreds_definitions_due')
+          .on('anoncreds_definitions')
+          .columns(['state', 'lease_until'])
+          .execute()
+        await db.schema
+          .createIndex('anoncreds_definitions_object')
+          .unique()
+          .on('anoncreds_definitions')
+          .column('definition_id')
+          .where('state' as never, '!=', 'failed')
+          .execute()
+        await db.schema
+          .createTable('anoncreds_revocations')
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('registry_id', 'text', (c) => c.notNull())
+          .addColumn('index', 'integer', (c) => c.notNull())
+          .addColumn('revoked_at', int8)
+          .addPrimaryKeyConstraint('anoncreds_revocations_pk', ['registry_id', 'index'])
+          .execute()
+        await db.schema
+          .createTable('tenant_exchange_settings')
+          .addColumn('tenant_id', 'text', (c) => c.primaryKey())
+          .addColumn('auto_accept_credentials', 'text')
+          .addColumn('auto_accept_proofs', 'text')
+          .execute()
+      },
+    },
+  }
+}

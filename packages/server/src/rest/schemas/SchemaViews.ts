@@ -1,0 +1,69 @@
+import type { OwnObject } from '../../registry'
+
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsISO8601,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+} from 'class-validator'
+
+import { pageOf } from '../openapi'
+
+/** Parts of ids, which are written with `/` and with `:` */
+export const ID_PART = /^[^/:#?%\p{Cc}]+$/u
+export const ID_PART_MESSAGE = '$property must not hold / : # ? % or control characters'
+
+export class SchemaInput {
+  @IsString()
+  @Length(1, 200)
+  @Matches(ID_PART, { message: ID_PART_MESSAGE })
+  public name!: string
+
+  /** numbers and dots, as AnonCreds wants it */
+  @IsString()
+  @Length(1, 50)
+  @Matches(/^\d+(\.\d+)*$/, { message: 'version must be numbers and dots, such as 1.0' })
+  public version!: string
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(125)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 256, { each: true })
+  public attributeNames!: string[]
+}
+
+export class SchemaView {
+  @IsUUID()
+  public id!: string
+
+  /** `did:indy:<namespace>:<issuer>/anoncreds/v0/SCHEMA/<name>/<version>` */
+  @IsString()
+  public schemaId!: string
+
+  @IsString()
+  public name!: string
+
+  @IsString()
+  public version!: string
+
+  @IsString({ each: true })
+  public attributeNames!: string[]
+
+  @IsISO8601()
+  public createdAt!: string
+}
+
+export const SchemaPage = pageOf(SchemaView)
+
+export function toSchemaView({ rowId, id, content, createdAt }: OwnObject<'schema'>): SchemaView {
+  const { name, version, attrNames } = content
+  const base = { id: rowId, schemaId: id, name, version, attributeNames: attrNames }
+  return { ...base, createdAt: new Date(createdAt).toISOString() }
+}
