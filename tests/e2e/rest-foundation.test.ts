@@ -323,6 +323,24 @@ describe('REST foundation', () => {
     })
   })
 
+  it('asks for a key of the right kind at every call there is', async () => {
+    const document = (await (await fetch(`${gateway.url}/openapi.json`)).json()) as OpenAPIObject
+    const tenant = await gateway.createTenant()
+    const operations = Object.entries<Record<string, OperationObject>>(document.paths)
+      .filter(([path]) => path.startsWith('/api/v1/'))
+      .flatMap(([path, methods]) => Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })))
+    expect(operations.length).toBeGreaterThan(20)
+    for (const { method, path } of operations) {
+      const call = async (client: ApiClient) => {
+        const { status } = await client.call(method, path.slice('/api/v1'.length).replaceAll(/\{\w+\}/g, UNKNOWN_ID))
+        return { method, path, status }
+      }
+      const other = path.startsWith('/api/v1/tenants') ? tenant : gateway.admin
+      expect(await call(withoutKey)).toEqual({ method, path, status: 401 })
+      expect(await call(other)).toEqual({ method, path, status: 403 })
+    }
+  })
+
   it('keeps its secrets in files for the owner only', async () => {
     for (const name of ['admin-api-key', 'wallet.key']) {
       expect((await stat(join(gateway.dataDir, name))).mode & 0o777).toBe(0o600)
