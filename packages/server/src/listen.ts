@@ -8,6 +8,12 @@ import { problems, sendProblem } from './problems'
 
 const SWEEP_INTERVAL_MS = 50
 
+/**
+ * How long a client may take, milliseconds: who sends slower gets 408 and is cut off. The second is for head and body
+ * together, enough for 5 MB at 42 kB/s.
+ */
+const TIMEOUTS = { headersTimeout: 20_000, requestTimeout: 120_000, connectionsCheckingInterval: 5000 }
+
 export interface Listening {
   server: Server
   /** `http://HOST:PORT`, with the port that is really bound */
@@ -20,9 +26,9 @@ export interface Listening {
 }
 
 /** Binds the port first, since the agent's endpoints may name it, and answers 503 until there is something to serve. */
-export async function listen(host: string, port: number): Promise<Listening> {
+export async function listen(host: string, port: number, timeouts = TIMEOUTS): Promise<Listening> {
   let listener: RequestListener = (_request, response) => sendProblem(response, problems.notReady())
-  const server = createServer((request, response) => listener(request, response))
+  const server = createServer(timeouts, (request, response) => listener(request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(toSettingsError(error, host, port)))
     server.listen(port, host, () => {

@@ -1,7 +1,7 @@
 import type { Logger } from '@credo-ts/core'
 import type { EnvelopeReceiver, ReplyCollector, ReturnRoutes } from '@didcomm-gateway/core'
 import type { Express } from 'express'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 
 import { didcommHttpDoor } from './DidcommHttpDoor'
 import { DidcommWebSocketDoor } from './DidcommWebSocketDoor'
@@ -13,6 +13,10 @@ export interface DidcommDoorDependencies {
   logger: Logger
   /** largest body or frame */
   maxMessageBytes: number
+  /** address of whoever opens a WebSocket */
+  addressOf: (request: IncomingMessage) => string
+  /** counts one frame of an address; throws HttpProblem 429 when there are too many */
+  count: (address: string) => Promise<void>
 }
 
 export const DIDCOMM_PATHS = ['/didcomm', '/api/didcomm']

@@ -1,9 +1,9 @@
 import type { DidcommDoorDependencies } from './DidcommDoor'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 
-import { raw } from 'express'
 import { once } from 'node:events'
 
+import { rawBody } from '../middleware/rawBody'
 import { problems } from '../problems'
 
 import { HttpReplyChannel } from './HttpReplyChannel'
@@ -19,7 +19,7 @@ const REPLY_WAIT_MS = 10_000
 export function didcommHttpDoor(dependencies: DidcommDoorDependencies): RequestHandler[] {
   return [
     refuseOtherMediaTypes,
-    raw({ type: () => true, limit: dependencies.maxMessageBytes, inflate: false }),
+    rawBody(dependencies.maxMessageBytes),
     (request, response, next) => {
       keepAndAnswer(dependencies, request, response).catch(next)
     },
@@ -38,10 +38,8 @@ async function keepAndAnswer(
 ): Promise<void> {
   const mediaType = envelopeMediaType(request.headers['content-type']) ?? ''
   const channel = new HttpReplyChannel(response, mediaType)
-  const body: unknown = request.body
   try {
-    // a request without a body leaves `{}` here
-    const kept = await receiver.receive(Buffer.isBuffer(body) ? body : Buffer.alloc(0), channel)
+    const kept = await receiver.receive(request.body as Buffer, channel)
     if (kept.some(({ wantsReply }) => wantsReply)) {
       await firstOf(replies.collect(kept), closed(response), REPLY_WAIT_MS)
     }

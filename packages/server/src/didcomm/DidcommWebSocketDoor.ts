@@ -6,6 +6,8 @@ import type { RawData, WebSocket } from 'ws'
 import { EnvelopeInvalidError, RecipientUnknownError, describeError } from '@didcomm-gateway/core'
 import { WebSocketServer } from 'ws'
 
+import { HttpProblem } from '../problems'
+
 import { WebSocketReplyChannel } from './WebSocketReplyChannel'
 
 /** @see RFC 6455 section 7.4.1 and the IANA registry of close codes */
@@ -28,17 +30,16 @@ export class DidcommWebSocketDoor {
     private readonly paths: string[]
   ) {
     this.server = new WebSocketServer({ noServer: true, maxPayload: dependencies.maxMessageBytes })
-    this.server.on('connection', (socket) => this.serve(socket))
+    this.server.on('connection', (socket: WebSocket, request: IncomingMessage) => {
+      this.serve(socket, dependencies.addressOf(request))
+    })
     this.heartbeat = setInterval(() => this.endSilent(), HEARTBEAT_MS)
   }
 
   public attach(httpServer: Server): void {
     httpServer.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-      if (!this.paths.includes(pathname)) {
-        stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
-        return
-      }
+      const path = pathOf(request)
+      if (path === null || !this.paths.includes(path)) return refuse(stream)
       this.server.handleUpgrade(request, stream, head, (socket) => this.server.emit('connection', socket, request))
     })
   }
@@ -52,7 +53,7 @@ export class DidcommWebSocketDoor {
     await new Promise<void>((resolve) => this.server.close(() => resolve()))
   }
 
-  private serve(socket: WebSocket): void {
+  private serve(socket: WebSocket, address: string): void {
     const channel = new WebSocketReplyChannel(socket)
     let previous = Promise.resolve()
     this.alive.add(socket)
@@ -63,19 +64,21 @@ export class DidcommWebSocketDoor {
       channel.binary = isBinary
       // the frames after this one stay in the network until it is kept
       socket.pause()
-      const kept = previous.then(() => this.keep(socket, channel, toBuffer(data))).then(() => socket.resume())
+      const kept = previous.then(() => this.keep(socket, channel, toBuffer(data), address)).then(() => socket.resume())
       previous = kept
       this.busy.add(kept)
       void kept.finally(() => this.busy.delete(kept))
     })
   }
 
-  private async keep(socket: WebSocket, channel: WebSocketReplyChannel, frame: Buffer): Promise<void> {
+  private async keep(socket: WebSocket, channel: WebSocketReplyChannel, frame: Buffer, address: string): Promise<void> {
     try {
+      await this.dependencies.count(address)
       await this.dependencies.receiver.receive(frame, channel)
     } catch (error) {
       if (error instanceof EnvelopeInvalidError) socket.close(CLOSE.invalidPayload, error.code)
       else if (error instanceof RecipientUnknownError) socket.close(CLOSE.policyViolation, error.code)
+      else if (error instanceof HttpProblem && error.status === 429) socket.close(CLOSE.tryAgainLater, error.code)
       else {
         this.dependencies.logger.error('a WebSocket frame could not be kept', { error: describeError(error) })
         socket.close(CLOSE.tryAgainLater)
@@ -93,6 +96,18 @@ export class DidcommWebSocketDoor {
       socket.ping()
     }
   }
+}
+
+/** Null when the request line names nothing that can be a path. */
+function pathOf({ url = '/' }: IncomingMessage): string | null {
+  const base = 'http://localhost'
+  return URL.canParse(url, base) ? new URL(url, base).pathname : null
+}
+
+function refuse(stream: Duplex): void {
+  // Node takes its own listener off before an upgrade; a reset that nobody listens for would end the process
+  stream.on('error', () => undefined)
+  stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => stream.destroy())
 }
 
 function toBuffer(data: RawData): Buffer {

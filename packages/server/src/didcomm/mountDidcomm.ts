@@ -1,11 +1,14 @@
 import type { MountDidcomm } from '../createGateway'
+import type { Request } from 'express'
 
 import { EnvelopeReceiver, ReplyCollector, ReturnRoutes } from '@didcomm-gateway/core'
+
+import { count } from '../middleware/limitRequests'
 
 import { DIDCOMM_PATHS, DidcommDoor } from './DidcommDoor'
 
 /** Opens the DIDComm door on the gateway's app and server. */
-export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger, limit }) => {
+export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger, limit, rateLimits }) => {
   const { dependencyManager } = agent
   const door = new DidcommDoor({
     receiver: dependencyManager.resolve(EnvelopeReceiver),
@@ -13,6 +16,9 @@ export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger,
     returnRoutes: dependencyManager.resolve(ReturnRoutes),
     logger,
     maxMessageBytes: config.maxMessageBytes,
+    // as Express itself makes its requests, so that both doors know trusted proxies
+    addressOf: (request) => (Object.setPrototypeOf(request, app.request) as Request).ip ?? '',
+    count: (address) => count(rateLimits, `ip:${address}`),
   })
   app.use(DIDCOMM_PATHS, limit)
   door.mount(app)
