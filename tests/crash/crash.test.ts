@@ -2,14 +2,19 @@ import { createTestDatabase } from '../support/postgres'
 
 import { crashRun } from './crashRun'
 
-/** The short version; `npm run test:crash` runs the long one. */
+const KILLS = Number(process.env.CRASH_KILLS ?? 4)
+const SEED = Number(process.env.CRASH_SEED ?? 1)
+/** A dead instance's claims on PostgreSQL are free after 30 s; a kill, a start and the work in between take about 5 s. */
+const TIMEOUT_MS = 180_000 + KILLS * 10_000
+
+/** A short run; `npm run test:crash` makes a long one (CRASH_KILLS and CRASH_SEED change it). */
 describe('a gateway that is killed at random instants', () => {
   it.each(['sqlite', 'postgres'])(
     'keeps its promises on %s',
     async (kind) => {
       const database = kind === 'postgres' ? await createTestDatabase() : null
       try {
-        const { counts, ...faults } = await crashRun({ seed: 1, kills: 4, databaseUrl: database?.url })
+        const { counts, ...faults } = await crashRun({ seed: SEED, kills: KILLS, databaseUrl: database?.url })
         expect(faults).toEqual({
           lost: [],
           doubled: [],
@@ -24,6 +29,6 @@ describe('a gateway that is killed at random instants', () => {
         await database?.drop()
       }
     },
-    240_000
+    TIMEOUT_MS
   )
 })

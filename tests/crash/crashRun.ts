@@ -259,7 +259,7 @@ class CrashRun {
         .map((m) => (m['~thread'] as { thid: string }).thid)
     )
     const connections = await partner.agent.connections.getAll()
-    const completed = new Set(connections.filter(({ state }) => state === 'completed').map(({ id }) => id))
+    const unfinished = connections.filter(({ id, state }) => this.exchanges.has(id) && state !== 'completed')
     return {
       counts: {
         acknowledged: this.acknowledged.size,
@@ -273,9 +273,18 @@ class CrashRun {
       undelivered: [...storedOnce].filter((n) => !delivered.has(n)),
       outOfOrder: this.outOfOrder(),
       unsent: [...this.actions].filter((n) => !actionsReceived.has(n)),
-      unfinishedExchanges: [...this.exchanges].filter((id) => !completed.has(id)),
+      unfinishedExchanges: await Promise.all(unfinished.map((connection) => this.describe(connection))),
       unansweredPings: [...this.pings].filter((id) => !answered.has(id)),
     }
+  }
+
+  /** What both sides know of an exchange that is stuck. */
+  private async describe({ state, threadId }: { state: string; threadId?: string }): Promise<string> {
+    const { body } = await this.tenant.get(`/events?threadId=${threadId}`, 200)
+    const events = (body.items as Array<{ direction: string; type: string; error: unknown }>).map(
+      ({ direction, type, error }) => `${direction} ${type.split('/').pop()} ${error ? JSON.stringify(error) : ''}`
+    )
+    return `the partner is ${state}; the gateway has: ${events.reverse().join(', ')}`
   }
 
   /** First acceptances only: a repetition after a crash may come late. */
