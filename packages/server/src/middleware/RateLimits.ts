@@ -44,11 +44,21 @@ export class RateLimits {
     if (!this.local) return null
     try {
       const { consumedPoints } = await this.local.consume(who)
-      if (this.shared && consumedPoints % this.step === 0) await this.shared.consume(who, this.step)
+      if (this.shared && consumedPoints % this.step === 0) await this.countShared(who, this.local, this.shared)
       return null
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
       return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+    }
+  }
+
+  /** What all instances together refuse is refused here without a query until the window ends. */
+  private async countShared(who: string, local: RateLimiterMemory, shared: RateLimiterPostgres): Promise<void> {
+    try {
+      await shared.consume(who, this.step)
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) await local.block(who, Math.ceil(refusal.msBeforeNext / 1000))
+      throw refusal
     }
   }
 }

@@ -7,7 +7,7 @@ import {
   GatewayDatabase,
   IdentityService,
   RecordNotFoundInTenantError,
-  TenantContexts,
+  TenantEraser,
   TenantKeys,
   decodeCursor,
   newId,
@@ -38,7 +38,7 @@ export class TenantService {
   public constructor(
     private readonly database: GatewayDatabase,
     private readonly records: TenantRecords,
-    private readonly contexts: TenantContexts,
+    private readonly eraser: TenantEraser,
     private readonly keys: TenantKeys,
     private readonly identities: IdentityService,
     private readonly apiKeys: ApiKeys,
@@ -99,8 +99,8 @@ export class TenantService {
   public async rename(tenantId: string, label: string): Promise<Tenant> {
     const row = await this.getRow(tenantId)
     await this.records.rename(tenantId, label)
-    // an open context holds the label it was opened with
-    await this.contexts.forget(tenantId)
+    // an open context, here or on another instance, holds the label it was opened with
+    await this.eraser.forget(tenantId)
     return this.toTenant(row)
   }
 

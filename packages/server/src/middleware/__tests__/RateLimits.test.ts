@@ -56,6 +56,12 @@ describe('RateLimits', () => {
       expect(await first.count('a')).toBeGreaterThanOrEqual(1)
     })
 
+    it('refuses on every instance what is beyond the limit of all, not only where it asks the database', async () => {
+      const [first, second] = databases.map((database) => new RateLimits(1000, database))
+      expect(await countRefused(first, 'a', 1000)).toBe(0)
+      expect(await countRefused(second, 'a', 100)).toBe(91)
+    })
+
     it('asks the database once in a hundredth of the limit', async () => {
       const queries = jest.spyOn(databases[0].db, 'executeQuery')
       expect(await countRefused(new RateLimits(1000, databases[0]), 'a', 100)).toBe(0)
