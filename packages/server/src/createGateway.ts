@@ -56,9 +56,9 @@ export interface DidcommDoorParts {
   agent: GatewayAgent
   config: ServerConfig
   logger: Logger
-  readiness: Readiness
   /** goes before the door's routes */
   limit: RequestHandler
+  /** for what comes without a request of its own, such as frames */
   rateLimits: RateLimits
 }
 
@@ -124,7 +124,6 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
 
   const metrics = new Metrics()
   const readiness = new Readiness(database)
-  dependencyManager.registerInstance(Readiness, readiness)
   const rateLimits = new RateLimits(config.rateLimitPerMinute, database)
   const operatorKey = new OperatorKey(secrets.adminApiKey)
   closers.add('requests', () => listening.close(STOP_GRACE_MS))
@@ -133,7 +132,7 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
     ...{ agent, config, logger, metrics, readiness, rateLimits, operatorKey, publicUrl },
     mountDidcomm: (express, limit) => {
       const { server } = listening
-      const parts = { app: express, server, agent, config, logger, readiness, limit, rateLimits }
+      const parts = { app: express, server, agent, config, logger, limit, rateLimits }
       closers.add('DIDComm door', door(parts))
     },
   })
