@@ -3,7 +3,7 @@ import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 import type { Party } from '@didcomm-gateway/core'
 
 import { ConnectionService, injectable } from '@credo-ts/core'
-import { PartyResolver, TenantContexts } from '@didcomm-gateway/core'
+import { IdentityService, PartyResolver, RecordNotFoundInTenantError, TenantContexts } from '@didcomm-gateway/core'
 
 import {
   ActionRequestInvalidError,
@@ -25,14 +25,18 @@ export interface Contact {
 /** Finds the connection that a message goes to. */
 @injectable()
 export class ContactResolver {
-  public constructor(private readonly contexts: TenantContexts) {}
+  public constructor(
+    private readonly contexts: TenantContexts,
+    private readonly identities: IdentityService
+  ) {}
 
   /**
    * The receiver that a request names.
    * @throws {ContactNotFoundError} when the tenant has no such contact
    * @throws {ConnectionNotReadyError}
    * @throws {ActionRequestInvalidError} when `to` and `config.contactUuid` name two
-   * @throws {ActionSenderMismatchError} when `from` is not the connection's identity
+   * @throws {RecordNotFoundInTenantError} when `from` is no identity of the tenant
+   * @throws {ActionSenderMismatchError} when `from` is another identity than the connection's
    */
   public async resolve(
     tenantId: string,
@@ -46,7 +50,7 @@ export class ContactResolver {
         throw new ActionRequestInvalidError('to and config.contactUuid name different contacts.')
       }
       const contact = await toContact(context, connection)
-      if (from) checkSender(readReference(from), contact.identity, connection)
+      if (from) await this.checkSender(tenantId, readReference(from), contact.identity, connection)
       return contact
     })
   }
@@ -62,6 +66,25 @@ export class ContactResolver {
       if (!connection) throw new ContactUnreachableError(`The connection ${connectionId} was deleted.`)
       return toContact(context, connection)
     })
+  }
+
+  private async checkSender(
+    tenantId: string,
+    named: Party,
+    identity: Party | null,
+    connection: ConnectionRecord
+  ): Promise<void> {
+    const matches =
+      named.uuid !== null ? named.uuid === identity?.uuid : named.did === identity?.did || named.did === connection.did
+    if (matches) return
+    const isOwn =
+      named.uuid !== null
+        ? await this.identities.find(tenantId, named.uuid)
+        : await this.identities.findByDid(tenantId, named.did ?? '')
+    if (!isOwn) throw new RecordNotFoundInTenantError(`There is no identity ${named.uuid ?? named.did}.`)
+    throw new ActionSenderMismatchError(
+      `from is not the identity that this contact is connected to${identity?.uuid ? ` (${identity.uuid})` : ''}. Leave it out, or name that one.`
+    )
   }
 }
 
@@ -93,13 +116,4 @@ async function toContact(context: AgentContext, connection: ConnectionRecord): P
     contact: contact ?? { uuid: connection.id, did: connection.theirDid ?? null },
     identity,
   }
-}
-
-function checkSender(named: Party, identity: Party | null, connection: ConnectionRecord): void {
-  const matches =
-    named.uuid !== null ? named.uuid === identity?.uuid : named.did === identity?.did || named.did === connection.did
-  if (matches) return
-  throw new ActionSenderMismatchError(
-    `from is not the identity that this contact is connected to${identity?.uuid ? ` (${identity.uuid})` : ''}. Leave it out, or name that one.`
-  )
 }

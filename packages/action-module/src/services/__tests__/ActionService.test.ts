@@ -3,6 +3,7 @@ import type { SendActionRequest } from '../../models'
 import type { JsonObject } from '@didcomm-gateway/core'
 
 import { DidExchangeState } from '@credo-ts/core'
+import { IdentityService, RecordNotFoundInTenantError } from '@didcomm-gateway/core'
 
 import { ActionEventTypes } from '../../ActionEvents'
 import {
@@ -121,6 +122,10 @@ describe.each(['sqlite', 'postgres'] as const)('ActionService on %s', (kind) => 
     const { id, did } = tenant.identity
     for (const from of [id, did, { uuid: id }, { did }]) expect((await send({ from })).from).toEqual({ uuid: id, did })
     for (const from of ['other', 'did:peer:other', { uuid: 'other', did }]) {
+      await expect(send({ from })).rejects.toThrow(RecordNotFoundInTenantError)
+    }
+    const second = await agent.resolve(IdentityService).create(tenant.tenantId, { label: 'B', method: 'peer' })
+    for (const from of [second.id, second.did]) {
       await expect(send({ from })).rejects.toThrow(ActionSenderMismatchError)
     }
   })
