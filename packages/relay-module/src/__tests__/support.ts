@@ -2,8 +2,6 @@ import type { RelayModuleConfigOptions } from '../RelayModuleConfig'
 import type { DeliveryStateChangedEvent } from '../RelayEvents'
 import type { WebhookEntryInput } from '../webhooks/checkEntry'
 import type { FinishedTask, JsonObject, RecordedEvent } from '@didcomm-gateway/core'
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 
 import { EventEmitter, InjectionSymbols } from '@credo-ts/core'
 import {
@@ -15,8 +13,6 @@ import {
   newId,
   readHeader,
 } from '@didcomm-gateway/core'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
 
 import { startCoreAgent } from '../../../../tests/support/coreAgent'
 import { createTestDatabase } from '../../../../tests/support/postgres'
@@ -165,56 +161,4 @@ function createClock() {
       time += ms
     },
   }
-}
-
-export interface ReceivedCall {
-  method: string
-  path: string
-  headers: IncomingHttpHeaders
-  body: string
-  /** body, parsed */
-  json: { message: JsonObject } & Record<string, unknown>
-}
-
-export type Answer = (response: ServerResponse, call: ReceivedCall) => void
-
-export type Receiver = Awaited<ReturnType<typeof startReceiver>>
-
-/** A webhook on loopback; `answer` decides what it answers. */
-export async function startReceiver() {
-  const calls: ReceivedCall[] = []
-  let waiting: Array<() => void> = []
-  const receiver = {
-    calls,
-    url: '',
-    answer: ((response) => response.writeHead(204).end()) as Answer,
-    /** Resolves when so many calls have come in all. */
-    received: async (count: number): Promise<ReceivedCall[]> => {
-      while (calls.length < count) await new Promise<void>((resolve) => waiting.push(resolve))
-      return calls
-    },
-    stop: () =>
-      new Promise<void>((resolve) => {
-        server.closeAllConnections()
-        server.close(() => resolve())
-      }),
-  }
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('error', () => undefined)
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const body = Buffer.concat(chunks).toString('utf8')
-      const json = JSON.parse(body) as ReceivedCall['json']
-      const call = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body, json }
-      calls.push(call)
-      receiver.answer(response, call)
-      for (const wake of waiting.splice(0)) wake()
-      waiting = []
-    })
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  receiver.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return receiver
 }

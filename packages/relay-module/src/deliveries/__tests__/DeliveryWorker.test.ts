@@ -1,9 +1,11 @@
-import type { Receiver, RelayAgent } from '../../__tests__/support'
+import type { WebhookReceiver } from '../../../../../tests/support/webhookReceiver'
+import type { RelayAgent } from '../../__tests__/support'
 import type { RelayModuleConfigOptions } from '../../RelayModuleConfig'
 
 import { Webhook } from 'standardwebhooks'
 
-import { startReceiver, startRelayAgent } from '../../__tests__/support'
+import { startWebhookReceiver } from '../../../../../tests/support/webhookReceiver'
+import { startRelayAgent } from '../../__tests__/support'
 
 const TYPE = 'https://example.org/orders/1.0/order'
 const message = (id: string, thread?: string) => ({
@@ -14,7 +16,7 @@ const message = (id: string, thread?: string) => ({
 
 describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) => {
   let relay: RelayAgent
-  let receiver: Receiver
+  let receiver: WebhookReceiver
   let tenantId: string
 
   const start = async (options: RelayModuleConfigOptions = {}) => {
@@ -24,7 +26,7 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
   }
 
   beforeEach(async () => {
-    receiver = await startReceiver()
+    receiver = await startWebhookReceiver()
   })
   afterEach(async () => {
     await receiver.stop()

@@ -1,8 +1,10 @@
-import type { Receiver, RelayAgent } from '../../__tests__/support'
+import type { WebhookReceiver } from '../../../../../tests/support/webhookReceiver'
+import type { RelayAgent } from '../../__tests__/support'
 
 import { Webhook } from 'standardwebhooks'
 
-import { startReceiver, startRelayAgent } from '../../__tests__/support'
+import { startWebhookReceiver } from '../../../../../tests/support/webhookReceiver'
+import { startRelayAgent } from '../../__tests__/support'
 import { MAX_WEBHOOKS } from '../WebhookSettings'
 import { MASKED } from '../reconcileRules'
 
@@ -12,12 +14,12 @@ const message = { '@type': 'https://example.org/orders/1.0/order', '@id': 'm-1' 
 
 describe.each(['sqlite', 'postgres'] as const)('webhook settings on %s', (kind) => {
   let relay: RelayAgent
-  let receiver: Receiver
+  let receiver: WebhookReceiver
   let tenantId: string
 
   beforeAll(async () => {
     relay = await startRelayAgent(kind)
-    receiver = await startReceiver()
+    receiver = await startWebhookReceiver()
   })
   afterAll(async () => {
     await receiver.stop()

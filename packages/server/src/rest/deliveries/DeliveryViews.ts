@@ -11,7 +11,8 @@ import { isoTime } from '../webhooks/isoTime'
 export class DeliveryQuery extends PageQuery {
   @IsOptional()
   @IsIn(DELIVERY_STATES)
-  public state?: DeliveryState
+  // spelled out: routing-controllers reads the type, and a compiler of single files knows no imported one
+  public state?: 'pending' | 'delivered' | 'failed' | 'cancelled'
 
   @IsOptional()
   @IsString()
