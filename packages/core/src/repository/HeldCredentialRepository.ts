@@ -51,13 +51,20 @@ export class HeldCredentialRepository extends W3cCredentialRepository {
   }
 }
 
-/** AnonCreds credentials get the time at which they are stored as their issuance date. */
+/** AnonCreds credentials get the time at which they are stored as their issuance date, and their attributes in any order. */
 function hashContent(record: W3cCredentialRecord): string {
   const { issuanceDate, ...content } = JsonTransformer.toJSON({ credential: record.credential }).credential as Record<
     string,
     unknown
   >
   const isAnonCreds = JSON.stringify(content.proof ?? null).includes('anoncreds-2023')
-  const text = JSON.stringify(isAnonCreds ? content : { issuanceDate, ...content })
-  return createHash('sha256').update(text).digest('base64url')
+  const hashed = sortMembers(isAnonCreds ? content : { issuanceDate, ...content })
+  return createHash('sha256').update(JSON.stringify(hashed)).digest('base64url')
+}
+
+function sortMembers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortMembers)
+  if (value === null || typeof value !== 'object') return value
+  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(sorted.map(([key, member]) => [key, sortMembers(member)]))
 }

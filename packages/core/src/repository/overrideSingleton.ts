@@ -10,12 +10,12 @@ const overridden = new WeakMap<DependencyManager, Set<unknown>>()
  */
 export function overrideSingleton<T>(
   dependencyManager: DependencyManager,
-  token: Constructor<T>,
+  token: Constructor<T> | symbol,
   implementation: Constructor<T>
 ): void {
   const tokens = overriddenTokens(dependencyManager)
   if (tokens.has(token)) return
-  dependencyManager.registerSingleton(token, implementation)
+  dependencyManager.registerSingleton(token as Constructor<T>, implementation)
   tokens.add(token)
 }
 

@@ -3,6 +3,7 @@ import type { DependencyManager } from '@credo-ts/core'
 
 import {
   AnonCredsCredentialFormatService,
+  AnonCredsHolderServiceSymbol,
   AnonCredsLinkSecretRepository,
   AnonCredsModule,
   AnonCredsProofFormatService,
@@ -28,14 +29,16 @@ import { join } from 'node:path'
 
 import { OfferedJsonLdFormat } from '../credentials/OfferedJsonLdFormat'
 import { OneLinkSecretRepository } from '../credentials/OneLinkSecretRepository'
+import { TenantExchangeSettings } from '../credentials/TenantExchangeSettings'
+import { UnqualifiedProofHolder } from '../credentials/UnqualifiedProofHolder'
 import { createDocumentLoader } from '../credentials/createDocumentLoader'
 import { EmbeddedAnonCredsRegistry, GatewayTailsFiles } from '../registry'
-import { TenantExchangeSettings } from '../credentials/TenantExchangeSettings'
 
 /** What in Credo has to be other than it is; registered before the modules that it concerns. */
 class CredentialOverrides {
   public register(dependencyManager: DependencyManager): void {
     overrideSingleton(dependencyManager, AnonCredsLinkSecretRepository, OneLinkSecretRepository)
+    overrideSingleton(dependencyManager, AnonCredsHolderServiceSymbol, UnqualifiedProofHolder)
     overrideSingleton(dependencyManager, ExchangeDefaults, TenantExchangeSettings)
   }
 }
