@@ -165,7 +165,9 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
           .addColumn('reserved_until', int8, (c) => c.notNull().defaultTo(0))
           .execute()
         await sql`update outbox set next_attempt_at = ${sql.lit(BEHIND_ANOTHER)} where exists (
-          select 1 from outbox earlier where earlier.order_key = outbox.order_key and earlier.id < outbox.id)`.execute(db)
+          select 1 from outbox earlier where earlier.order_key = outbox.order_key and earlier.id < outbox.id)`.execute(
+          db
+        )
 
         await db.schema
           .createTable('return_routes')

@@ -146,7 +146,11 @@ export class OutboxWorker {
 
   private async send(context: AgentContext, row: OutboxRow, key: TenantKey): Promise<void> {
     const message = JSON.parse(await this.eventLog.getText(row.tenant_id, row.event_id)) as JsonObject
-    const route = await this.partnerServices.resolve(context, row.connection_id, openTarget(key, row.id, row.sealed_target))
+    const route = await this.partnerServices.resolve(
+      context,
+      row.connection_id,
+      openTarget(key, row.id, row.sealed_target)
+    )
     const { threadId } = readHeader(message)
     const open = this.returnRoutes.find(row.tenant_id, route.partnerKeys, threadId)
     if (open) {
@@ -203,7 +207,12 @@ export class OutboxWorker {
 
   private async settleFailure(row: OutboxRow, key: TenantKey, cause: unknown): Promise<void> {
     const error = toEventError(cause)
-    this.logger.warn('sending failed', { tenantId: row.tenant_id, eventId: row.event_id, attempt: row.attempts, ...error })
+    this.logger.warn('sending failed', {
+      tenantId: row.tenant_id,
+      eventId: row.event_id,
+      attempt: row.attempts,
+      ...error,
+    })
     const gone = cause instanceof RecordNotFoundInTenantError
     const at = gone ? null : nextAttemptAt(row.attempts, this.config.retryScheduleMs, Date.now(), Math.random())
     if (at === null) return this.settle(row, key, error)

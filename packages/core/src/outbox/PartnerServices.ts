@@ -59,7 +59,11 @@ export class PartnerServices {
    * @throws {RecordNotFoundInTenantError} when the connection is gone
    * @throws {StateConflictError} when the connection's DIDs are not known yet
    */
-  public async resolve(context: AgentContext, connectionId: string | null, target: OutboxTarget): Promise<PartnerRoute> {
+  public async resolve(
+    context: AgentContext,
+    connectionId: string | null,
+    target: OutboxTarget
+  ): Promise<PartnerRoute> {
     if (target.service) {
       const { endpoint, recipientKeys, routingKeys, senderKey } = target.service
       const service = { endpoint, recipientKeys: recipientKeys.map(toKey), routingKeys: routingKeys.map(toKey) }
@@ -97,7 +101,9 @@ export class PartnerServices {
     const document = await this.dids.resolveDidDocument(context, connection.did)
     const [first] = document.authentication ?? []
     if (!first) throw new StateConflictError('The DID of ours has no authentication key.')
-    return getKeyFromVerificationMethod(typeof first === 'string' ? document.dereferenceVerificationMethod(first) : first)
+    return getKeyFromVerificationMethod(
+      typeof first === 'string' ? document.dereferenceVerificationMethod(first) : first
+    )
   }
 }
 
