@@ -36,8 +36,12 @@ describe('the DIDComm door', () => {
 
   const pack = (message: JsonObject, to = [recipientKey], from: string | undefined = senderKey) =>
     partner.agent.context.wallet.pack(message, to, from)
-  const post = (body: string | Buffer, contentType = ENVELOPE, path = '/didcomm', headers: Record<string, string> = {}) =>
-    fetch(`${gateway.url}${path}`, { method: 'POST', headers: { 'content-type': contentType, ...headers }, body })
+  const post = (
+    body: string | Buffer,
+    contentType = ENVELOPE,
+    path = '/didcomm',
+    headers: Record<string, string> = {}
+  ) => fetch(`${gateway.url}${path}`, { method: 'POST', headers: { 'content-type': contentType, ...headers }, body })
   const stored = async (threadId: string) =>
     (await tenant.get(`/messages?threadId=${threadId}`, 200)).body.items as Array<{ message: JsonObject }>
 
