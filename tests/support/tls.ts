@@ -17,6 +17,8 @@ export interface TestAuthority {
   ca: string
   /** file with it, for NODE_EXTRA_CA_CERTS */
   caFile: string
+  /** of servers under the name `localhost`, PEM */
+  server: { key: string; cert: string }
   /** HTTPS on loopback under the name `localhost` */
   listen: (listener: RequestListener) => Promise<TestTlsServer>
   /** removes the file */
@@ -56,11 +58,13 @@ export async function createTestAuthority(): Promise<TestAuthority> {
   const folder = await mkdtemp(join(tmpdir(), 'authority-'))
   const [ca, caFile] = [authority.toString('pem'), join(folder, 'ca.pem')]
   await writeFile(caFile, ca)
+  const cert = certificate.toString('pem')
   return {
     ca,
     caFile,
+    server: { key, cert },
     listen: async (listener) => {
-      const server = createServer({ key, cert: certificate.toString('pem') }, listener).listen(0, '127.0.0.1')
+      const server = createServer({ key, cert }, listener).listen(0, '127.0.0.1')
       await once(server, 'listening')
       const { port } = server.address() as AddressInfo
       const close = () => {

@@ -1,10 +1,9 @@
 import type { PostgresSettings } from '../config/parsePostgresUrl'
 
 /**
- * Credo's address for Askar has no place for TLS, but Askar reads PostgreSQL's own variables. Without them it uses TLS
- * where the server offers it, and does not check the certificate.
+ * Credo's address for Askar has no place for TLS, but Askar reads libpq's variables: PGSSLMODE, PGSSLROOTCERT, PGSSLCERT
+ * and PGSSLKEY. Without them it uses TLS where the server offers it, and does not check the certificate.
  */
-export function passTlsToAskar({ sslMode, sslRootCert }: PostgresSettings): void {
-  if (sslMode !== null) process.env.PGSSLMODE = sslMode
-  if (sslRootCert !== null) process.env.PGSSLROOTCERT = sslRootCert
+export function passTlsToAskar({ tls }: PostgresSettings): void {
+  for (const [parameter, value] of Object.entries(tls)) process.env[`PG${parameter.toUpperCase()}`] = value
 }

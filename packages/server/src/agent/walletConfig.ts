@@ -4,6 +4,9 @@ import type { WalletConfig } from '@credo-ts/core'
 import { KeyDerivationMethod } from '@credo-ts/core'
 import { join } from 'node:path'
 
+/** Longest that a call waits for one of the wallet's connections. */
+const CONNECTION_WAIT_SECONDS = 30
+
 /**
  * The root wallet. On PostgreSQL its id is the database's name: Askar's address has no other place for that.
  * @param walletKey raw key, base58
@@ -20,7 +23,7 @@ export function walletConfig(config: ServerConfig, walletKey: string): WalletCon
     id: postgres.database,
     storage: {
       type: 'postgres',
-      config: { host: postgres.host, connectTimeout: 10 },
+      config: { host: postgres.host, connectTimeout: CONNECTION_WAIT_SECONDS, maxConnections: config.walletPool },
       credentials: { account: postgres.user, password: postgres.password },
     },
   }

@@ -50,6 +50,18 @@ export class ServerConfig {
   @Setting('GATEWAY_DATABASE_URL', parsePostgresUrl, { secret: true })
   public postgres: PostgresSettings | null = null
 
+  /** Connections of this instance to PostgreSQL for queues and tables; one more listens for the other instances */
+  @Setting('GATEWAY_DATABASE_POOL', parseWholeNumber)
+  @Min(2, { message: 'must be at least 2 connections: one holds the lock while tables are made.' })
+  @Max(1000, { message: 'must be at most 1000 connections.' })
+  public databasePool = 10
+
+  /** Connections of this instance to PostgreSQL for wallets */
+  @Setting('GATEWAY_WALLET_POOL', parseWholeNumber)
+  @Min(1, { message: 'must be at least 1 connection.' })
+  @Max(1000, { message: 'must be at most 1000 connections.' })
+  public walletPool = 10
+
   /** Raw Askar key, base58; null: generated into the data folder */
   @Setting('GATEWAY_WALLET_KEY', parseWalletKey, { secret: true })
   public walletKey: string | null = null

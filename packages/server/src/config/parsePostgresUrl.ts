@@ -5,11 +5,14 @@ export interface PostgresSettings {
   database: string
   user: string
   password: string
-  /** `sslmode` of the address, null when it names none */
-  sslMode: string | null
-  /** path of the CA certificate, null when the address names none */
-  sslRootCert: string | null
+  /** TLS parameters of the address, by the names that PostgreSQL's own tools give them */
+  tls: Partial<Record<TlsParameter, string>>
 }
+
+const TLS_PARAMETERS = ['sslmode', 'sslrootcert', 'sslcert', 'sslkey'] as const
+export type TlsParameter = (typeof TLS_PARAMETERS)[number]
+/** `allow` and `prefer` are left out: what they mean depends on who is in between. */
+const SSL_MODES = ['disable', 'require', 'verify-ca', 'verify-full']
 
 const EXAMPLE = 'Write it as postgres://user:password@host:5432/database'
 
@@ -28,13 +31,32 @@ export function parsePostgresUrl(text: string): PostgresSettings {
   if (url.hostname === '') throw new Error(`names no host. ${EXAMPLE}`)
   if (url.username === '') throw new Error(`names no user. ${EXAMPLE}`)
   if (database === '' || database.includes('/')) throw new Error(`names no database. ${EXAMPLE}`)
+  const tls = readTls(url)
+  // pg by itself reads `require` and `verify-ca` as `verify-full`
+  if (tls.sslmode) url.searchParams.set('uselibpqcompat', 'true')
   return {
-    url: text,
+    url: url.href,
     host: `${url.hostname}:${url.port === '' ? '5432' : url.port}`,
     database,
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
-    sslMode: url.searchParams.get('sslmode'),
-    sslRootCert: url.searchParams.get('sslrootcert'),
+    tls,
   }
+}
+
+function readTls({ searchParams }: URL): PostgresSettings['tls'] {
+  const tls = Object.fromEntries(
+    TLS_PARAMETERS.flatMap((name) => (searchParams.has(name) ? [[name, searchParams.get(name)]] : []))
+  ) as PostgresSettings['tls']
+  const { sslmode, sslrootcert } = tls
+  if (sslmode !== undefined && !SSL_MODES.includes(sslmode)) {
+    throw new Error(`has an sslmode other than ${SSL_MODES.join(', ')}.`)
+  }
+  if (sslmode?.startsWith('verify-') && !sslrootcert) {
+    throw new Error(`needs sslrootcert=FILE, the certificate authority, with sslmode=${sslmode}.`)
+  }
+  if (sslmode === undefined && Object.keys(tls).length > 0) {
+    throw new Error('names a certificate but no sslmode. Add sslmode=verify-full')
+  }
+  return tls
 }
