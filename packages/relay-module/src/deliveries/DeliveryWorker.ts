@@ -21,6 +21,8 @@ import { DeliverySettler } from './DeliverySettler'
 import { DeliveryStore } from './DeliveryStore'
 import { shareSlots } from './shareSlots'
 
+/** Under load each round finds several calls ended, and claims for all of them in one transaction. */
+const ROUND_INTERVAL_MS = 5
 const CLEAN_UP_INTERVAL_MS = 60_000
 const CLEAN_UP_STEP = 500
 
@@ -51,6 +53,8 @@ export class DeliveryWorker {
   private readonly loop: WorkLoop
   private readonly running = new Map<string, RunningCall>()
   private nextCleanUpAt = 0
+  private lastRoundAt = -Infinity
+  private nextRound: NodeJS.Timeout | null = null
 
   public constructor(
     private readonly agentContext: AgentContext,
@@ -79,24 +83,32 @@ export class DeliveryWorker {
   public async stop(): Promise<void> {
     await this.loop.stop()
     await Promise.all([...this.running.values()].map(({ done }) => done))
+    if (this.nextRound) clearTimeout(this.nextRound)
+    this.nextRound = null
     await this.sender.close()
   }
 
   /** A hint that something is due; without it the worker looks every `pollIntervalMs`. */
   public wake(): void {
-    this.loop.wake()
+    if (this.nextRound) return
+    const waitMs = this.lastRoundAt + ROUND_INTERVAL_MS - performance.now()
+    if (waitMs <= 0) return this.loop.wake()
+    this.nextRound = setTimeout(() => {
+      this.nextRound = null
+      this.loop.wake()
+    }, waitMs)
   }
 
   private async work(): Promise<void> {
+    this.lastRoundAt = performance.now()
     await this.cleanUp()
-    while (await this.claimDue());
+    await this.claimDue()
   }
 
-  /** @returns whether there may be more */
-  private async claimDue(): Promise<boolean> {
+  private async claimDue(): Promise<void> {
     const { concurrency, concurrencyPerTenant, concurrencyPerWebhook, leaseMs, random } = this.config
     const free = concurrency - this.running.size
-    if (free <= 0) return false
+    if (free <= 0) return
     const now = this.config.now()
     const shares = shareSlots(
       await this.queue.listReady(now),
@@ -107,10 +119,9 @@ export class DeliveryWorker {
       },
       random
     )
-    if (shares.length === 0) return false
+    if (shares.length === 0) return
     const claimed = await this.queue.claim(shares, now, leaseMs)
     for (const delivery of claimed) this.begin(delivery)
-    return claimed.length > 0
   }
 
   private count(matches: (call: RunningCall) => boolean): number {
