@@ -22,10 +22,13 @@ const targets = {
   start: (args) => [build('packages/server'), ['./packages/server/build/main.js', ...args]],
   demo: (args) => [build('samples'), ['./samples/build/demo/main.js', ...args]],
   sample: ([name, ...args]) => [build('samples'), [`./samples/build/${name}/main.js`, ...args]],
-  bench: (args) => [build('bench'), ['./bench/build/main.js', ...args]],
+  bench: (args) => [build('bench'), ['./bench/build/bench/main.js', ...args]],
   // The build is for tests that start the server as a process of its own.
   test: (args) => [build('.'), ['typescript/bin/tsc', '--project', 'tsconfig.test.json'], ['jest/bin/jest', ...args]],
   'test:unit': (args) => [['jest/bin/jest', '--selectProjects', 'unit', ...args]],
+  // What starts a gateway, on PostgreSQL instead of SQLite; tests that name their database themselves are as always.
+  'test:postgres': (args) => [build('.'), ['jest/bin/jest', '--selectProjects', 'e2e', ...args]],
+  gateway: (args) => [build('packages/server'), ['./packages/server/build/commands/main.js', ...args]],
 }
 
 const [name, ...args] = process.argv.slice(2)
@@ -36,6 +39,7 @@ if (!target) {
 }
 
 await setupOrExit()
+if (name === 'test:postgres') process.env.TEST_DATABASE = 'postgres'
 for (const [script, ...scriptArgs] of target(args)) {
   const code = await runNode(findScript(script), scriptArgs)
   if (code !== 0) process.exit(code)
