@@ -13,7 +13,7 @@ import { createTestDatabase } from '../support/postgres'
 
 describe('the server process', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('says where it listens, and ends with 0 at %s', async (signal) => {
-    const gateway = await spawnGateway()
+    const gateway = await spawnGateway({ GATEWAY_DATABASE_URL: '' })
     try {
       expect(gateway.output()).toMatch(/^listening on http:\/\/127\.0\.0\.1:\d+$/m)
       expect(gateway.output()).toContain(join(gateway.dataDir, 'admin-api-key'))
@@ -26,7 +26,7 @@ describe('the server process', () => {
   })
 
   it('leaves no file of the data folder readable by others', async () => {
-    const gateway = await spawnGateway()
+    const gateway = await spawnGateway({ GATEWAY_DATABASE_URL: '' })
     try {
       await gateway.createTenant()
       for (const name of ['wallet.db', 'gateway.db', 'gateway.db-wal', 'wallet.key']) {

@@ -342,9 +342,11 @@ describe('REST foundation', () => {
   })
 
   it('keeps its secrets in files for the owner only', async () => {
+    const embedded = await startGateway({ GATEWAY_DATABASE_URL: '' })
     for (const name of ['admin-api-key', 'wallet.key']) {
-      expect((await stat(join(gateway.dataDir, name))).mode & 0o777).toBe(0o600)
+      expect((await stat(join(embedded.dataDir, name))).mode & 0o777).toBe(0o600)
     }
+    await embedded.stop()
   })
 
   it('does not reuse a request of one gateway for another in the same process', async () => {

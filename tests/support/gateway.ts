@@ -1,3 +1,4 @@
+import type { TestDatabase } from './postgres'
 import type { Gateway } from '@didcomm-gateway/server'
 import type { ChildProcess } from 'node:child_process'
 
@@ -9,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { ApiClient } from './ApiClient'
+import { createTestDatabase } from './postgres'
 
 export const SERVER_MAIN = join(__dirname, '../../packages/server/build/main.js')
 const START_TIMEOUT_MS = 50_000
@@ -48,10 +50,33 @@ function testEnvironment(dataDir: string, environment: NodeJS.ProcessEnv): NodeJ
   }
 }
 
+/** With TEST_DATABASE=postgres, gateways whose environment says nothing of a database get one on PostgreSQL, by data folder. */
+const databases = new Map<string, TestDatabase>()
+
+async function databaseEnvironment(dataDir: string, environment: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
+  if (process.env.TEST_DATABASE !== 'postgres' || environment.GATEWAY_DATABASE_URL !== undefined) return {}
+  const database = databases.get(dataDir) ?? (await createTestDatabase())
+  databases.set(dataDir, database)
+  return {
+    GATEWAY_DATABASE_URL: database.url,
+    // a generated one would be in the data folder, and not the same after a restart on another
+    GATEWAY_WALLET_KEY: 'ab'.repeat(32),
+    GATEWAY_ADMIN_API_KEY: 'correct-horse-battery',
+  }
+}
+
+async function remove(dataDir: string): Promise<void> {
+  const database = databases.get(dataDir)
+  databases.delete(dataDir)
+  await database?.drop()
+  await rm(dataDir, { recursive: true, force: true })
+}
+
 /** A gateway in this process, on loopback, in a data folder of its own. */
 export async function startGateway(environment: NodeJS.ProcessEnv = {}): Promise<RunningGateway> {
   const dataDir = environment.GATEWAY_DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'gateway-')))
-  const config = ServerConfig.fromEnvironment(testEnvironment(dataDir, environment))
+  const database = await databaseEnvironment(dataDir, environment)
+  const config = ServerConfig.fromEnvironment(testEnvironment(dataDir, { ...database, ...environment }))
   const gateway = await createGateway(config)
   const adminKey = config.adminApiKey ?? (await readFile(join(dataDir, 'admin-api-key'), 'utf8'))
   return {
@@ -59,7 +84,7 @@ export async function startGateway(environment: NodeJS.ProcessEnv = {}): Promise
     gateway,
     stop: async () => {
       await gateway.close()
-      await rm(dataDir, { recursive: true, force: true })
+      await remove(dataDir)
     },
     restart: async () => {
       await gateway.close()
@@ -82,8 +107,9 @@ export interface SpawnedGateway extends TestGateway {
 export async function spawnGateway(environment: NodeJS.ProcessEnv = {}): Promise<SpawnedGateway> {
   if (!existsSync(SERVER_MAIN)) throw new Error(`There is no ${SERVER_MAIN}. Run "npm run build" first.`)
   const dataDir = environment.GATEWAY_DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'gateway-')))
+  const database = await databaseEnvironment(dataDir, environment)
   const child = spawn(process.execPath, [SERVER_MAIN], {
-    env: { PATH: process.env.PATH, ...testEnvironment(dataDir, environment) },
+    env: { PATH: process.env.PATH, ...testEnvironment(dataDir, { ...database, ...environment }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -110,16 +136,19 @@ export async function spawnGateway(environment: NodeJS.ProcessEnv = {}): Promise
     return exited
   }
   const url = await listening
-  const adminKey = environment.GATEWAY_ADMIN_API_KEY ?? (await readFile(join(dataDir, 'admin-api-key'), 'utf8'))
+  const adminKey =
+    environment.GATEWAY_ADMIN_API_KEY ??
+    database.GATEWAY_ADMIN_API_KEY ??
+    (await readFile(join(dataDir, 'admin-api-key'), 'utf8'))
   return {
     ...describeGateway(url, dataDir, adminKey),
     child,
     output: () => output,
-    walletKey: () => readFile(join(dataDir, 'wallet.key'), 'utf8'),
+    walletKey: async () => database.GATEWAY_WALLET_KEY ?? readFile(join(dataDir, 'wallet.key'), 'utf8'),
     kill,
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) await kill('SIGKILL')
-      await rm(dataDir, { recursive: true, force: true })
+      await remove(dataDir)
     },
   }
 }
