@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- a test knows what it asked for */
 import type { RunningGateway, TestTenant } from '../support/gateway'
 import type { BaseRecord, StorageService } from '@credo-ts/core'
 

@@ -75,7 +75,9 @@ describe('credentials and proofs among tenants', () => {
       const proofRequest = {
         name: 'Who and how old',
         version: '1.0',
-        requested_attributes: { who: { name: 'name', restrictions: [{ cred_def_id: definition.credentialDefinitionId }] } },
+        requested_attributes: {
+          who: { name: 'name', restrictions: [{ cred_def_id: definition.credentialDefinitionId }] },
+        },
         requested_predicates: {
           adult: { name: 'age', p_type: '>=', p_value: 18, restrictions: [{ schema_id: definition.schemaId }] },
         },

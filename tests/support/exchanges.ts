@@ -17,7 +17,7 @@ export async function createDefinition(
     const { state, reason } = (await issuer.get(`/credential-definitions/${id}`, 200)).body
     if (state === 'failed') throw new Error(reason)
     return state === 'ready' || null
-  }, 60_000)
+  }, 120_000)
   return { schemaId: schema.schemaId, credentialDefinitionId, id }
 }
 

@@ -2,7 +2,7 @@ import type { CredentialContent, CredentialDraft, CredentialFormatName } from '.
 import type { AgentContext } from '@credo-ts/core'
 
 import { AnonCredsApi, getUnQualifiedDidIndyDid } from '@credo-ts/anoncreds'
-import { DidRepository, JsonTransformer, W3cCredential, injectable } from '@credo-ts/core'
+import { DidRepository, DidResolverService, JsonTransformer, W3cCredential, injectable } from '@credo-ts/core'
 
 import { ObjectUnknownError, RegistryStore } from '../registry'
 
@@ -20,7 +20,11 @@ import {
 
 const DEFAULT_JSONLD_OPTIONS = { proofType: 'Ed25519Signature2018', proofPurpose: 'assertionMethod' }
 const JSONLD_OPTIONS = ['proofType', 'proofPurpose']
-const PROOF_TYPES = ['Ed25519Signature2018', 'Ed25519Signature2020']
+/** and the type of the key that they are made with */
+const PROOF_TYPES: Record<string, string> = {
+  Ed25519Signature2018: 'Ed25519VerificationKey2018',
+  Ed25519Signature2020: 'Ed25519VerificationKey2020',
+}
 
 /** Checks what is offered or proposed, and writes it as Credo and the protocol want it. What Credo would do silently wrong ends here. */
 @injectable()
@@ -120,11 +124,11 @@ export class CredentialContents {
     const options = { ...DEFAULT_JSONLD_OPTIONS, ...content.options } as typeof DEFAULT_JSONLD_OPTIONS
     const unknown = Object.keys(options).filter((name) => !JSONLD_OPTIONS.includes(name))
     if (unknown.length > 0) throw new FormatInvalidError(`"options" takes ${JSONLD_OPTIONS.join(' and ')} only.`)
-    if (!PROOF_TYPES.includes(options.proofType)) {
-      throw new FormatInvalidError(`"options.proofType" must be one of ${PROOF_TYPES.join(', ')}.`)
+    if (!Object.hasOwn(PROOF_TYPES, options.proofType)) {
+      throw new FormatInvalidError(`"options.proofType" must be one of ${Object.keys(PROOF_TYPES).join(', ')}.`)
     }
     const credential = parseCredential(content.credential)
-    if (asIssuer) await assertOwnDid(context, credential.issuerId)
+    if (asIssuer) await assertSigner(context, credential.issuerId, options.proofType)
     const load = createDocumentLoader(context)
     for (const name of credential.contexts) if (typeof name === 'string') await load(name)
     return { credential: content.credential, options }
@@ -140,10 +144,16 @@ function parseCredential(json: object): W3cCredential {
   }
 }
 
-async function assertOwnDid(context: AgentContext, did: string): Promise<void> {
+/** The issuer must be a DID of the tenant, with a key of the kind that the proof is made with. */
+async function assertSigner(context: AgentContext, did: string, proofType: string): Promise<void> {
   const known = await context.dependencyManager.resolve(DidRepository).findCreatedDid(context, did)
-  if (known) return
-  throw new IssuerUnknownError(
-    `"credential.issuer" is ${did}, which is no DID of yours. Make an identity with the method "key" and use its DID.`
-  )
+  if (!known) {
+    throw new IssuerUnknownError(
+      `"credential.issuer" is ${did}, which is no DID of yours. Make an identity with the method "key" and use its DID.`
+    )
+  }
+  const document = await context.dependencyManager.resolve(DidResolverService).resolveDidDocument(context, did)
+  const type = PROOF_TYPES[proofType]
+  if (document.verificationMethod?.some((method) => method.type === type)) return
+  throw new FormatInvalidError(`${did} has no key of the type ${type}, which "options.proofType" ${proofType} needs.`)
 }

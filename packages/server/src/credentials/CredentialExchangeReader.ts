@@ -28,11 +28,16 @@ export class CredentialExchangeReader {
 
   public async read(context: AgentContext, record: CredentialExchangeRecord): Promise<CredentialExchange> {
     const data = await context.dependencyManager.resolve(CredentialsApi).getFormatData(record.id)
-    const agreed = (data.offer ?? data.proposal ?? {}) as FormatData
+    // an offer that was answered with a proposal stands no more
+    const isProposal = record.state.startsWith('proposal-')
+    const [said, preview] = isProposal
+      ? [data.proposal ?? data.offer, data.proposalAttributes]
+      : [data.offer ?? data.proposal, data.offerAttributes ?? data.proposalAttributes]
+    const agreed = (said ?? {}) as FormatData
     const format = FORMATS.find((name) => agreed[name] !== undefined) ?? null
     const content = format ? agreed[format] : undefined
     const known = record.metadata.get<Record<string, string>>(AnonCredsCredentialMetadataKey) ?? {}
-    const preview = record.credentialAttributes ?? data.offerAttributes ?? data.proposalAttributes ?? null
+    const attributes = preview ?? record.credentialAttributes ?? []
     const issued =
       format === 'jsonld' ? ((data.credential as { jsonld?: JsonObject } | undefined)?.jsonld ?? null) : null
     const { revocationRegistryId = null, credentialRevocationId } = known
@@ -47,7 +52,7 @@ export class CredentialExchangeReader {
       threadId: record.threadId,
       schemaId: await this.qualify(known.schemaId ?? content?.schema_id),
       credentialDefinitionId: await this.qualify(known.credentialDefinitionId ?? content?.cred_def_id),
-      attributes: preview && Object.fromEntries(preview.map(({ name, value }) => [name, value])),
+      attributes: attributes.length > 0 ? Object.fromEntries(attributes.map(({ name, value }) => [name, value])) : null,
       credential: issued ?? content?.credential ?? null,
       credentialIds: record.credentials.map(({ credentialRecordId }) => credentialRecordId),
       revocationRegistryId,

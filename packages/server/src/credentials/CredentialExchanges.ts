@@ -146,14 +146,16 @@ export class CredentialExchanges {
     return this.contexts.run(tenantId, (context) =>
       this.index.pageOfRecords(tenantId, CREDENTIAL_KIND, indexed, request, async (row) => {
         const record = await this.repository.findById(context, row.record_id)
-        return record && this.read(context, record)
+        return record && this.readSettled(context, record)
       })
     )
   }
 
   /** @throws {RecordNotFoundInTenantError} */
   public get(tenantId: string, id: string): Promise<CredentialExchange> {
-    return this.contexts.run(tenantId, (context) => this.reread(context, id))
+    return this.contexts.run(tenantId, async (context) =>
+      this.readSettled(context, await this.steps.get(context, 'credential', id))
+    )
   }
 
   /** Forgets the exchange; a credential that it brought stays in the wallet. */
@@ -165,6 +167,14 @@ export class CredentialExchanges {
 
   private async reread(context: AgentContext, id: string): Promise<CredentialExchange> {
     return this.read(context, await this.steps.get(context, 'credential', id))
+  }
+
+  /** Credo stores some records before the message that says what they are about; then its handler is waited for. */
+  private async readSettled(context: AgentContext, record: CredentialExchangeRecord): Promise<CredentialExchange> {
+    const exchange = await this.read(context, record)
+    if (exchange.format !== null) return exchange
+    await this.steps.settled(context, record.threadId)
+    return this.read(context, record)
   }
 
   private read(context: AgentContext, record: CredentialExchangeRecord): Promise<CredentialExchange> {

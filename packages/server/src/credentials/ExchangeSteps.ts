@@ -108,6 +108,11 @@ export class ExchangeSteps {
     })
   }
 
+  /** When what is being done with an exchange now is done. */
+  public settled(context: AgentContext, threadId: string): Promise<void> {
+    return this.locks.run(exchangeLock(context, threadId), () => Promise.resolve())
+  }
+
   /** Alone with an exchange. */
   public alone<Kind extends ExchangeKind, T>(
     tenantId: string,

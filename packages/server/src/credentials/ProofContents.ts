@@ -1,8 +1,10 @@
 import type { ProofDraft, ProofFormatName, ProofRequestDraft } from './ProofExchange'
+import type { AgentContext } from '@credo-ts/core'
 import type { JsonObject, JsonValue } from '@didcomm-gateway/core'
 
 import { getUnQualifiedDidIndyDid, isIndyDid } from '@credo-ts/anoncreds'
-import { injectable } from '@credo-ts/core'
+import { DifPresentationExchangeService, injectable } from '@credo-ts/core'
+import { describeError } from '@didcomm-gateway/core'
 
 import { RegistryStore } from '../registry'
 
@@ -33,9 +35,9 @@ export class ProofContents {
   }
 
   /** `proofFormats` of Credo for a request. */
-  public async forRequest(format: ProofFormatName, draft: ProofDraft) {
+  public async forRequest(context: AgentContext, format: ProofFormatName, draft: ProofDraft) {
     if (format === 'jsonld') {
-      const { presentationDefinition, options } = required(draft)
+      const { presentationDefinition, options } = required(context, draft)
       return { presentationExchange: { presentationDefinition, options } }
     }
     const request = requiredRequest(draft)
@@ -55,12 +57,12 @@ export class ProofContents {
   }
 
   /** `proofFormats` of Credo for a proposal: each attribute and predicate needs a definition that it is restricted to. */
-  public async forProposal(format: ProofFormatName, draft: ProofDraft) {
+  public async forProposal(context: AgentContext, format: ProofFormatName, draft: ProofDraft) {
     if (format === 'jsonld') {
-      const { presentationDefinition } = required(draft)
+      const { presentationDefinition } = required(context, draft)
       return { presentationExchange: { presentationDefinition } }
     }
-    const { [format]: request } = (await this.forRequest(format, draft)) as Record<string, ProofRequestDraft>
+    const { [format]: request } = (await this.forRequest(context, format, draft)) as Record<string, ProofRequestDraft>
     const attributes = Object.entries(request.requested_attributes ?? {}).flatMap(([referent, asked]) => {
       const names = (asked.names as string[] | undefined) ?? [asked.name as string]
       return names.map((name) => ({ name, referent, credentialDefinitionId: definitionIdOf(asked) }))
@@ -117,9 +119,23 @@ function requiredRequest({ proofRequest }: ProofDraft): ProofRequestDraft {
   return proofRequest
 }
 
-function required({ presentationDefinition, options }: ProofDraft) {
+function required(context: AgentContext, { presentationDefinition, options }: ProofDraft) {
   if (!presentationDefinition) {
     throw new FormatInvalidError('"presentationDefinition" is required for the format "jsonld".')
   }
+  assertDefinition(context, presentationDefinition)
   return { presentationDefinition, options }
+}
+
+/** @throws {FormatInvalidError} */
+function assertDefinition(context: AgentContext, definition: JsonObject): void {
+  try {
+    context.dependencyManager
+      .resolve(DifPresentationExchangeService)
+      .validatePresentationDefinition(definition as never)
+  } catch (error) {
+    const { additionalMessages = [] } = error as { additionalMessages?: string[] }
+    const reasons = additionalMessages.join('; ').slice(0, 500) || describeError(error)
+    throw new FormatInvalidError(`"presentationDefinition" is not valid: ${reasons}`)
+  }
 }

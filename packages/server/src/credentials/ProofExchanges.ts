@@ -43,7 +43,7 @@ export class ProofExchanges {
   public request(tenantId: string, draft: ProofDraft): Promise<ProofExchange> {
     const format = this.contents.chooseFormat(draft)
     return this.steps.begin(tenantId, draft.connectionId, async (context) => {
-      const proofFormats = await this.contents.forRequest(format, draft)
+      const proofFormats = await this.contents.forRequest(context, format, draft)
       const record = await apiOf(context).requestProof({
         ...beginOptions(draft, proofFormats),
         // an ack tells the prover how it ended
@@ -56,7 +56,7 @@ export class ProofExchanges {
   public propose(tenantId: string, draft: ProofDraft): Promise<ProofExchange> {
     const format = this.contents.chooseFormat(draft)
     return this.steps.begin(tenantId, draft.connectionId, async (context) => {
-      const proofFormats = await this.contents.forProposal(format, draft)
+      const proofFormats = await this.contents.forProposal(context, format, draft)
       const record = await apiOf(context).proposeProof(beginOptions(draft, proofFormats) as never)
       return this.reader.read(context, record)
     })
@@ -128,20 +128,30 @@ export class ProofExchanges {
     return this.contexts.run(tenantId, (context) =>
       this.index.pageOfRecords(tenantId, PROOF_KIND, indexed, request, async (row) => {
         const record = await this.repository.findById(context, row.record_id)
-        return record && this.reader.read(context, record)
+        return record && this.readSettled(context, record)
       })
     )
   }
 
   /** @throws {RecordNotFoundInTenantError} */
   public get(tenantId: string, id: string): Promise<ProofExchange> {
-    return this.contexts.run(tenantId, (context) => this.reread(context, id))
+    return this.contexts.run(tenantId, async (context) =>
+      this.readSettled(context, await this.steps.get(context, 'proof', id))
+    )
   }
 
   public delete(tenantId: string, id: string): Promise<void> {
     return this.steps.alone(tenantId, 'proof', id, (context, record) =>
       protocolOf(context, record).delete(context, record)
     )
+  }
+
+  /** Credo stores some records before the message that says what they are about; then its handler is waited for. */
+  private async readSettled(context: AgentContext, record: ProofExchangeRecord): Promise<ProofExchange> {
+    const exchange = await this.reader.read(context, record)
+    if (exchange.format !== null) return exchange
+    await this.steps.settled(context, record.threadId)
+    return this.reader.read(context, record)
   }
 
   private async reread(context: AgentContext, id: string): Promise<ProofExchange> {

@@ -1,15 +1,14 @@
 import type { DefinitionKeys, DefinitionKeysRequest } from './DefinitionKeys'
 
 import { spawn } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
 
 import { definitionKeysScript } from './definitionKeysScript'
 
 const MOST_SHOWN = 500
 
 /**
- * Makes the keys of a credential definition in a process of its own, at low priority: it takes from half a second to
- * half a minute of a processor, during which messages go on being received. Keys pass through pipes only.
+ * Makes the keys of a credential definition in a process of its own: it takes from half a second to half a minute of a
+ * processor, during which messages go on being received. Keys pass through pipes only.
  * @throws what went wrong in the process; an aborted signal kills it
  */
 export async function makeDefinitionKeys(request: DefinitionKeysRequest, signal: AbortSignal): Promise<DefinitionKeys> {
@@ -32,20 +31,10 @@ export async function makeDefinitionKeys(request: DefinitionKeysRequest, signal:
   // it can have ended before it reads
   child.stdin.on('error', () => undefined)
   child.stdin.end(JSON.stringify(request))
-  if (child.pid !== undefined) lowerPriority(child.pid)
   const code = await ended
   if (code !== 0) {
     const shown = Buffer.concat(errors).toString('utf8').trim().slice(-MOST_SHOWN)
     throw new Error(`The keys could not be made (${code ?? 'killed'}): ${shown}`)
   }
   return JSON.parse(Buffer.concat(output).toString('utf8')) as DefinitionKeys
-}
-
-/** Where the system does not allow it, the keys are made all the same. */
-function lowerPriority(pid: number): void {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_LOW)
-  } catch {
-    // its priority is its parent's
-  }
 }

@@ -1,0 +1,69 @@
+import type { Partner } from './partner'
+import type { AutoAcceptCredential, AutoAcceptProof } from '@credo-ts/core'
+
+import {
+  AnonCredsCredentialFormatService,
+  AnonCredsModule,
+  AnonCredsProofFormatService,
+  LegacyIndyCredentialFormatService,
+  LegacyIndyProofFormatService,
+  V1CredentialProtocol,
+  V1ProofProtocol,
+} from '@credo-ts/anoncreds'
+import {
+  CredentialsModule,
+  DifPresentationExchangeProofFormatService,
+  JsonLdCredentialFormatService,
+  ProofsModule,
+  V2CredentialProtocol,
+  V2ProofProtocol,
+} from '@credo-ts/core'
+import { GatewayAnonCredsRegistry } from '@didcomm-gateway/core'
+import { anoncreds } from '@hyperledger/anoncreds-nodejs'
+
+import { startPartner } from './partner'
+
+/** A stock Credo agent that issues, holds and verifies; all it has of this project is the resolver. */
+export function startCredentialPartner(
+  gatewayUrl: string,
+  options: { label?: string; autoAccept?: `${AutoAcceptCredential}` } = {}
+): Promise<Partner> {
+  const autoAccept = options.autoAccept ?? 'always'
+  const indyCredentialFormat = new LegacyIndyCredentialFormatService()
+  const indyProofFormat = new LegacyIndyProofFormatService()
+  return startPartner({
+    label: options.label,
+    modules: {
+      anoncreds: new AnonCredsModule({
+        anoncreds,
+        registries: [new GatewayAnonCredsRegistry({ gateways: [{ url: gatewayUrl }] })],
+      }),
+      credentials: new CredentialsModule({
+        autoAcceptCredentials: autoAccept as AutoAcceptCredential,
+        credentialProtocols: [
+          new V1CredentialProtocol({ indyCredentialFormat }),
+          new V2CredentialProtocol({
+            credentialFormats: [
+              indyCredentialFormat,
+              new AnonCredsCredentialFormatService(),
+              new JsonLdCredentialFormatService(),
+            ],
+          }),
+        ],
+      }),
+      proofs: new ProofsModule({
+        autoAcceptProofs: autoAccept as AutoAcceptProof,
+        proofProtocols: [
+          new V1ProofProtocol({ indyProofFormat }),
+          new V2ProofProtocol({
+            proofFormats: [
+              indyProofFormat,
+              new AnonCredsProofFormatService(),
+              new DifPresentationExchangeProofFormatService(),
+            ],
+          }),
+        ],
+      }),
+    },
+  })
+}
