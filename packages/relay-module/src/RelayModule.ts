@@ -12,6 +12,7 @@ import { DeliveryService } from './deliveries/DeliveryService'
 import { DeliverySettler } from './deliveries/DeliverySettler'
 import { DeliveryStore } from './deliveries/DeliveryStore'
 import { DeliveryWorker } from './deliveries/DeliveryWorker'
+import { ThreadOrder } from './deliveries/ThreadOrder'
 import { WebhookSender } from './sending/WebhookSender'
 import { WebhookRules } from './webhooks/WebhookRules'
 import { WebhookService } from './webhooks/WebhookService'
@@ -25,6 +26,7 @@ const SINGLETONS = [
   DeliveryStore,
   DeliveryWorker,
   RelayObserver,
+  ThreadOrder,
   WebhookRules,
   WebhookSender,
   WebhookService,

@@ -83,6 +83,7 @@ export class RelayObserver implements EventObserver {
       webhook_id: rule.id,
       event_id: null,
       order_key: rule.ordered === 'thread' ? orderKey : null,
+      parked: 0,
       state: 'pending',
       attempts: 0,
       round_attempts: 0,

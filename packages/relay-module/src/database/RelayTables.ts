@@ -56,6 +56,8 @@ export interface DeliveryRow {
   order_key: string | null
   /** order within `order_key`: the event's sequence, a task's time */
   position: number
+  /** 1: waits for the one before it in `order_key` */
+  parked: 0 | 1
   state: 'pending' | 'delivered' | 'failed' | 'cancelled'
   /** calls made, replays included */
   attempts: number

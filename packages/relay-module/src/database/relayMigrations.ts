@@ -52,6 +52,7 @@ export function relayMigrations(kind: 'sqlite' | 'postgres'): Record<string, Mig
           .addColumn('source_key', 'text', (c) => c.notNull())
           .addColumn('order_key', 'text')
           .addColumn('position', int8, (c) => c.notNull())
+          .addColumn('parked', 'integer', (c) => c.notNull().defaultTo(0))
           .addColumn('state', 'text', (c) => c.notNull())
           .addColumn('attempts', 'integer', (c) => c.notNull().defaultTo(0))
           .addColumn('round_attempts', 'integer', (c) => c.notNull().defaultTo(0))
@@ -82,7 +83,7 @@ export function relayMigrations(kind: 'sqlite' | 'postgres'): Record<string, Mig
           .columns(['tenant_id', 'event_id', 'id'])
           .execute()
         // what the worker looks at holds no settled deliveries, however many are kept
-        await sql`create index deliveries_due on deliveries (webhook_id, next_attempt_at, id) where state = 'pending'`.execute(
+        await sql`create index deliveries_due on deliveries (webhook_id, next_attempt_at, id) where state = 'pending' and parked = 0`.execute(
           db
         )
         await sql`create index deliveries_order on deliveries (webhook_id, order_key, position, id) where state = 'pending'`.execute(

@@ -1,5 +1,5 @@
 import type { ReadyWebhook, Share } from './shareSlots'
-import type { DeliveryRow, RelayTables } from '../database'
+import type { DeliveryRow, RelayTables, WebhookRow } from '../database'
 import type { CoreTables } from '@didcomm-gateway/core'
 import type { Transaction, Updateable } from 'kysely'
 
@@ -10,7 +10,8 @@ import { randomUUID } from 'node:crypto'
 
 import { asRelay } from '../database'
 
-import { PENDING } from './DeliveryStore'
+import { PENDING, UNPARKED } from './DeliveryStore'
+import { ThreadOrder } from './ThreadOrder'
 import { CIRCUIT_THRESHOLD } from './circuit'
 
 /** A delivery in this instance's hands until `lease_until`. */
@@ -21,39 +22,56 @@ export type ClaimedDelivery = DeliveryRow & {
   probe: boolean
 }
 
+export interface Claim {
+  deliveries: ClaimedDelivery[]
+  /** look again at once */
+  more: boolean
+}
+
 /** Named queries of the worker. */
 @injectable()
 export class DeliveryQueue {
-  public constructor(private readonly database: GatewayDatabase) {}
+  public constructor(
+    private readonly database: GatewayDatabase,
+    private readonly order: ThreadOrder
+  ) {}
 
   /**
    * Enabled webhooks with deliveries that are due and a circuit that lets them through. Steps over the index from one
    * webhook to the next, so that a long backlog costs no more than a short one.
    */
   public async listReady(now: number): Promise<ReadyWebhook[]> {
-    const { rows } = await sql<{ webhook_id: string; tenant_id: string; consecutive_failures: number }>`
+    const { rows } = await sql<Pick<WebhookRow, 'id' | 'tenant_id' | 'ordered' | 'consecutive_failures'>>`
       with recursive waiting (webhook_id) as (
-        select min(webhook_id) from deliveries where state = 'pending'
+        select min(webhook_id) from deliveries where state = 'pending' and parked = 0
         union all
-        select (select min(d.webhook_id) from deliveries d where d.state = 'pending' and d.webhook_id > waiting.webhook_id)
+        select (
+          select min(d.webhook_id) from deliveries d
+          where d.state = 'pending' and d.parked = 0 and d.webhook_id > waiting.webhook_id
+        )
         from waiting where waiting.webhook_id is not null
       )
-      select w.id as webhook_id, w.tenant_id, w.consecutive_failures
+      select w.id, w.tenant_id, w.ordered, w.consecutive_failures
       from waiting join webhooks w on w.id = waiting.webhook_id
       where w.state = 'enabled' and (w.consecutive_failures < ${CIRCUIT_THRESHOLD} or w.open_until <= ${now})
         and exists (
           select 1 from deliveries d
-          where d.state = 'pending' and d.webhook_id = w.id and d.next_attempt_at <= ${now} and d.lease_until <= ${now}
+          where d.state = 'pending' and d.parked = 0 and d.webhook_id = w.id
+            and d.next_attempt_at <= ${now} and d.lease_until <= ${now}
         )`.execute(this.database.db)
     return rows.map((row) => ({
-      webhookId: row.webhook_id,
+      webhookId: row.id,
       tenantId: row.tenant_id,
       probe: row.consecutive_failures >= CIRCUIT_THRESHOLD,
+      ordered: row.ordered === 'thread',
     }))
   }
 
-  /** Claims up to each share's limit of what is due longest, in one transaction. */
-  public async claim(shares: Share[], now: number, leaseMs: number): Promise<ClaimedDelivery[]> {
+  /**
+   * Claims up to each share's limit of what is due longest, in one transaction.
+   * @returns what was claimed, and whether threads were put in order on the way: then there may be more
+   */
+  public async claim(shares: Share[], now: number, leaseMs: number): Promise<Claim> {
     return this.database.transaction(async (trx) => {
       // rules before deliveries: the order in which rows are locked everywhere
       const won: Share[] = []
@@ -61,12 +79,13 @@ export class DeliveryQueue {
         const { probe, webhookId } = share.webhook
         if (!probe || (await this.winProbe(trx, webhookId, now, leaseMs))) won.push(share)
       }
-      const claimed: ClaimedDelivery[] = []
-      for (const { webhook, limit } of won) {
-        const rows = await this.claimOf(trx, webhook.webhookId, limit, now, now + leaseMs)
-        claimed.push(...rows.map((row) => ({ ...row, probe: webhook.probe })))
+      const claim: Claim = { deliveries: [], more: false }
+      for (const share of won) {
+        const { ids, more } = await this.lockDue(trx, share, now)
+        claim.more ||= more
+        claim.deliveries.push(...(await this.lease(trx, ids, share.webhook.probe, now + leaseMs)))
       }
-      return claimed
+      return claim
     })
   }
 
@@ -87,6 +106,9 @@ export class DeliveryQueue {
       .where('state', '=', PENDING)
       .returning('id')
       .executeTakeFirst()
+    if (settled && delivery.order_key !== null && change.state && change.state !== 'pending') {
+      await this.order.advance(trx, delivery.webhook_id, delivery.order_key)
+    }
     return settled !== undefined
   }
 
@@ -144,40 +166,37 @@ export class DeliveryQueue {
     return won !== undefined
   }
 
-  private async claimOf(
+  private async lockDue(
     trx: Transaction<CoreTables>,
-    webhookId: string,
-    limit: number,
-    now: number,
-    leaseUntil: number
-  ): Promise<Array<DeliveryRow & { lease_token: string }>> {
-    const token = randomUUID()
-    const due = asRelay(trx)
-      .selectFrom('deliveries as candidate')
-      .select('candidate.id')
-      .where('candidate.webhook_id', '=', webhookId)
-      .where('candidate.state', '=', PENDING)
-      .where('candidate.next_attempt_at', '<=', now)
-      .where('candidate.lease_until', '<=', now)
-      .where(({ or, eb, not, exists, selectFrom }) =>
-        or([
-          eb('candidate.order_key', 'is', null),
-          not(
-            exists(
-              selectFrom('deliveries as earlier')
-                .select('earlier.id')
-                .whereRef('earlier.webhook_id', '=', 'candidate.webhook_id')
-                .whereRef('earlier.order_key', '=', 'candidate.order_key')
-                .where('earlier.state', '=', PENDING)
-                .where(sql<boolean>`(earlier.position, earlier.id) < (candidate.position, candidate.id)`)
-            )
-          ),
-        ])
-      )
-      .orderBy('candidate.next_attempt_at')
-      .orderBy('candidate.id')
+    { webhook, limit }: Share,
+    now: number
+  ): Promise<{ ids: string[]; more: boolean }> {
+    const due = await asRelay(trx)
+      .selectFrom('deliveries')
+      .select(['id', 'order_key'])
+      .where('webhook_id', '=', webhook.webhookId)
+      .where('state', '=', PENDING)
+      .where('parked', '=', UNPARKED)
+      .where('next_attempt_at', '<=', now)
+      .where('lease_until', '<=', now)
+      .orderBy('next_attempt_at')
+      .orderBy('id')
       .limit(limit)
       .$if(this.database.skipLocked, (query) => query.forUpdate().skipLocked())
+      .execute()
+    if (!webhook.ordered) return { ids: due.map(({ id }) => id), more: false }
+    const { heads, parked } = await this.order.sort(trx, webhook.webhookId, due, now)
+    return { ids: heads, more: parked }
+  }
+
+  private async lease(
+    trx: Transaction<CoreTables>,
+    ids: string[],
+    probe: boolean,
+    leaseUntil: number
+  ): Promise<ClaimedDelivery[]> {
+    if (ids.length === 0) return []
+    const token = randomUUID()
     const rows = await asRelay(trx)
       .updateTable('deliveries')
       .set({
@@ -186,9 +205,9 @@ export class DeliveryQueue {
         attempts: sql<number>`attempts + 1`,
         round_attempts: sql<number>`round_attempts + 1`,
       })
-      .where('id', 'in', due)
+      .where('id', 'in', ids)
       .returningAll()
       .execute()
-    return rows.map((row) => ({ ...row, lease_token: token }))
+    return rows.map((row) => ({ ...row, lease_token: token, probe }))
   }
 }

@@ -9,8 +9,9 @@ import { sql } from 'kysely'
 
 import { asRelay } from '../database'
 
-/** A literal, not a parameter, so that both databases use the indexes that hold only these rows. */
+/** Literals, not parameters, so that both databases use the indexes that hold only these rows. */
 export const PENDING = sql.lit<'pending'>('pending')
+export const UNPARKED = sql.lit<0>(0)
 
 export interface DeliveryFilter {
   state?: DeliveryState
@@ -99,7 +100,7 @@ export class DeliveryStore {
   ): Promise<DeliveryRow | null> {
     const row = await asRelay(trx)
       .updateTable('deliveries')
-      .set({ state: 'pending', round_attempts: 0, next_attempt_at: now, settled_at: null })
+      .set({ state: 'pending', round_attempts: 0, next_attempt_at: now, settled_at: null, parked: 0 })
       .where('tenant_id', '=', tenantId)
       .where('id', '=', id)
       .where('lease_until', '<=', now)
@@ -138,7 +139,7 @@ export class DeliveryStore {
       .limit(limit)
     const rows = await asRelay(trx)
       .updateTable('deliveries')
-      .set({ state: 'pending', round_attempts: 0, next_attempt_at: now, settled_at: null })
+      .set({ state: 'pending', round_attempts: 0, next_attempt_at: now, settled_at: null, parked: 0 })
       .where('id', 'in', picked)
       .where('state', '=', state)
       .returning(['id', 'webhook_id'])

@@ -120,8 +120,9 @@ export class DeliveryWorker {
       random
     )
     if (shares.length === 0) return
-    const claimed = await this.queue.claim(shares, now, leaseMs)
-    for (const delivery of claimed) this.begin(delivery)
+    const { deliveries, more } = await this.queue.claim(shares, now, leaseMs)
+    for (const delivery of deliveries) this.begin(delivery)
+    if (more) this.wake()
   }
 
   private count(matches: (call: RunningCall) => boolean): number {

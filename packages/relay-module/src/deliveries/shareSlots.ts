@@ -4,6 +4,8 @@ export interface ReadyWebhook {
   tenantId: string
   /** one call only, to see whether it is back */
   probe: boolean
+  /** its deliveries are called in the order of their threads */
+  ordered: boolean
 }
 
 export interface Share {

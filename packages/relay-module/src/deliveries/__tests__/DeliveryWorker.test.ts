@@ -2,6 +2,7 @@ import type { WebhookReceiver } from '../../../../../tests/support/webhookReceiv
 import type { RelayAgent } from '../../__tests__/support'
 import type { RelayModuleConfigOptions } from '../../RelayModuleConfig'
 
+import { newId } from '@didcomm-gateway/core'
 import { Webhook } from 'standardwebhooks'
 
 import { startWebhookReceiver } from '../../../../../tests/support/webhookReceiver'
@@ -349,6 +350,68 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
     expect(ids().filter((id) => id.startsWith('a'))).toEqual(['a1', 'a1', 'a2', 'a3'])
   })
 
+  it('keeps the order of threads when several workers share the database and messages come meanwhile', async () => {
+    await start({ concurrencyPerWebhook: 4 })
+    await relay.setWebhooks(tenantId, [{ url: receiver.url, ordered: 'thread' }])
+    const underWay = new Map<string, string>()
+    const overtaken: string[] = []
+    receiver.answer = (response, { json }) => {
+      const { '@id': id, '~thread': thread } = json.message as { '@id': string; '~thread': { thid: string } }
+      const other = underWay.get(thread.thid)
+      if (other) overtaken.push(`${id} during ${other}`)
+      underWay.set(thread.thid, id)
+      setImmediate(() => {
+        underWay.delete(thread.thid)
+        response.writeHead(200).end()
+      })
+    }
+    const workers = [relay.createWorker(), relay.createWorker(), relay.createWorker()]
+    let delivered = 0
+    const all = relay.settled(() => ++delivered === 60)
+    for (let i = 0; i < 30; i++) await relay.receive(tenantId, message(`m-${i}`, `thread-${i % 3}`))
+    await Promise.all(workers.map((worker) => worker.start()))
+    for (let i = 30; i < 60; i++) await relay.receive(tenantId, message(`m-${i}`, `thread-${i % 3}`))
+    await all
+    await Promise.all(workers.map((worker) => worker.stop()))
+    expect(overtaken).toEqual([])
+    for (const thread of [0, 1, 2]) {
+      const ids = receiver.calls
+        .map(({ json }) => Number(String(json.message['@id']).slice(2)))
+        .filter((n) => n % 3 === thread)
+      expect(ids).toEqual(Array.from({ length: 20 }, (_, i) => 3 * i + thread))
+    }
+  })
+
+  it('looks through a long thread once, and past it to the others', async () => {
+    await start()
+    const [{ id: webhookId }] = await relay.setWebhooks(tenantId, [{ url: receiver.url, ordered: 'thread' }])
+    await relay.receive(tenantId, message('long-0', 'long'))
+    const [{ id: first }] = (await relay.deliveries.list(tenantId, {}, { limit: 1 })).items
+    const row = (await relay.store.find(tenantId, first)) ?? fail()
+    for (let i = 0; i < 2500; i += 500) {
+      const copies = Array.from({ length: 500 }, (_, j) => ({
+        ...row,
+        id: newId(),
+        source_key: `${i + j}`,
+        position: 10 + i + j,
+      }))
+      await relay.database.transaction((trx) => relay.store.insert(trx, copies))
+    }
+    await relay.receive(tenantId, message('other', 'other'))
+    const claimed: string[] = []
+    for (let round = 0; round < 10; round++) {
+      const [webhook] = await relay.queue.listReady(relay.clock.now())
+      if (!webhook) break
+      const claim = await relay.queue.claim([{ webhook, limit: 2 }], relay.clock.now(), 30_000)
+      claimed.push(...claim.deliveries.map(({ id }) => id))
+    }
+    // the head of each thread, and nothing else is ready
+    expect(claimed).toHaveLength(2)
+    expect(claimed[0]).toBe(first)
+    expect(await relay.queue.listReady(relay.clock.now())).toEqual([])
+    expect((await relay.deliveries.list(tenantId, { state: 'pending', webhookId }, { limit: 1 })).items).toHaveLength(1)
+  })
+
   it('does not let a hanging webhook, or a busy tenant, keep others waiting', async () => {
     await start({ concurrency: 4, concurrencyPerTenant: 3, concurrencyPerWebhook: 2, requestTimeoutMs: 3000 })
     const [hanging] = await relay.setWebhooks(tenantId, [
@@ -377,10 +440,14 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
     const { id: eventUuid } = await relay.receive(tenantId, message('m-1'))
     const [ready] = await relay.queue.listReady(relay.clock.now())
     // an instance that claims and then neither calls nor settles
-    const [claimed] = await relay.queue.claim([{ webhook: ready, limit: 1 }], relay.clock.now(), 30_000)
+    const {
+      deliveries: [claimed],
+    } = await relay.queue.claim([{ webhook: ready, limit: 1 }], relay.clock.now(), 30_000)
     expect(claimed).toMatchObject({ event_id: eventUuid, attempts: 1 })
     expect(await relay.queue.listReady(relay.clock.now() + 29_999)).toEqual([])
-    expect(await relay.queue.claim([{ webhook: ready, limit: 1 }], relay.clock.now() + 29_999, 30_000)).toEqual([])
+    expect(
+      (await relay.queue.claim([{ webhook: ready, limit: 1 }], relay.clock.now() + 29_999, 30_000)).deliveries
+    ).toEqual([])
 
     relay.clock.advance(30_000)
     const other = relay.createWorker()
@@ -559,3 +626,7 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
     expect((await relay.settings.list(other, { limit: 50 })).items).toHaveLength(1)
   })
 })
+
+function fail(): never {
+  throw new Error('There is no such delivery.')
+}

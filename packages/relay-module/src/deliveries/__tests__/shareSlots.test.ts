@@ -3,7 +3,12 @@ import type { ReadyWebhook, Running } from '../shareSlots'
 import { shareSlots } from '../shareSlots'
 
 const IDLE: Running = { ofTenant: () => 0, ofWebhook: () => 0 }
-const ready = (tenantId: string, webhookId: string, probe = false): ReadyWebhook => ({ tenantId, webhookId, probe })
+const ready = (tenantId: string, webhookId: string, probe = false): ReadyWebhook => ({
+  tenantId,
+  webhookId,
+  probe,
+  ordered: false,
+})
 const share = (webhooks: ReadyWebhook[], limits: Partial<Parameters<typeof shareSlots>[1]>, running = IDLE) =>
   Object.fromEntries(
     shareSlots(webhooks, { free: 100, perTenant: 100, perWebhook: 100, ...limits }, running, () => 0).map(
