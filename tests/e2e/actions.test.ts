@@ -226,7 +226,7 @@ describe('actions over REST', () => {
         [404, 'action.contact_not_found', { to: randomUUID() }],
         [404, 'action.contact_not_found', { to: 'did:peer:unknown' }],
         [422, 'action.request_invalid', { to: undefined }],
-        [422, 'action.sender_mismatch', { from: randomUUID() }],
+        [404, 'core.not_found', { from: randomUUID() }],
         [422, 'validation.failed', { type: 'MAIL' }],
         [422, 'validation.failed', { command: 'call' }],
         [422, 'validation.failed', { data: {} }],
