@@ -1,16 +1,18 @@
 import 'reflect-metadata'
 
 import type { ActionView, ConnectionView, InvitationView, MessageView, PageView, TenantView } from '../support/views'
-import type { WebhookSettingView } from '../support/views'
+import type { ExchangeView, WebhookSettingView } from '../support/views'
 
 import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 
+import { Credentials } from '../support/Credentials'
 import { GatewayClient } from '../support/GatewayClient'
 import { GatewayProcess } from '../support/GatewayProcess'
 import { Partner } from '../support/Partner'
 import { Steps } from '../support/Steps'
 import { WebhookReceiver } from '../support/WebhookReceiver'
+import { credentialModules } from '../support/credentialModules'
 import { waitFor } from '../support/waitFor'
 
 const ORDER = 'https://example.org/orders/1.0/order'
@@ -29,8 +31,9 @@ async function main(): Promise<void> {
   try {
     parts.gateway = await steps.run('the gateway starts, on SQLite', () => GatewayProcess.start())
     parts.webhook = await steps.run("a webhook receiver starts: the tenant's own system", () => WebhookReceiver.start())
+    const { url } = parts.gateway
     parts.partner = await steps.run('a partner starts: a stock Credo agent, no part of the gateway', () =>
-      Partner.start('Partner')
+      Partner.start('Partner', credentialModules(url))
     )
     await demonstrate(steps, parts as Parts)
     await steps.run('the gateway stops in order', () => (parts.gateway as GatewayProcess).stop())
@@ -108,6 +111,27 @@ async function demonstrate(steps: Steps, { gateway, webhook, partner }: Parts): 
     steps.show('received by the partner', confirmation)
   })
 
+  await steps.run('Acme issues a credential to the partner (RFC 0036); it shows it to Acme (RFC 0037)', async () => {
+    const credentials = new Credentials(acmeClient)
+    const credentialDefinitionId = await credentials.define('Customer', ['name', 'discount'])
+    const { id: connectionId } = await waitForConnection(acmeClient, 'Partner')
+    const attributes = { name: 'Partner', discount: '15' }
+    const offer = await acmeClient.post<ExchangeView>('/credentials/offers', {
+      ...{ connectionId, credentialDefinitionId, attributes, autoAccept: 'always' },
+    })
+    await credentials.exchange('/credentials', offer.threadId, 'done')
+    const restrictions = [{ cred_def_id: credentialDefinitionId }]
+    const asked = await acmeClient.post<ExchangeView>('/proofs/requests', {
+      ...{ connectionId, autoAccept: 'always' },
+      proofRequest: {
+        ...{ name: 'Discount', version: '1.0' },
+        requested_attributes: { who: { name: 'name', restrictions } },
+        requested_predicates: { enough: { name: 'discount', p_type: '>=', p_value: 10, restrictions } },
+      },
+    })
+    const { isVerified, revealed } = await credentials.exchange('/proofs', asked.threadId, 'done')
+    assert.deepEqual({ isVerified, revealed }, { isVerified: true, revealed: { who: 'Partner' } })
+  })
   await steps.run('Acme and Bolt connect to each other', async () => {
     const { invitation } = await acmeClient.post<InvitationView>('/invitations', {})
     await boltClient.post<ConnectionView>('/invitations/receive', { invitation, alias: 'Acme' })

@@ -1,3 +1,4 @@
+import type { Module } from '@credo-ts/core'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -34,7 +35,8 @@ export class Partner {
 
   private constructor(public readonly agent: Agent) {}
 
-  public static async start(label: string): Promise<Partner> {
+  /** @param modules beside Askar and connections */
+  public static async start(label: string, modules: Record<string, Module> = {}): Promise<Partner> {
     const inbound = new HttpInboundTransport({ app: loopbackApp(), port: 0 })
     const agent = new Agent({
       config: {
@@ -50,6 +52,7 @@ export class Partner {
       modules: {
         askar: new AskarModule({ ariesAskar }),
         connections: new ConnectionsModule({ autoAcceptConnections: true }),
+        ...modules,
       },
     })
     const partner = new Partner(agent)

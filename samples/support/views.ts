@@ -64,3 +64,14 @@ export interface WebhookBody {
   tenantId: string
   connectionId: string
 }
+
+/** A credential or proof exchange. */
+export interface ExchangeView {
+  id: string
+  state: string
+  threadId: string
+  connectionId: string
+  attributes: Record<string, string>
+  isVerified: boolean | null
+  revealed: Record<string, unknown> | null
+}
