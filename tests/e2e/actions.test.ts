@@ -132,7 +132,8 @@ describe('actions over REST', () => {
     const body = (depth: number) =>
       `{"type":"DIDCOMM","to":"nobody","command":"message","data":{"message":${nested(depth)}}}`
     expect((await tenant.post('/actions', body(1000))).body.code).toBe('action.contact_not_found')
-    expect((await tenant.post('/actions', body(100_000))).body.code).toBe('action.message_invalid')
+    expect((await tenant.post('/actions', body(2500))).body.code).toBe('action.message_invalid')
+    expect((await tenant.post('/actions', body(100_000))).body.code).toBe('validation.failed')
   })
 
   it('opens an incoming action and answers it on the thread of the partner', async () => {

@@ -9,7 +9,7 @@ import { GatewayWorkers } from './GatewayWorkers'
 import { initializeConnections, registerConnections } from './connections/registerConnections'
 import { GatewayDatabase } from './database'
 import { coreMigrations } from './database/coreMigrations'
-import { EnvelopeOpener } from './envelope'
+import { EnvelopeOpener, EnvelopePacker } from './envelope'
 import { EventLog, EventObservers, EventRecorder } from './events'
 import { exchangeMigrations } from './exchanges/exchangeMigrations'
 import { initializeExchanges, registerExchanges } from './exchanges/registerExchanges'
@@ -27,11 +27,13 @@ import { PartnerTransport } from './outbox/PartnerTransport'
 import { ProtocolHandlers } from './protocols/ProtocolHandlers'
 import { keepHandlersUnique } from './protocols/keepHandlersUnique'
 import { RoutingKeys, TenantContexts, TenantEraser, TenantKeys } from './tenancy'
+import { settleAskarErrors } from './wallet/settleAskarErrors'
 import { InstanceHints } from './work'
 
 const SINGLETONS = [
   DurableMessageReceiver,
   EnvelopeOpener,
+  EnvelopePacker,
   EnvelopeReceiver,
   EventLog,
   EventObservers,
@@ -80,6 +82,7 @@ export class GeneralMessagesModule implements Module {
   }
 
   public register(dependencyManager: DependencyManager): void {
+    settleAskarErrors()
     dependencyManager.registerInstance(GatewayDatabase, this.database)
     dependencyManager.registerInstance(GeneralMessagesModuleConfig, this.config)
     for (const singleton of SINGLETONS) dependencyManager.registerSingleton(singleton as never)

@@ -28,7 +28,7 @@ export class RelayObserver implements EventObserver {
     if (event.direction !== 'in') return
     const rules = await this.rules.listEnabled(trx, event.tenantId, 'DIDCOMM_WEBHOOK', key)
     if (rules.length === 0) return
-    const texts = matchedTexts(event.type, event.message)
+    const texts = matchedTexts(event.type, event.message, event.decoratorKeys)
     const orderKey = key.hash('delivery order', event.connectionId ?? '', event.threadId ?? event.id)
     await this.deliveries.insert(
       trx,

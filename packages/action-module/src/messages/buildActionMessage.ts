@@ -18,8 +18,6 @@ export interface ActionThread {
 
 export interface ActionMessage {
   message: JsonObject
-  /** the JSON that is sent */
-  text: string
   thread: ActionThread
 }
 
@@ -43,7 +41,7 @@ export function buildActionMessage(
   const message = checkMessage(given)
   const withId: JsonObject = Object.hasOwn(message, '@id') ? message : { '@id': newMessageId(), ...message }
   const built = thread ? onThread(withId, thread) : openThread(withId, actionUuid)
-  return { message: built, text: JSON.stringify(built), thread: thread ?? threadOf(built, actionUuid) }
+  return { message: built, thread: thread ?? threadOf(built, actionUuid) }
 }
 
 function checkMessage(given: unknown): JsonObject {

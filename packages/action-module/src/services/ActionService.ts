@@ -15,6 +15,7 @@ import {
   TenantKeys,
   encodeCursor,
   newId,
+  stringifyInSteps,
   withinPageBytes,
 } from '@didcomm-gateway/core'
 
@@ -29,6 +30,9 @@ import { checkContinueRequest, checkSendRequest } from './checkActionRequest'
 import { keyedRequest } from './keyedRequest'
 
 type Trx = Transaction<CoreTables>
+
+/** A message with the text that is sent. */
+type WrittenMessage = ActionMessage & { text: string }
 
 /**
  * Sends messages to contacts and keeps their threads as actions. A request is answered when its message is durable in
@@ -57,7 +61,7 @@ export class ActionService {
   public async send(tenantId: string, request: SendActionRequest, options: ActionRequestOptions = {}): Promise<Action> {
     checkSendRequest(request, options)
     const id = newId()
-    const built = buildActionMessage(request.data.message, id, null)
+    const built = await write(buildActionMessage(request.data.message, id, null))
     const key = await this.keys.get(tenantId)
     const keyed = keyedRequest(key, request, null, options)
     const repeated = await this.idempotency.find(tenantId, keyed)
@@ -90,7 +94,7 @@ export class ActionService {
     checkContinueRequest(request, options)
     const row = (await this.repository.find(tenantId, uuid)) ?? notFound(uuid)
     const key = await this.keys.get(tenantId)
-    const built = buildActionMessage(request.data.message, uuid, openContent(key, row))
+    const built = await write(buildActionMessage(request.data.message, uuid, openContent(key, row)))
     const keyed = keyedRequest(key, request, uuid, options)
     const repeated = await this.idempotency.find(tenantId, keyed)
     if (repeated) return this.get(tenantId, repeated)
@@ -127,7 +131,7 @@ export class ActionService {
     tenantId: string,
     keyed: KeyedRequest | null,
     uuid: string,
-    built: ActionMessage,
+    built: WrittenMessage,
     write: (trx: Trx) => Promise<{ row: ActionRow; content: ActionContent }>
   ): Promise<Action> {
     const result = await this.database.transaction(async (trx) => {
@@ -145,7 +149,7 @@ export class ActionService {
     key: TenantKey,
     id: string,
     contact: Contact,
-    built: ActionMessage,
+    built: WrittenMessage,
     content: ActionContent
   ): Promise<{ row: ActionRow; content: ActionContent }> {
     const now = Date.now()
@@ -183,7 +187,7 @@ export class ActionService {
     key: TenantKey,
     uuid: string,
     contact: Contact,
-    built: ActionMessage,
+    built: WrittenMessage,
     by: string | null
   ): Promise<{ row: ActionRow; content: ActionContent }> {
     const row = (await this.repository.findForUpdate(trx, key.tenantId, uuid)) ?? notFound(uuid)
@@ -206,7 +210,7 @@ export class ActionService {
     key: TenantKey,
     actionUuid: string,
     contact: Contact,
-    { message, text }: ActionMessage
+    { message, text }: WrittenMessage
   ): Promise<string> {
     const event = await this.outbox.enqueue(trx, key, {
       tenantId: key.tenantId,
@@ -233,6 +237,10 @@ export class ActionService {
       )
     )
   }
+}
+
+async function write(built: ActionMessage): Promise<WrittenMessage> {
+  return { ...built, text: await stringifyInSteps(built.message) }
 }
 
 function assertActive(row: ActionRow): void {

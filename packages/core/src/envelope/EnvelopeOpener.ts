@@ -8,6 +8,7 @@ import { CryptoBox, Key, KeyAlgs } from '@hyperledger/aries-askar-nodejs'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { EnvelopeInvalidError } from '../errors'
+import { letOthersRun } from '../work/letOthersRun'
 
 import { KeyHandles } from './KeyHandles'
 import { parseMessageText } from './parseMessageText'
@@ -24,11 +25,16 @@ const LOW_ORDER_KEYS = new Set([
   'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
 ])
 
+/** Entries of one key in an envelope that are tried, where all but one can be right only by mistake. */
+const MAX_ENTRIES_TRIED = 3
+
 /** A decrypted message with the keys that carried it. */
 export interface OpenedMessage {
-  /** decrypted text, byte for byte */
-  text: string
+  /** decrypted text in UTF-8, byte for byte */
+  text: Buffer
   message: JsonObject
+  /** its top-level keys that hold a `~` */
+  decoratorKeys: string[]
   /** Ed25519, base58; null in Anoncrypt */
   senderKey: string | null
   recipientKey: string
@@ -56,20 +62,16 @@ export class EnvelopeOpener {
    * @throws {EnvelopeInvalidError} when it cannot be decrypted with the tenant's key
    */
   public async open(context: AgentContext, envelope: Envelope, recipientKey: string): Promise<OpenedMessage> {
-    const recipient = envelope.recipients.find(({ kid }) => kid === recipientKey)
-    if (!recipient) throw new EnvelopeInvalidError('The envelope is not addressed to this key.')
+    // named more than once, one of them may be right
+    const recipients = envelope.recipients.filter(({ kid }) => kid === recipientKey).slice(0, MAX_ENTRIES_TRIED)
+    if (recipients.length === 0) throw new EnvelopeInvalidError('The envelope is not addressed to this key.')
     const cacheKey = `${context.contextCorrelationId}:${recipientKey}`
     const known = this.recipientKeys.get(cacheKey)
     const ours = known ?? this.recipientKeys.put(cacheKey, await fetchExchangeKey(context, recipientKey))
-    // from here on nothing is awaited: a handle cannot be freed while it is used
-    try {
-      const { contentKey, senderKey } = this.openRecipient(recipient, ours)
-      const { text, message } = parseMessageText(decryptContent(envelope, contentKey), this.config.maxNesting)
-      return { text, message, senderKey, recipientKey }
-    } catch (error) {
-      if (error instanceof EnvelopeInvalidError) throw error
-      throw new EnvelopeInvalidError('The envelope cannot be decrypted.', { cause: error })
-    }
+    // nothing is awaited while handles are used: one that is awaited for could be freed
+    const { text, senderKey } = this.decryptFirst(envelope, recipients, ours)
+    await letOthersRun()
+    return { text, ...(await parseMessageText(text, this.config.maxNesting)), senderKey, recipientKey }
   }
 
   /** Frees every key handle of a tenant that goes. */
@@ -80,6 +82,24 @@ export class EnvelopeOpener {
   public close(): void {
     this.recipientKeys.drop(() => true)
     this.senderKeys.drop(() => true)
+  }
+
+  private decryptFirst(
+    envelope: Envelope,
+    recipients: EnvelopeRecipient[],
+    ours: Key
+  ): { text: Buffer; senderKey: string | null } {
+    let cause: unknown
+    for (const recipient of recipients) {
+      try {
+        const { contentKey, senderKey } = this.openRecipient(recipient, ours)
+        return { text: decryptContent(envelope, contentKey), senderKey }
+      } catch (error) {
+        cause = error
+      }
+    }
+    if (cause instanceof EnvelopeInvalidError) throw cause
+    throw new EnvelopeInvalidError('The envelope cannot be decrypted.', { cause })
   }
 
   private openRecipient(recipient: EnvelopeRecipient, ours: Key): { contentKey: Uint8Array; senderKey: string | null } {
@@ -128,15 +148,12 @@ function toExchangeKey(ed25519Base58: string): Key {
   }
 }
 
-function decryptContent(envelope: Envelope, contentKey: Uint8Array): Uint8Array {
+function decryptContent(envelope: Envelope, contentKey: Uint8Array): Buffer {
   const key = Key.fromSecretBytes({ algorithm: KeyAlgs.Chacha20C20P, secretKey: contentKey })
   try {
-    return key.aeadDecrypt({
-      ciphertext: envelope.ciphertext,
-      nonce: envelope.iv,
-      tag: envelope.tag,
-      aad: Buffer.from(envelope.protectedText),
-    })
+    const { ciphertext, iv: nonce, tag } = envelope
+    const content = key.aeadDecrypt({ ciphertext, nonce, tag, aad: Buffer.from(envelope.protectedText) })
+    return Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   } finally {
     key.handle.free()
   }

@@ -1,2 +1,4 @@
 export * from './EnvelopeOpener'
+export * from './EnvelopePacker'
 export * from './parseEnvelope'
+export * from './parseMessageText'

@@ -2,7 +2,7 @@ import { TypedArrayEncoder } from '@credo-ts/core'
 
 import { EnvelopeInvalidError } from '../errors'
 
-import { holdsMoreThan } from './holdsMoreThan'
+import { holdsMoreThan } from '../json'
 
 /** One recipient of a DIDComm v1 envelope, as its protected header names it. */
 export interface EnvelopeRecipient {
@@ -111,12 +111,14 @@ function asString(value: unknown, what: string): string {
   return value as string
 }
 
-const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/
-
 function decode(value: unknown, what: string): Buffer {
   const text = asString(value, what)
-  if (!BASE64.test(text)) refuse(`The envelope's "${what}" is not base64url.`)
-  return Buffer.from(text, 'base64')
+  const digits = text.length - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0)
+  const bytes = Buffer.from(text, 'base64')
+  // Node passes over what is no digit; a regular expression takes longer than all else, with 5 MB
+  if (digits % 4 === 1 || bytes.length !== Math.floor((digits * 3) / 4))
+    refuse(`The envelope's "${what}" is not base64url.`)
+  return bytes
 }
 
 function refuse(message: string): never {

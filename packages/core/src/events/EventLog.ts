@@ -8,8 +8,9 @@ import { GatewayDatabase } from '../database'
 import { RecordNotFoundInTenantError } from '../errors'
 import { decodeCursor, toPage } from '../models'
 import { TenantKeys } from '../tenancy/TenantKeys'
+import { letOthersRun } from '../work/letOthersRun'
 
-import { openEvent, openEventSummary, openEventText } from './sealedEvent'
+import { openEvent, openEventSummary, openEventText, openMessage } from './sealedEvent'
 
 export interface EventFilter {
   direction?: EventDirection
@@ -103,10 +104,10 @@ export class EventLog {
   }
 
   /**
-   * The message's text byte for byte as it was decrypted or sent.
+   * The message's text in UTF-8, byte for byte as it was decrypted or sent.
    * @throws {RecordNotFoundInTenantError}
    */
-  public async getText(tenantId: string, eventId: string): Promise<string> {
+  public async getText(tenantId: string, eventId: string): Promise<Buffer> {
     const row = (await this.findRow(tenantId, eventId)) ?? notFound(eventId)
     return openEventText(row, await this.keys.get(tenantId))
   }
@@ -121,15 +122,26 @@ export class EventLog {
       .where('tenant_id', '=', tenantId)
       .where('id', 'in', eventIds)
       .execute()
-    return new Map(rows.map((row) => [row.id, JSON.parse(openEventText(row, key)) as JsonObject]))
+    const messages = new Map<string, JsonObject>()
+    for (const row of rows) messages.set(row.id, (await openMessage(row, key)).message)
+    return messages
   }
 
-  /** An event and its message's text byte for byte, unparsed. */
-  public async findWithText(tenantId: string, eventId: string): Promise<{ event: EventSummary; text: string } | null> {
+  /** An event and its message's text in UTF-8, byte for byte, unparsed. */
+  public async findWithText(tenantId: string, eventId: string): Promise<{ event: EventSummary; text: Buffer } | null> {
     const row = await this.findRow(tenantId, eventId)
     if (!row) return null
     const key = await this.keys.get(tenantId)
+    await letOthersRun()
     return { event: openEventSummary(row, key), text: openEventText(row, key) }
+  }
+
+  /**
+   * As {@link findWithText}.
+   * @throws {RecordNotFoundInTenantError}
+   */
+  public async getWithText(tenantId: string, eventId: string): Promise<{ event: EventSummary; text: Buffer }> {
+    return (await this.findWithText(tenantId, eventId)) ?? notFound(eventId)
   }
 
   private findRow(tenantId: string, eventId: string): Promise<EventRow | undefined> {

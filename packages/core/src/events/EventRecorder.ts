@@ -5,12 +5,14 @@ import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
 
+import { letOthersRun } from '../work/letOthersRun'
+
 import { EventObservers } from './EventObservers'
 import { eventPlace, eventTextPlace, toSealedMeta } from './sealedEvent'
 
 export interface EventToRecord extends EventDraft {
-  /** the decrypted (or sent) message, byte for byte */
-  text: string
+  /** the decrypted (or sent) message in UTF-8, byte for byte */
+  text: string | Buffer
   /** null for outgoing messages */
   dedupeHash: string | null
   /** the action, where the caller knows it; otherwise observers are asked */
@@ -33,6 +35,9 @@ export class EventRecorder {
       connection_id: recorded.connectionId,
       action_uuid: actionUuid,
     }
+    await letOthersRun()
+    const sealedText = key.seal(text, eventTextPlace(recorded.id))
+    await letOthersRun()
     await trx
       .insertInto('events')
       .values({
@@ -46,9 +51,10 @@ export class EventRecorder {
         error_code: recorded.error?.code ?? null,
         created_at: recorded.createdAt,
         sealed_meta: key.sealJson(toSealedMeta(recorded), eventPlace(recorded.id)),
-        sealed_text: key.seal(text, eventTextPlace(recorded.id)),
+        sealed_text: sealedText,
       })
       .execute()
+    await letOthersRun()
     if (recorded.generalMessageId) {
       await trx
         .insertInto('general_messages')

@@ -2,6 +2,9 @@ import type { EventRow } from '../database'
 import type { JsonObject, RecordedEvent } from '../models'
 import type { TenantKey } from '../tenancy/TenantKey'
 
+import { parseMessageText } from '../envelope/parseMessageText'
+import { letOthersRun } from '../work/letOthersRun'
+
 /** What of an event is sealed beside its text. */
 type SealedMeta = Pick<
   RecordedEvent,
@@ -17,7 +20,7 @@ export function toSealedMeta(event: RecordedEvent): SealedMeta {
 }
 
 /** An event without its message, which can be 5 MB. */
-export type EventSummary = Omit<RecordedEvent, 'message'>
+export type EventSummary = Omit<RecordedEvent, 'message' | 'decoratorKeys'>
 
 export function openEventSummary(row: Omit<EventRow, 'sealed_text'>, key: TenantKey): EventSummary {
   return {
@@ -33,10 +36,22 @@ export function openEventSummary(row: Omit<EventRow, 'sealed_text'>, key: Tenant
   }
 }
 
-export function openEventText(row: Pick<EventRow, 'id' | 'sealed_text'>, key: TenantKey): string {
-  return key.open(row.sealed_text, eventTextPlace(row.id)).toString('utf8')
+/** The message's text, byte for byte. */
+export function openEventText(row: Pick<EventRow, 'id' | 'sealed_text'>, key: TenantKey): Buffer {
+  return key.open(row.sealed_text, eventTextPlace(row.id))
 }
 
-export function openEvent(row: EventRow, key: TenantKey): RecordedEvent {
-  return { ...openEventSummary(row, key), message: JSON.parse(openEventText(row, key)) as JsonObject }
+/** The message with its text; what was recorded was parsed then. */
+export async function openMessage(
+  row: Pick<EventRow, 'id' | 'sealed_text'>,
+  key: TenantKey
+): Promise<{ message: JsonObject; decoratorKeys: string[]; text: Buffer }> {
+  const text = openEventText(row, key)
+  await letOthersRun()
+  return { ...(await parseMessageText(text, Infinity)), text }
+}
+
+export async function openEvent(row: EventRow, key: TenantKey): Promise<RecordedEvent> {
+  const { message, decoratorKeys } = await openMessage(row, key)
+  return { ...openEventSummary(row, key), message, decoratorKeys }
 }

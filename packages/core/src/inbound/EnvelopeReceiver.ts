@@ -16,7 +16,7 @@ import { readHeader } from '../models'
 import { RoutingKeys } from '../tenancy/RoutingKeys'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
-import { InstanceHints } from '../work'
+import { InstanceHints, letOthersRun } from '../work'
 
 import { InboundProcessor } from './InboundProcessor'
 import { Inbox } from './Inbox'
@@ -79,6 +79,7 @@ export class EnvelopeReceiver {
       throw new EnvelopeTooLargeError(`The envelope is larger than ${this.config.maxMessageBytes} bytes.`)
     }
     const envelope = parseEnvelope(bytes, this.config.maxRecipients)
+    await letOthersRun()
     const recipients = await this.routingKeys.findTenants(envelope.recipients.map(({ kid }) => kid))
     if (recipients.length === 0) throw new RecipientUnknownError('No tenant of this gateway has the recipient key.')
     const opened = await this.openForEach(envelope, bytes, recipients)

@@ -7,7 +7,7 @@ import { ConnectionService, Key, KeyType, injectable } from '@credo-ts/core'
 import { v5 } from 'uuid'
 
 import { PartyResolver } from '../identities/PartyResolver'
-import { attachmentIdsOf, decodeAttachments } from '../messages'
+import { attachmentIdsOf, countAttachments } from '../messages'
 import { readHeader } from '../models'
 import { ProtocolHandlers } from '../protocols/ProtocolHandlers'
 
@@ -60,8 +60,9 @@ export class MessageHandling {
         direction: 'in',
         connectionId: outcome.connection?.id ?? null,
         generalMessageId,
-        attachmentIds: generalMessageId ? attachmentIdsOf(generalMessageId, decodeAttachments(opened.message)) : [],
+        attachmentIds: generalMessageId ? attachmentIdsOf(generalMessageId, countAttachments(opened)) : [],
         message: opened.message,
+        decoratorKeys: opened.decoratorKeys,
         text: opened.text,
         dedupeHash: row.dedupe_hash,
         from: contact,

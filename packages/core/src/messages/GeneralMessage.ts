@@ -14,8 +14,10 @@ export interface GeneralMessage {
   /** identity */
   to: Party | null
   connectionId: string | null
-  /** the decrypted JSON as it came */
+  /** the decrypted JSON, parsed */
   message: JsonObject
+  /** the same as it came: UTF-8, byte for byte */
+  text: Buffer
   attachments: AttachmentSummary[]
   /** epoch milliseconds */
   receivedAt: number

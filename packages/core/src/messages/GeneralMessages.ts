@@ -1,5 +1,6 @@
 import type { AttachmentContent, AttachmentSummary, GeneralMessage, GeneralMessageFilter } from './GeneralMessage'
 import type { EventRow, GeneralMessageRow } from '../database'
+import type { MessageWithKeys } from './decodeAttachments'
 import type { Page, PageRequest } from '../models'
 import type { TenantKey } from '../tenancy'
 
@@ -8,7 +9,7 @@ import { sql } from 'kysely'
 
 import { GatewayDatabase } from '../database'
 import { RecordNotFoundInTenantError } from '../errors'
-import { openEvent } from '../events/sealedEvent'
+import { openEventSummary, openMessage } from '../events/sealedEvent'
 import { decodeCursor, encodeCursor } from '../models'
 import { TenantKeys } from '../tenancy'
 
@@ -37,11 +38,13 @@ export class GeneralMessages {
       kept.map((row) => row.event_id)
     )
     const last = kept[kept.length - 1]
+    const items: GeneralMessage[] = []
+    for (const row of kept) {
+      const event = events.get(row.event_id)
+      if (event) items.push(await toGeneralMessage(row.id, event, key))
+    }
     return {
-      items: kept.flatMap((row) => {
-        const event = events.get(row.event_id)
-        return event ? [toGeneralMessage(row.id, event, key)] : []
-      }),
+      items,
       nextCursor: last && candidates.length > kept.length ? encodeCursor([last.sequence]) : null,
     }
   }
@@ -58,9 +61,8 @@ export class GeneralMessages {
    */
   public async getAttachment(tenantId: string, id: string, attachmentId: string): Promise<AttachmentContent> {
     const event = (await this.findEventOf(tenantId, id)) ?? notFound(`There is no message ${id}.`)
-    const { message } = openEvent(event, await this.keys.get(tenantId))
-    const attachments = decodeAttachments(message)
-    const index = attachmentIdsOf(id, attachments).indexOf(attachmentId)
+    const attachments = await decodeAttachments(await openMessage(event, await this.keys.get(tenantId)))
+    const index = attachmentIdsOf(id, attachments.length).indexOf(attachmentId)
     if (index < 0) notFound(`The message ${id} has no attachment ${attachmentId}.`)
     const { mediaType, filename, byteCount, links, bytes } = attachments[index]
     return { id: attachmentId, mediaType, filename, byteCount, links, bytes }
@@ -127,8 +129,9 @@ export class GeneralMessages {
 
 type Candidate = Pick<GeneralMessageRow, 'id' | 'event_id' | 'sequence'> & { bytes: number }
 
-function toGeneralMessage(id: string, row: EventRow, key: TenantKey): GeneralMessage {
-  const event = openEvent(row, key)
+async function toGeneralMessage(id: string, row: EventRow, key: TenantKey): Promise<GeneralMessage> {
+  const event = openEventSummary(row, key)
+  const opened = await openMessage(row, key)
   return {
     id,
     type: event.type,
@@ -139,15 +142,16 @@ function toGeneralMessage(id: string, row: EventRow, key: TenantKey): GeneralMes
     from: event.from,
     to: event.to,
     connectionId: event.connectionId,
-    message: event.message,
-    attachments: summarise(id, event.message),
+    message: opened.message,
+    text: opened.text,
+    attachments: await summarise(id, opened),
     receivedAt: event.createdAt,
   }
 }
 
-function summarise(id: string, message: GeneralMessage['message']): AttachmentSummary[] {
-  const attachments = decodeAttachments(message)
-  const ids = attachmentIdsOf(id, attachments)
+async function summarise(id: string, message: MessageWithKeys): Promise<AttachmentSummary[]> {
+  const attachments = await decodeAttachments(message)
+  const ids = attachmentIdsOf(id, attachments.length)
   return attachments.map(({ mediaType, filename, byteCount, links }, index) => ({
     id: ids[index],
     mediaType,

@@ -1,5 +1,3 @@
-import type { DecodedAttachment } from './decodeAttachments'
-
 import { v5 } from 'uuid'
 
 /**
@@ -7,6 +5,6 @@ import { v5 } from 'uuid'
  * need not be stored and come out the same when a crash repeats the work.
  * @param generalMessageId a UUID
  */
-export function attachmentIdsOf(generalMessageId: string, attachments: DecodedAttachment[]): string[] {
-  return attachments.map((_, index) => v5(String(index), generalMessageId))
+export function attachmentIdsOf(generalMessageId: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => v5(String(index), generalMessageId))
 }

@@ -1,5 +1,9 @@
 import type { JsonObject, JsonValue } from '../models'
 
+import { stringifyInSteps } from '../json'
+import { decoratorKeysOf } from '../models'
+import { letOthersRun } from '../work/letOthersRun'
+
 import { decodeBase64 } from './decodeBase64'
 
 /** One attachment of a message, opened. What the sender left out, or wrote in another type than the RFC's, is null. */
@@ -32,12 +36,35 @@ export const MAX_ATTACHMENTS = 1000
  * Never throws: what cannot be decoded is listed with no bytes, so that positions (and so the ids) stay true.
  * @see RFC 0017 (attachments); `media_type` is DIDComm v2's name for `mime-type`
  */
-export function decodeAttachments(message: JsonObject): DecodedAttachment[] {
-  return Object.keys(asObject(message))
-    .filter((field) => field.endsWith('~attach'))
-    .flatMap((field) => toItems(message[field]).map((item) => ({ field, item })))
-    .slice(0, MAX_ATTACHMENTS)
-    .map(({ field, item }) => decodeAttachment(field, asObject(item)))
+export async function decodeAttachments({ message, decoratorKeys }: MessageWithKeys): Promise<DecodedAttachment[]> {
+  const decoded: DecodedAttachment[] = []
+  for (const [field, item] of listAttachments({ message, decoratorKeys })) {
+    decoded.push(await decodeAttachment(field, asObject(item)))
+    await letOthersRun()
+  }
+  return decoded
+}
+
+export interface MessageWithKeys {
+  message: JsonObject
+  /** default: read off the message */
+  decoratorKeys?: string[]
+}
+
+/** How many attachments {@link decodeAttachments} lists. */
+export function countAttachments(message: MessageWithKeys): number {
+  return listAttachments(message).length
+}
+
+function listAttachments({ message, decoratorKeys }: MessageWithKeys): Array<[field: string, item: JsonValue]> {
+  const found: Array<[string, JsonValue]> = []
+  for (const field of decoratorKeys ?? decoratorKeysOf(asObject(message))) {
+    if (!field.endsWith('~attach')) continue
+    for (const item of toItems(message[field])) {
+      if (found.push([field, item]) === MAX_ATTACHMENTS) return found
+    }
+  }
+  return found
 }
 
 function toItems(value: JsonValue): JsonValue[] {
@@ -45,9 +72,9 @@ function toItems(value: JsonValue): JsonValue[] {
   return value === null ? [] : [value]
 }
 
-function decodeAttachment(field: string, attachment: JsonObject): DecodedAttachment {
+async function decodeAttachment(field: string, attachment: JsonObject): Promise<DecodedAttachment> {
   const data = asObject(own(attachment, 'data'))
-  const inline = decodeBase64(own(data, 'base64')) ?? encodeJson(data)
+  const inline = decodeBase64(own(data, 'base64')) ?? (await encodeJson(data))
   const links = toItems(own(data, 'links')).filter((link) => typeof link === 'string')
   return {
     field,
@@ -65,10 +92,10 @@ function decodeAttachment(field: string, attachment: JsonObject): DecodedAttachm
   }
 }
 
-function encodeJson(data: JsonObject): Buffer | null {
+async function encodeJson(data: JsonObject): Promise<Buffer | null> {
   if (!Object.hasOwn(data, 'json')) return null
   try {
-    return Buffer.from(JSON.stringify(data.json))
+    return Buffer.from(await stringifyInSteps(data.json))
   } catch (error) {
     // nested deeper than the stack
     if (error instanceof RangeError) return null

@@ -6,8 +6,12 @@ import type { JsonValue } from '../models'
  */
 export function decodeBase64(value: JsonValue): Buffer | null {
   if (typeof value !== 'string') return null
-  const text = value.replace(/[ \t\r\n]/g, '')
-  const digits = text.replace(/={1,2}$/, '')
-  if (!/^[A-Za-z0-9+/_-]*$/.test(digits) || digits.length % 4 === 1) return null
-  return Buffer.from(digits, 'base64')
+  return decode(value) ?? decode(value.replace(/[ \t\r\n]/g, ''))
+}
+
+/** Node passes over what is no digit; that the result is shorter then takes less time to see than a pattern for 5 MB. */
+function decode(text: string): Buffer | null {
+  const digits = text.length - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0)
+  const bytes = Buffer.from(text, 'base64')
+  return digits % 4 !== 1 && bytes.length === Math.floor((digits * 3) / 4) ? bytes : null
 }

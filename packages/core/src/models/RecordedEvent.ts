@@ -32,6 +32,8 @@ export interface RecordedEvent {
   attachmentIds: string[]
   /** the decrypted JSON, parsed; a clone is not made: do not change it */
   message: JsonObject
+  /** top-level keys of the message that hold a `~`, where they are known; listing those of a large message takes long */
+  decoratorKeys?: string[]
   /** contact and identity; for `out` events `from` is the identity and `to` the contact. Null where anonymous */
   from: Party | null
   to: Party | null

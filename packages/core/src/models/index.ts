@@ -1,5 +1,6 @@
 export * from './json'
 export * from './RecordedEvent'
 export * from './EventObserver'
+export * from './decoratorKeysOf'
 export * from './messageHeader'
 export * from './page'

@@ -1,19 +1,21 @@
 import type { OutboxRow } from '../database'
-import type { EventError, JsonObject } from '../models'
+import type { EnvelopeKeys } from '../envelope'
+import type { EventError } from '../models'
+import type { PartnerService } from './PartnerServices'
 import type { TenantKey } from '../tenancy/TenantKey'
-import type { AgentContext, EncryptedMessage, Logger } from '@credo-ts/core'
+import type { AgentContext, Key, Logger } from '@credo-ts/core'
 
-import { InjectionSymbols, Key, KeyType, MessageSender, inject, injectable } from '@credo-ts/core'
+import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { GatewayDatabase } from '../database'
+import { EnvelopePacker } from '../envelope'
 import { GatewayError, PartnerUnreachableError, RecordNotFoundInTenantError } from '../errors'
 import { EventLog } from '../events/EventLog'
 import { EventObservers } from '../events/EventObservers'
 import { recordEventError } from '../events/recordEventError'
 import { ReturnRoutes } from '../inbound/ReturnRoutes'
 import { SharedReturnRoutes } from '../inbound/SharedReturnRoutes'
-import { readHeader } from '../models'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
 import { LeaseKeeper, WorkLoop, describeError } from '../work'
@@ -22,7 +24,6 @@ import { Outbox } from './Outbox'
 import { openTarget } from './OutboxTarget'
 import { PartnerServices } from './PartnerServices'
 import { PartnerTransport } from './PartnerTransport'
-import { VerbatimMessage } from './VerbatimMessage'
 import { nextAttemptAt } from './retrySchedule'
 
 /** The partner waits on a connection of another instance, which gets the message. */
@@ -59,7 +60,7 @@ export class OutboxWorker {
     private readonly transport: PartnerTransport,
     private readonly returnRoutes: ReturnRoutes,
     private readonly sharedRoutes: SharedReturnRoutes,
-    private readonly messageSender: MessageSender,
+    private readonly packer: EnvelopePacker,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {
     const onError = (error: unknown) => this.logger.error('outbox', { error: describeError(error) })
@@ -145,17 +146,16 @@ export class OutboxWorker {
   }
 
   private async send(context: AgentContext, row: OutboxRow, key: TenantKey): Promise<void> {
-    const message = JSON.parse(await this.eventLog.getText(row.tenant_id, row.event_id)) as JsonObject
+    const { text, event } = await this.eventLog.getWithText(row.tenant_id, row.event_id)
     const route = await this.partnerServices.resolve(
       context,
       row.connection_id,
       openTarget(key, row.id, row.sealed_target)
     )
-    const { threadId } = readHeader(message)
-    const open = this.returnRoutes.find(row.tenant_id, route.partnerKeys, threadId)
+    const open = this.returnRoutes.find(row.tenant_id, route.partnerKeys, event.threadId)
     if (open) {
-      const keys = { recipientKeys: [toKey(open.partnerKey)], routingKeys: [], senderKey: toKey(open.ourKey) }
-      if (await open.channel.send(await this.pack(context, message, keys))) return
+      const keys = { recipientKeys: [open.partnerKey], routingKeys: [], senderKey: open.ourKey }
+      if (await open.channel.send(await this.packer.pack(context, text, keys))) return
     }
     if (row.reserved_for !== this.sharedRoutes.instance) {
       const holder = await this.sharedRoutes.findOther(row.tenant_id, route.partnerKeys)
@@ -164,7 +164,7 @@ export class OutboxWorker {
     let failure: unknown = new PartnerUnreachableError('The partner has no endpoint; it must connect to fetch this.')
     for (const service of route.services.filter(({ endpoint }) => this.transport.supports(endpoint))) {
       try {
-        const envelope = await this.pack(context, message, { ...service, senderKey: route.senderKey })
+        const envelope = await this.packer.pack(context, text, toEnvelopeKeys(service, route.senderKey))
         const answer = await this.transport.send(context, service.endpoint, envelope)
         if (answer) await this.takeAnswer(row, answer)
         return
@@ -173,20 +173,6 @@ export class OutboxWorker {
       }
     }
     throw failure
-  }
-
-  private async pack(
-    context: AgentContext,
-    message: JsonObject,
-    keys: { recipientKeys: Key[]; routingKeys: Key[]; senderKey: Key }
-  ): Promise<EncryptedMessage> {
-    const { recipientKeys, routingKeys, senderKey } = keys
-    const packed = await this.messageSender.packMessage(context, {
-      message: new VerbatimMessage(message),
-      keys: { recipientKeys, routingKeys, senderKey },
-      endpoint: '',
-    })
-    return packed.payload
   }
 
   /** The partner has our message whatever becomes of its answer: a bad answer is its own loss. */
@@ -247,6 +233,11 @@ function toEventError(error: unknown): EventError {
   return { code, message: describeError(error).slice(0, 1000) }
 }
 
-function toKey(base58: string): Key {
-  return Key.fromPublicKeyBase58(base58, KeyType.Ed25519)
+function toEnvelopeKeys({ recipientKeys, routingKeys }: PartnerService, senderKey: Key): EnvelopeKeys {
+  const toBase58 = (key: Key) => key.publicKeyBase58
+  return {
+    recipientKeys: recipientKeys.map(toBase58),
+    routingKeys: routingKeys.map(toBase58),
+    senderKey: toBase58(senderKey),
+  }
 }

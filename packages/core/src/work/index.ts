@@ -1,4 +1,5 @@
 export * from './InstanceHints'
 export * from './LeaseKeeper'
+export * from './letOthersRun'
 export * from './WorkLoop'
 export * from './describeError'

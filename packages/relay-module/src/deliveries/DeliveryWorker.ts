@@ -6,7 +6,7 @@ import type { Logger } from '@credo-ts/core'
 import type { TenantKey } from '@didcomm-gateway/core'
 
 import { AgentContext, EventEmitter, InjectionSymbols, inject, injectable } from '@credo-ts/core'
-import { EventLog, SealBrokenError, TenantKeys, WorkLoop, describeError } from '@didcomm-gateway/core'
+import { EventLog, SealBrokenError, TenantKeys, WorkLoop, describeError, letOthersRun } from '@didcomm-gateway/core'
 
 import { RelayEventTypes } from '../RelayEvents'
 import { RelayModuleConfig } from '../RelayModuleConfig'
@@ -146,8 +146,10 @@ export class DeliveryWorker {
   }
 
   private async deliver(delivery: ClaimedDelivery): Promise<void> {
+    await letOthersRun()
     const call = await this.prepare(delivery)
     if (!call) return
+    await letOthersRun()
     const outcome = await this.sender.send(call.rule, delivery.id, call.body)
     const settlement = await this.settler.settle(delivery, outcome, call.subject, call.key)
     this.report(delivery, settlement, outcome.durationMs)

@@ -3,11 +3,11 @@ import type { EventSummary, FinishedTask } from '@didcomm-gateway/core'
 /**
  * The body of a webhook call for a received message. The message's own text goes in as it is, so that integers above
  * 2^53, duplicate keys and the order of keys are those that the sender wrote.
- * @param text the decrypted JSON
+ * @param text the decrypted JSON in UTF-8
  * @returns UTF-8 JSON `{from, to, actionUuid, eventUuid, assetUuid, assetDataUuids, tenantId, connectionId, type,
  * threadId, receivedAt, sequence, error, message}`
  */
-export function buildPayload(event: EventSummary, text: string): Buffer {
+export function buildPayload(event: EventSummary, text: Buffer): Buffer {
   const rest = {
     from: event.from,
     to: event.to,
@@ -23,7 +23,7 @@ export function buildPayload(event: EventSummary, text: string): Buffer {
     sequence: event.sequence,
     error: event.error,
   }
-  return Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"message":${text}}`)
+  return Buffer.concat([Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"message":`), text, Buffer.from('}')])
 }
 
 /** The body of a webhook call for a finished task: `{type, id, connectionId, actionUuid, tenantId, data, at}`. */

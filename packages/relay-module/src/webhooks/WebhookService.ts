@@ -222,7 +222,7 @@ function samplePayload(settingKey: SettingKey, tenantId: string, id: string, at:
     error: null,
     createdAt: at,
   }
-  return buildPayload(event, text)
+  return buildPayload(event, Buffer.from(text))
 }
 
 function notFound(id: string): never {

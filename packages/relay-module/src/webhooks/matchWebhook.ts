@@ -1,4 +1,7 @@
+import type { JsonObject } from '@didcomm-gateway/core'
 import type { RE2JS } from 're2js'
+
+import { decoratorKeysOf } from '@didcomm-gateway/core'
 
 /** Most characters of one text that are searched, and of all texts of one message together. */
 const MAX_TEXT_LENGTH = 1000
@@ -12,9 +15,10 @@ const SOV_PREFIX = /^did:sov:[^;/]*;spec\//
  * Each text counts up to its first 1,000 characters, all together up to 4,000: a sender must not be able to make
  * matching expensive.
  * @param type null when the message has none that is a string; then an empty text stands for it
+ * @param decoratorKeys default: read off the message
  * @see RFC 0020 (message types), RFC 0011 (decorators)
  */
-export function matchedTexts(type: string | null, message: object): string[] {
+export function matchedTexts(type: string | null, message: object, decoratorKeys?: string[]): string[] {
   const texts: string[] = []
   let left = MAX_TOTAL_LENGTH
   const add = (text: string) => {
@@ -24,9 +28,9 @@ export function matchedTexts(type: string | null, message: object): string[] {
   }
   add(type ?? '')
   if (type && SOV_PREFIX.test(type)) add(type.replace(SOV_PREFIX, 'https://didcomm.org/'))
-  for (const key in message) {
+  for (const key of decoratorKeys ?? decoratorKeysOf(message as JsonObject)) {
     if (left === 0) break
-    if (key.includes('~') && Object.prototype.hasOwnProperty.call(message, key)) add(key)
+    add(key)
   }
   return texts
 }

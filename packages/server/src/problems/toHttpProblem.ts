@@ -1,7 +1,7 @@
 import type { ErrorKind } from '@didcomm-gateway/core'
 
 import { RecordNotFoundError } from '@credo-ts/core'
-import { GatewayError, asUnavailable } from '@didcomm-gateway/core'
+import { GatewayError, asUnavailable, findAskarError } from '@didcomm-gateway/core'
 import { HttpError } from 'routing-controllers'
 
 import { HttpProblem } from './HttpProblem'
@@ -17,6 +17,12 @@ const STATUS: Record<Exclude<ErrorKind, 'internal'>, number> = {
   unavailable: 503,
 }
 
+/** PostgreSQL's word for text that it cannot hold (a NUL), and for numbers out of range: no id and no cursor of ours. */
+const IMPOSSIBLE_VALUES = ['22003', '22021', '22P02', '22P05']
+
+/** Askar's word for input that it cannot read, such as text that is no Unicode. */
+const ASKAR_INPUT = 5
+
 const RETRY_AFTER_SECONDS = '5'
 
 /** The only place where an error gets its HTTP status. What is not known here is a 500 that shows nothing inside. */
@@ -28,7 +34,7 @@ export function toHttpProblem(thrown: unknown): HttpProblem {
     return new HttpProblem(404, 'core.not_found', 'There is no such record.', { cause: error })
   }
   if (error instanceof HttpError) return fromRoutingError(error)
-  return fromBodyParser(error) ?? problems.internal(error)
+  return fromOthers(error) ?? problems.internal(error)
 }
 
 function fromGatewayError(error: GatewayError): HttpProblem {
@@ -46,9 +52,11 @@ function fromRoutingError(error: HttpError): HttpProblem {
   return problems.validationFailed([{ path, message: `${path} must be a ${kind}` }])
 }
 
-/** Errors of Express and its body parser carry a `type`, or at least a status that tells whose fault it was. */
-function fromBodyParser(error: unknown): HttpProblem | null {
-  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown }
+/** Errors of the database carry a `code`; those of Express and its body parser a `type`, or a status at least. */
+function fromOthers(error: unknown): HttpProblem | null {
+  const { type, status, code } = (error ?? {}) as { type?: unknown; status?: unknown; code?: unknown }
+  if (findAskarError(error)?.code === ASKAR_INPUT) return problems.requestMalformed(error)
+  if (typeof code === 'string' && IMPOSSIBLE_VALUES.includes(code)) return problems.requestMalformed(error)
   if (type === 'entity.parse.failed') return problems.jsonMalformed(error)
   if (type === 'entity.too.large' || type === 'parameters.too.many') return problems.tooLarge()
   if (type === 'encoding.unsupported' || type === 'charset.unsupported') return problems.mediaType()

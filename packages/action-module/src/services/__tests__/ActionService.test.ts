@@ -77,7 +77,7 @@ describe.each(['sqlite', 'postgres'] as const)('ActionService on %s', (kind) => 
       from: action.from,
       to: action.to,
     })
-    const text = await agent.events.getText(tenant.tenantId, event.id)
+    const text = (await agent.events.getText(tenant.tenantId, event.id)).toString()
     expect(text).toBe(JSON.stringify(action.data.message))
     expect(text).toContain('"__proto__":{"a":1},"constructor":2')
     const rows = await agent.database.db.selectFrom('outbox').selectAll().where('event_id', '=', event.id).execute()

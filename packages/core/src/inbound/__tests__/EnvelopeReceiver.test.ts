@@ -24,7 +24,7 @@ describe('EnvelopeReceiver', () => {
       '{"@type":"https://x.test/p/1.0/m","@id":"message-1","__proto__":{"a":[1]},"constructor":1,"id":"x"}'
     ) as JsonObject
     const [kept] = await receive(await core.pack(message, [tenant.key], senderKey))
-    expect(await core.events.getText(tenant.id, kept.id)).toBe(JSON.stringify(message))
+    expect((await core.events.getText(tenant.id, kept.id)).toString()).toBe(JSON.stringify(message))
     const { items } = await core.messages.list(tenant.id, {}, { limit: 10 })
     expect(items).toHaveLength(1)
     expect(JSON.stringify(items[0].message)).toBe(JSON.stringify(message))

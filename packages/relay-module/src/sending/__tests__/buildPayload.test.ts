@@ -23,7 +23,7 @@ const EVENT: EventSummary = {
 
 describe('buildPayload', () => {
   it('has the promised fields', () => {
-    expect(JSON.parse(buildPayload(EVENT, '{"@type":"x"}').toString())).toEqual({
+    expect(JSON.parse(buildPayload(EVENT, Buffer.from('{"@type":"x"}')).toString())).toEqual({
       message: { '@type': 'x' },
       from: { uuid: 'c-1', did: 'did:peer:them' },
       to: { uuid: 'i-1', did: 'did:peer:us' },
@@ -52,7 +52,7 @@ describe('buildPayload', () => {
       attachmentIds: [],
       from: null,
     }
-    const payload = JSON.parse(buildPayload(unknown, '{}').toString()) as Record<string, unknown>
+    const payload = JSON.parse(buildPayload(unknown, Buffer.from('{}')).toString()) as Record<string, unknown>
     expect(Object.keys(payload)).toHaveLength(14)
     expect(payload).toMatchObject({ from: null, type: null, assetUuid: null, assetDataUuids: [] })
   })
@@ -64,8 +64,8 @@ describe('buildPayload', () => {
     '{"\\u00fc":"\\ud83d\\ude00 \\u2028 é"}',
     '{"a":"\\ud800"}',
   ])('carries the text of the message as it is: %s', (text) => {
-    expect(buildPayload(EVENT, text).toString()).toContain(`"message":${text}}`)
-    expect(() => JSON.parse(buildPayload(EVENT, text).toString()) as unknown).not.toThrow()
+    expect(buildPayload(EVENT, Buffer.from(text)).toString()).toContain(`"message":${text}}`)
+    expect(() => JSON.parse(buildPayload(EVENT, Buffer.from(text)).toString()) as unknown).not.toThrow()
   })
 })
 

@@ -1,4 +1,4 @@
-import type { EventSummary, JsonObject, RecordedEvent } from '@didcomm-gateway/core'
+import type { EventSummary, JsonObject } from '@didcomm-gateway/core'
 
 import { Type } from 'class-transformer'
 import {
@@ -140,8 +140,4 @@ export function toEventView(event: EventSummary): EventView {
     error: event.error,
     createdAt: new Date(event.createdAt).toISOString(),
   }
-}
-
-export function toEventWithMessageView(event: RecordedEvent): EventWithMessageView {
-  return { ...toEventView(event), message: event.message }
 }

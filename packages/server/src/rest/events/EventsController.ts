@@ -11,16 +11,10 @@ import { CurrentTenant, ForTenant } from '../../auth'
 import { problems } from '../../problems'
 import { Queries } from '../input'
 import { Answers } from '../openapi'
+import { withMessage } from '../output/withMessage'
 
 import { EventStreams } from './EventStreams'
-import {
-  EventPage,
-  EventQuery,
-  EventView,
-  EventWithMessageView,
-  toEventView,
-  toEventWithMessageView,
-} from './EventViews'
+import { EventPage, EventQuery, EventView, EventWithMessageView, toEventView } from './EventViews'
 
 const STREAM_ANSWER = {
   description: 'Server-sent events: `id` is the sequence number, `data` an EventView',
@@ -70,8 +64,13 @@ export class EventsController {
 
   @Get('/:id')
   @Answers(200, EventWithMessageView)
-  public async get(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<EventWithMessageView> {
-    return toEventWithMessageView(await this.events.get(tenantId, id))
+  public async get(
+    @CurrentTenant() tenantId: string,
+    @Param('id') id: string,
+    @Res() response: ExpressResponse
+  ): Promise<ExpressResponse> {
+    const { event, text } = await this.events.getWithText(tenantId, id)
+    return response.type('application/json').send(withMessage(toEventView(event), text))
   }
 
   @Get('/:id/raw')
@@ -83,6 +82,6 @@ export class EventsController {
   ): Promise<ExpressResponse> {
     const text = await this.events.getText(tenantId, id)
     // not `json()`, which would write it anew
-    return response.type('application/json').send(Buffer.from(text))
+    return response.type('application/json').send(text)
   }
 }

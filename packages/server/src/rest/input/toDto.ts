@@ -23,10 +23,16 @@ export function toDto<T extends object>(dtoClass: Constructor<T>, plain: unknown
 }
 
 function convert(dtoClass: Constructor, property: string, value: unknown): unknown {
+  if (typeof value === 'string') return toWellFormed(value)
   const nested = findNestedClass(dtoClass, property)
   if (!nested) return value
   if (Array.isArray(value)) return value.map((entry) => (isObject(entry) ? toDto(nested, entry) : entry))
   return isObject(value) ? toDto(nested, value) : value
+}
+
+/** Half of a surrogate pair, which JSON can hold and no database, becomes the replacement character as in any UTF-8. */
+function toWellFormed(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 function propertiesOf(dtoClass: Constructor): Set<string> {

@@ -103,6 +103,7 @@ export class MessageView {
 
 export const MessagePage = pageOf(MessageView)
 
-export function toMessageView({ receivedAt, ...message }: GeneralMessage): MessageView {
-  return { ...message, receivedAt: new Date(receivedAt).toISOString() }
+/** All of a {@link MessageView} but the message itself, see {@link withMessage}. */
+export function toMessageView({ receivedAt, message: _message, text: _text, ...shown }: GeneralMessage) {
+  return { ...shown, receivedAt: new Date(receivedAt).toISOString() }
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@didcomm-gateway/core'
+import type { GeneralMessage } from '@didcomm-gateway/core'
 // not under the name of the global: a decorated parameter takes the global of that name for its type at run time
 import type { Response as ExpressResponse } from 'express'
 
@@ -11,6 +11,7 @@ import { CurrentTenant, ForTenant } from '../../auth'
 import { HttpProblem } from '../../problems'
 import { Queries } from '../input'
 import { Answers } from '../openapi'
+import { withMessage } from '../output/withMessage'
 
 import { MessagePage, MessageQuery, MessageView, toMessageView } from './MessageViews'
 import { attachmentHeaders } from './attachmentHeaders'
@@ -31,16 +32,23 @@ export class MessagesController {
   @Answers(200, MessagePage)
   public async list(
     @CurrentTenant() tenantId: string,
-    @Queries() { limit, cursor, ...filter }: MessageQuery
-  ): Promise<Page<MessageView>> {
+    @Queries() { limit, cursor, ...filter }: MessageQuery,
+    @Res() response: ExpressResponse
+  ): Promise<ExpressResponse> {
     const { items, nextCursor } = await this.messages.list(tenantId, filter, { limit, cursor })
-    return { items: items.map(toMessageView), nextCursor }
+    const shown = items.flatMap((item, i) => [Buffer.from(i === 0 ? '' : ','), toJson(item)])
+    const end = Buffer.from(`],"nextCursor":${JSON.stringify(nextCursor)}}`)
+    return response.type('application/json').send(Buffer.concat([Buffer.from('{"items":['), ...shown, end]))
   }
 
   @Get('/:id')
   @Answers(200, MessageView)
-  public async get(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<MessageView> {
-    return toMessageView(await this.messages.get(tenantId, id))
+  public async get(
+    @CurrentTenant() tenantId: string,
+    @Param('id') id: string,
+    @Res() response: ExpressResponse
+  ): Promise<ExpressResponse> {
+    return response.type('application/json').send(toJson(await this.messages.get(tenantId, id)))
   }
 
   /** The event of the message stays in the event log. */
@@ -69,4 +77,8 @@ export class MessagesController {
     // not `set()`, which would add a charset to the sender's media type
     return response.writeHead(200, attachmentHeaders(attachment)).end(attachment.bytes)
   }
+}
+
+function toJson(message: GeneralMessage): Buffer {
+  return withMessage(toMessageView(message), message.text)
 }

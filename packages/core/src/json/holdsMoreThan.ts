@@ -1,5 +1,6 @@
+import { endOfString } from './endOfString'
+
 const QUOTE = 0x22
-const BACKSLASH = 0x5c
 const COMMA = 0x2c
 const BRACKET = 0x5b
 const BRACE = 0x7b
@@ -21,14 +22,4 @@ export function holdsMoreThan(bytes: Buffer, limit: number): boolean {
     }
   }
   return false
-}
-
-/** Position of the quote that ends a string, -1 when none does. */
-function endOfString(bytes: Buffer, from: number): number {
-  for (let end = bytes.indexOf(QUOTE, from); end >= 0; end = bytes.indexOf(QUOTE, end + 1)) {
-    let backslashes = 0
-    while (bytes[end - 1 - backslashes] === BACKSLASH) backslashes++
-    if (backslashes % 2 === 0) return end
-  }
-  return -1
 }

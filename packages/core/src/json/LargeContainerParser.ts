@@ -1,0 +1,138 @@
+import type { JsonObject, JsonValue } from '../models'
+import { letOthersRun } from '../work/letOthersRun'
+
+import { endOfString } from './endOfString'
+import { isSpace } from './isSpace'
+
+const QUOTE = 0x22
+const COMMA = 0x2c
+const BRACKET = 0x5b
+const BRACKET_END = 0x5d
+const BRACE = 0x7b
+const BRACE_END = 0x7d
+
+/**
+ * Parses the large arrays and objects of one JSON text: their small members many at once by `JSON.parse`, each large one
+ * for itself. What is no JSON makes one of the calls of `JSON.parse` throw, or is noticed between two of them.
+ */
+export class LargeContainerParser {
+  /** @param large end of each large container, by its beginning */
+  public constructor(
+    private readonly bytes: Buffer,
+    private readonly large: Map<number, number>,
+    private readonly partBytes: number
+  ) {}
+
+  /**
+   * @param begin of a large container
+   * @param onName told the names of the container's own members, in part more than once
+   */
+  public async parse(begin: number, onName?: (name: string) => void): Promise<JsonValue> {
+    const end = this.large.get(begin) as number
+    const isArray = this.bytes[begin] === BRACKET
+    if (this.bytes[end] !== (isArray ? BRACKET_END : BRACE_END)) throw new SyntaxError('Brackets do not match.')
+    const target = isArray ? new ArrayTarget() : new ObjectTarget(onName)
+    const endsWithValue = await this.parseMembers(target, begin + 1, end)
+    if (!endsWithValue) throw new SyntaxError('A member is missing.')
+    return target.value
+  }
+
+  /** @returns false when the last thing was a comma */
+  private async parseMembers(target: Target, begin: number, end: number): Promise<boolean> {
+    let from = begin
+    let depth = 0
+    let lastString = begin
+    for (let i = begin; i < end; i++) {
+      const byte = this.bytes[i]
+      if (byte === QUOTE) {
+        if (depth === 0) lastString = i
+        i = endOfString(this.bytes, i + 1)
+      } else if (byte === BRACE || byte === BRACKET) {
+        const largeEnd = depth === 0 ? this.large.get(i) : undefined
+        if (largeEnd === undefined) {
+          depth++
+        } else {
+          target.addWithLast(this.text(from, i), this.text(lastString, i), await this.parse(i))
+          i = this.skipSpace(largeEnd + 1)
+          if (i >= end) return true
+          if (this.bytes[i] !== COMMA) throw new SyntaxError('A comma is missing.')
+          from = i + 1
+        }
+      } else if (byte === BRACE_END || byte === BRACKET_END) {
+        depth--
+      } else if (byte === COMMA && depth === 0 && i - from >= this.partBytes) {
+        if (target.add(this.text(from, i)) === 0) return false
+        await letOthersRun()
+        from = i + 1
+      }
+    }
+    return target.add(this.text(from, end)) > 0
+  }
+
+  private text(from: number, to: number): string {
+    return this.bytes.toString('utf8', from, to)
+  }
+
+  private skipSpace(from: number): number {
+    let i = from
+    while (isSpace(this.bytes[i])) i++
+    return i
+  }
+}
+
+interface Target {
+  value: JsonValue
+  /** Adds whole members, separated by commas. @returns how many there were */
+  add(members: string): number
+  /**
+   * Adds members of which the last one's value is given apart.
+   * @param lastString the end of `members` from the last string on, which in an object is the name of that value
+   */
+  addWithLast(members: string, lastString: string, value: JsonValue): void
+}
+
+class ArrayTarget implements Target {
+  public readonly value: JsonValue[] = []
+
+  public add(members: string): number {
+    const items = JSON.parse(`[${members}]`) as JsonValue[]
+    for (const item of items) this.value.push(item)
+    return items.length
+  }
+
+  public addWithLast(members: string, _lastString: string, value: JsonValue): void {
+    this.add(`${members}null`)
+    this.value[this.value.length - 1] = value
+  }
+}
+
+class ObjectTarget implements Target {
+  public readonly value: JsonObject = {}
+
+  public constructor(private readonly onName?: (name: string) => void) {}
+
+  public add(members: string): number {
+    const part = JSON.parse(`{${members}}`) as JsonObject
+    const names = Object.keys(part)
+    for (const name of names) {
+      set(this.value, name, part[name])
+      this.onName?.(name)
+    }
+    return names.length
+  }
+
+  public addWithLast(members: string, lastString: string, value: JsonValue): void {
+    this.add(`${members}null`)
+    const [name] = Object.keys(JSON.parse(`{${lastString}null}`) as JsonObject)
+    set(this.value, name, value)
+  }
+}
+
+/** As JSON.parse does it: the first place of a name, the last value, and `__proto__` as a name like any other. */
+function set(object: JsonObject, name: string, value: JsonValue): void {
+  if (name === '__proto__') {
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
+  } else {
+    object[name] = value
+  }
+}

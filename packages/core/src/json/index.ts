@@ -1,0 +1,4 @@
+export { NestingError } from './findLargeContainers'
+export * from './holdsMoreThan'
+export * from './parseJsonInSteps'
+export * from './stringifyInSteps'

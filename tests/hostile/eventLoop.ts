@@ -1,0 +1,164 @@
+import type { SpawnedGateway, TestTenant } from '../support/gateway'
+
+import { connect } from '../support/connect'
+import { spawnGateway } from '../support/gateway'
+import { startPartner } from '../support/partner'
+import { until } from '../support/until'
+import { startWebhookReceiver } from '../support/webhookReceiver'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { buildEnvelope, newKey } from './support/buildEnvelope'
+import { invitedKey } from './support/invitedKey'
+import { LARGE_SHAPES, largeText } from './support/largeText'
+
+const LIMIT_MS = 50
+const REPETITIONS = 3
+const REPORTER = join(__dirname, 'support/reportLoopDelay.cjs')
+/** Patterns for which a backtracking engine takes exponential or quadratic time. */
+const PATTERNS = [
+  '(a+)+$',
+  '(a|aa)+$',
+  '(a|a?)+$',
+  '(.*a){20}',
+  '^(([a-z])+.)+[A-Z]([a-z])+$',
+  '(x+x+)+y',
+  '.*.*.*=.*',
+  '(a{1,20}){1,20}$',
+]
+
+/**
+ * Measures how long the gateway's event loop is blocked by what strangers and tenants can send, and prints it: the
+ * longest of three runs of each. `npm run test:loop`; the numbers of one machine are in docs/reliability.md.
+ */
+async function main(): Promise<void> {
+  const webhook = await startWebhookReceiver()
+  const gateway = await spawnGateway({ GATEWAY_RATE_LIMIT: '0', NODE_OPTIONS: `--require ${REPORTER}` })
+  const partner = await startPartner()
+  const measure = measurer(gateway)
+  try {
+    const tenant = await gateway.createTenant()
+    const key = await invitedKey(tenant)
+    const rules = PATTERNS.map((match) => ({ url: webhook.url, method: 'POST', match }))
+    await tenant.put(
+      '/settings/DIDCOMM_WEBHOOK',
+      { setting: [{ url: webhook.url, method: 'POST', match: '' }, ...rules] },
+      200
+    )
+    const { id: contactUuid } = await connect(tenant, partner)
+
+    await measure('nothing', () => wait(500))
+    for (const [name, body] of refusedBodies(key)) await measure(`refused: ${name}`, () => post(gateway, body, 400))
+    const sender = newKey()
+    for (const shape of LARGE_SHAPES) {
+      let n = 0
+      await measure(`5 MB received and delivered: ${shape}`, async () => {
+        const id = `${shape.replaceAll(' ', '-')}-${n++}`
+        await post(gateway, buildEnvelope({ content: largeText(shape, id), to: [key], from: sender }), 202)
+        await delivered(tenant, id)
+      })
+      const id = `${shape.replaceAll(' ', '-')}-0`
+      const [event] = (await tenant.get(`/events?threadId=${id}`, 200)).body.items
+      await measure(`  GET /events/:id`, () => tenant.get(`/events/${event.id}`, 200))
+      await measure(`  GET /events/:id/raw`, () => tenant.get(`/events/${event.id}/raw`, 200))
+      await measure(`  GET /messages/:id`, () => tenant.get(`/messages/${event.assetUuid}`, 200))
+      if (event.assetDataUuids.length > 0) {
+        await measure(`  GET an attachment`, () =>
+          tenant.get(`/messages/${event.assetUuid}/attachments/${event.assetDataUuids[0]}`, 200)
+        )
+      }
+      await measure(`  sent as an action`, async () => {
+        const message = largeText(shape, `out-${shape.replaceAll(' ', '-')}-${n++}`)
+        await tenant.post(
+          '/actions',
+          `{"type":"DIDCOMM","command":"message","config":{"contactUuid":"${contactUuid}"},"data":{"message":${message}}}`,
+          201
+        )
+        await until(async () => {
+          // the partner in this process opens the message meanwhile, and connections run into their time-outs
+          const answer = await tenant.get('/actions?limit=1', 200).catch(() => null)
+          return answer?.body.items[0].typeStatus === 'SENT'
+        }, 60_000)
+      })
+    }
+    const ping = largeText('names', 'ping').replace(
+      /"@type":"[^"]*"/,
+      '"@type":"https://didcomm.org/trust_ping/1.0/ping"'
+    )
+    await measure('5 MB for a handler of Credo: names', async () => {
+      await post(gateway, buildEnvelope({ content: ping, to: [key], from: newKey() }), 202)
+      await until(async () => (await tenant.get('/events?threadId=ping', 200)).body.items[0], 60_000)
+    })
+  } finally {
+    await partner.stop()
+    await gateway.stop()
+    await webhook.stop()
+  }
+}
+
+function measurer(gateway: SpawnedGateway) {
+  const read = async () => {
+    const before = gateway.output().split('loop delay: ').length
+    gateway.child.kill('SIGUSR2')
+    return until(() => {
+      const parts = gateway.output().split('loop delay: ')
+      return Promise.resolve(parts.length > before && { max: parseFloat(parts.at(-1) as string) })
+    })
+  }
+  return async (name: string, work: () => Promise<unknown>) => {
+    let longest = 0
+    for (let run = 0; run < REPETITIONS; run++) {
+      await read()
+      await work()
+      longest = Math.max(longest, (await read()).max)
+    }
+    process.stdout.write(
+      `${name.padEnd(60)} ${longest.toFixed(1).padStart(7)} ms${longest > LIMIT_MS ? '  over' : ''}\n`
+    )
+  }
+}
+
+function refusedBodies(key: string): Array<[string, string]> {
+  const members = largeText('names', 'x')
+  const header = Buffer.from(members)
+  return [
+    ['5 MB of members', members],
+    ['5 MB of brackets', '['.repeat(4_900_000)],
+    ['a header of 3.7 MB', buildEnvelope({ content: '{}', to: [key], headerBytes: header })],
+    [
+      '5 MB of base64 that does not decrypt',
+      buildEnvelope({
+        content: largeText('one text', 'x'),
+        to: [key],
+        envelope: (json) => ({ ...json, tag: 'AAAAAAAAAAAAAAAAAAAAAA' }),
+      }),
+    ],
+    [
+      '1,000 recipients',
+      buildEnvelope({
+        content: '[]',
+        to: [key],
+        header: (whole) => ({ ...whole, recipients: Array(1000).fill(whole.recipients[0]) as never }),
+      }),
+    ],
+  ]
+}
+
+async function post(gateway: SpawnedGateway, body: string, expected: number): Promise<void> {
+  const headers = { 'content-type': 'application/didcomm-envelope-enc' }
+  const { status } = await fetch(`${gateway.url}/didcomm`, { method: 'POST', headers, body })
+  if (status !== expected) throw new Error(`The door answered ${status}.`)
+}
+
+async function delivered(tenant: TestTenant, threadId: string): Promise<void> {
+  const event = await until(async () => (await tenant.get(`/events?threadId=${threadId}`, 200)).body.items[0], 60_000)
+  await until(async () => {
+    const { items } = (await tenant.get(`/deliveries?eventUuid=${event.id}`, 200)).body
+    return items.length > 0 && items.every(({ state }: { state: string }) => state === 'delivered')
+  }, 60_000)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exitCode = 1
+})
