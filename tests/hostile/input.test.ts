@@ -236,7 +236,7 @@ describe.each(['sqlite', 'postgres'])('hostile input on %s', (kind) => {
 
   it('as headers: refused, or of no effect', async () => {
     const wrong: unknown[] = []
-    const headers = [
+    const headers: Array<Record<string, string>> = [
       { authorization: 'Bearer ' },
       { authorization: `Basic ${Buffer.from(`:${tenant.apiKey}`).toString('base64')}` },
       { authorization: `Bearer ${'x'.repeat(8000)}` },

@@ -8,30 +8,21 @@ import { GatewayWorkers } from '@didcomm-gateway/core'
 import { DeliveryWorker } from '@didcomm-gateway/relay-module'
 
 import { Closers } from './Closers'
-import { ApiKeys, OperatorKey } from './auth'
-import { openWallet } from './agent/openWallet'
-import { passTlsToAskar } from './agent/passTlsToAskar'
-import { walletConfig } from './agent/walletConfig'
-import { buildAgent } from './buildAgent'
+import { OperatorKey } from './auth'
 import { buildApp } from './buildApp'
+import { lockDataDir } from './config/lockDataDir'
 import { resolveSecrets } from './config/resolveSecrets'
-import { ensureDataDir } from './config/secretFile'
-import { CREDENTIAL_SINGLETONS, startCredentials } from './credentials/startCredentials'
 import { DefinitionWorker } from './credentials/DefinitionWorker'
-import { openDatabase } from './database/openDatabase'
-import { serverMigrations } from './database/serverMigrations'
-import { withStartLock } from './database/withStartLock'
 import { mountDidcomm } from './didcomm'
 import { listen } from './listen'
 import { AgentLogger } from './logging/AgentLogger'
 import { createLogger } from './logging/createLogger'
 import { RateLimits } from './middleware/RateLimits'
 import { Metrics } from './pages/Metrics'
+import { openAgent } from './openAgent'
 import { Readiness } from './pages/Readiness'
 import { EventStreams } from './rest/events/EventStreams'
 import { TenantErasure } from './tenants/TenantErasure'
-import { TenantRecords } from './tenants/TenantRecords'
-import { TenantService } from './tenants/TenantService'
 
 /** A gateway that serves. */
 export interface Gateway {
@@ -67,7 +58,6 @@ export type MountDidcomm = (parts: DidcommDoorParts) => () => void | Promise<voi
 
 /** Requests that take longer than this are cut off when the gateway stops. */
 const STOP_GRACE_MS = 10_000
-const SERVER_SINGLETONS = [ApiKeys, EventStreams, TenantErasure, TenantRecords, TenantService, ...CREDENTIAL_SINGLETONS]
 
 /**
  * Starts a gateway.
@@ -86,28 +76,15 @@ export async function createGateway(config: ServerConfig, door: MountDidcomm = m
 }
 
 async function start(config: ServerConfig, logger: Logger, closers: Closers, door: MountDidcomm): Promise<Gateway> {
-  if (!config.postgres) await ensureDataDir(config.dataDir)
+  if (!config.postgres) closers.add('data folder', await lockDataDir(config.dataDir))
   const secrets = await resolveSecrets(config)
 
   const listening = await listen(config.host, config.port)
   closers.add('listener', () => listening.close(0))
   const publicUrl = config.publicUrl ?? `http://localhost:${listening.port}`
 
-  const database = openDatabase(config)
-  closers.add('database', () => database.close())
-
-  if (config.postgres) passTlsToAskar(config.postgres)
-  const wallet = walletConfig(config, secrets.walletKey)
-  const agent = buildAgent({ config, database, logger, wallet, publicUrl })
+  const { agent, database } = await openAgent({ config, logger, closers, walletKey: secrets.walletKey, publicUrl })
   const { dependencyManager } = agent
-  for (const singleton of SERVER_SINGLETONS) dependencyManager.registerSingleton(singleton as never)
-  closers.add('agent', () => agent.shutdown())
-  await withStartLock(database, async () => {
-    await openWallet(agent.wallet, wallet)
-    await agent.initialize()
-    await database.migrate('server', serverMigrations(database.kind))
-    await startCredentials(agent, database, config, publicUrl)
-  })
 
   const deliveries = dependencyManager.resolve(DeliveryWorker)
   closers.add('deliveries', () => deliveries.stop())

@@ -2,12 +2,14 @@ import type { CoreTables } from './CoreTables'
 import type { Migration, Transaction } from 'kysely'
 
 import LibsqlDatabase from 'libsql'
-import { Kysely, Migrator, PostgresDialect, SqliteDialect, sql } from 'kysely'
+import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
 import { Pool, types } from 'pg'
 
 import { MigrationFailedError, StorageUnavailableError } from '../errors'
+import { letOthersRun } from '../work/letOthersRun'
 
 import { NotificationChannel } from './NotificationChannel'
+import { TransactionalSqliteDialect } from './TransactionalSqliteDialect'
 import { withBuffers } from './withBuffers'
 
 export type DatabaseOptions =
@@ -15,6 +17,8 @@ export type DatabaseOptions =
   | { kind: 'postgres'; url: string; /** schema of our own tables */ schema?: string; poolSize?: number }
 
 const POSTGRES_INT8 = 20
+/** by which the connections that listen are known in `pg_stat_activity` */
+const INSTANCE_NAME = 'didcomm-gateway instance'
 
 /**
  * The one database of the gateway's own tables: a SQLite file (WAL, synchronous FULL) or PostgreSQL.
@@ -30,7 +34,7 @@ export class GatewayDatabase {
     if (options.kind === 'sqlite') {
       this.schema = null
       this.db = new Kysely<CoreTables>({
-        dialect: new SqliteDialect({ database: withBuffers(openSqlite(options.path)) }),
+        dialect: new TransactionalSqliteDialect({ database: withBuffers(openSqlite(options.path)) }),
       })
     } else {
       this.schema = options.schema ?? 'didcomm_gateway'
@@ -51,7 +55,14 @@ export class GatewayDatabase {
    */
   public async transaction<T>(work: (trx: Transaction<CoreTables>) => Promise<T>): Promise<T> {
     try {
-      return await this.db.transaction().execute(work)
+      const result = await this.db.transaction().execute(async (trx) => {
+        const done = await work(trx)
+        // SQLite blocks while it writes, and again while it commits
+        await letOthersRun()
+        return done
+      })
+      await letOthersRun()
+      return result
     } catch (error) {
       throw asUnavailable(error)
     }
@@ -82,7 +93,16 @@ export class GatewayDatabase {
   /** Notifications between instances, on a connection beside the pool. Null on SQLite, which has one instance. */
   public openChannel(onPayload: (payload: string) => void): NotificationChannel | null {
     if (this.options.kind === 'sqlite') return null
-    return new NotificationChannel({ connectionString: this.options.url }, this.schema ?? '', onPayload)
+    const connection = { connectionString: this.options.url, application_name: INSTANCE_NAME }
+    return new NotificationChannel(connection, this.schema ?? '', onPayload)
+  }
+
+  /** How many instances are connected, on PostgreSQL. */
+  public async countInstances(): Promise<number> {
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from pg_stat_activity
+      where datname = current_database() and application_name = ${INSTANCE_NAME}`.execute(this.db)
+    return Number(rows[0].count)
   }
 
   /**

@@ -1,4 +1,5 @@
 export * from './CoreTables'
 export * from './GatewayDatabase'
 export * from './columnTypes'
+export * from './lockFile'
 export * from './newId'

@@ -26,10 +26,14 @@ import { ExchangeContinuation } from '../exchanges/ExchangeContinuation'
 import { NamedLocks } from '../exchanges/NamedLocks'
 import { exchangeLock } from '../exchanges/exchangeLock'
 import { findExchangeKind } from '../exchanges/exchangeSteps'
+import { holdsMoreThan } from '../json'
 import { readHeader } from '../models'
 import { describeError } from '../work'
 
 import { isHandledProtocol } from './isHandledProtocol'
+
+/** Most values in a message for a handler. Credo walks through each one of them, without a pause. */
+const MAX_VALUES = 20_000
 
 export interface ProtocolOutcome {
   connection: ConnectionRecord | null
@@ -84,6 +88,7 @@ export class ProtocolHandlers {
   ): Promise<ProtocolOutcome> {
     let message: AgentMessage
     try {
+      if (holdsMoreThan(opened.text, MAX_VALUES)) throw new Error(`It holds more than ${MAX_VALUES} values.`)
       message = this.toAgentMessage(opened.message)
     } catch (error) {
       if (connection) await this.reportUnreadable(context, connection, opened.message)

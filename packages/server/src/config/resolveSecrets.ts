@@ -15,7 +15,7 @@ export interface Secrets {
   adminApiKeyFile: string | null
 }
 
-const WALLET_KEY_FILE = 'wallet.key'
+export const WALLET_KEY_FILE = 'wallet.key'
 const ADMIN_KEY_FILE = 'admin-api-key'
 
 /** The secrets of the settings, or those of the data folder, made there at the first start. */

@@ -1,0 +1,92 @@
+import type { Print } from './Command'
+
+import { GatewayDatabase } from '@didcomm-gateway/core'
+import { KdfMethod, Store, StoreKeyMethod } from '@hyperledger/aries-askar-nodejs'
+import { sql } from 'kysely'
+
+import { Closers } from '../Closers'
+import { passTlsToAskar } from '../agent/passTlsToAskar'
+import { ServerConfig } from '../config/ServerConfig'
+import { lockDataDir } from '../config/lockDataDir'
+import { openDatabase } from '../database/openDatabase'
+import { AgentLogger } from '../logging/AgentLogger'
+import { createLogger } from '../logging/createLogger'
+import { openAgent } from '../openAgent'
+
+import { CommandError } from './CommandError'
+import { copyTables } from './copyTables'
+import { walletUri } from './walletUri'
+
+const RAW = new StoreKeyMethod(KdfMethod.Raw)
+
+/**
+ * Copies wallet and tables of the data folder to the empty PostgreSQL database of GATEWAY_DATABASE_URL. The data folder
+ * stays as it is. The settings are those with which the gateway is to start afterwards.
+ */
+export async function migrateToPostgres(target: ServerConfig, _args: string[], print: Print): Promise<void> {
+  if (!target.postgres || !target.walletKey)
+    throw new CommandError('Set GATEWAY_DATABASE_URL to the new, empty database.')
+  const source = Object.assign(new ServerConfig(), target, { postgres: null })
+  const unlock = await lockDataDir(source.dataDir)
+  try {
+    passTlsToAskar(target.postgres)
+    await assertEmpty(target)
+    await bringUpToDate(source, target.walletKey)
+    print('copying the wallet')
+    await copyWallet(source, target, target.walletKey)
+    await bringUpToDate(target, target.walletKey)
+    print('copying the tables')
+    for (const { table, rows } of await withBoth(source, target, copyTables)) print(`  ${table}: ${rows}`)
+    print('done. The data folder is as it was; start the gateway with the same settings as this command.')
+  } finally {
+    unlock()
+  }
+}
+
+async function assertEmpty(target: ServerConfig): Promise<void> {
+  const database = openDatabase(target)
+  try {
+    const { rows } = await sql<{ name: string }>`
+      select table_schema || '.' || table_name as name from information_schema.tables
+      where table_schema not in ('pg_catalog', 'information_schema') limit 1`.execute(database.db)
+    if (rows.length === 0) return
+    throw new CommandError(`The database holds tables already (${rows[0].name}). Name one that is new and empty.`)
+  } finally {
+    await database.close()
+  }
+}
+
+/** Opens and closes the gateway's agent, which makes or updates all tables. */
+async function bringUpToDate(config: ServerConfig, walletKey: string): Promise<void> {
+  const logger = new AgentLogger(createLogger('error', config.production), 'error')
+  const closers = new Closers(logger)
+  try {
+    const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
+    await openAgent({ config, logger, closers, walletKey, publicUrl })
+  } finally {
+    await closers.closeAll()
+  }
+}
+
+async function copyWallet(source: ServerConfig, target: ServerConfig, passKey: string): Promise<void> {
+  const store = await Store.open({ uri: walletUri(source), keyMethod: RAW, passKey })
+  try {
+    await store.copyTo({ uri: walletUri(target), keyMethod: RAW, passKey, recreate: false })
+  } finally {
+    await store.close()
+  }
+}
+
+async function withBoth<T>(
+  source: ServerConfig,
+  target: ServerConfig,
+  work: (from: GatewayDatabase, to: GatewayDatabase) => Promise<T>
+): Promise<T> {
+  const [from, to] = [openDatabase(source), openDatabase(target)]
+  try {
+    return await work(from, to)
+  } finally {
+    await from.close()
+    await to.close()
+  }
+}

@@ -1,0 +1,56 @@
+import type { GatewayAgent } from './buildAgent'
+import type { Closers } from './Closers'
+import type { ServerConfig } from './config/ServerConfig'
+import type { Logger } from '@credo-ts/core'
+import type { GatewayDatabase } from '@didcomm-gateway/core'
+
+import { openWallet } from './agent/openWallet'
+import { passTlsToAskar } from './agent/passTlsToAskar'
+import { walletConfig } from './agent/walletConfig'
+import { ApiKeys } from './auth'
+import { buildAgent } from './buildAgent'
+import { CREDENTIAL_SINGLETONS, startCredentials } from './credentials/startCredentials'
+import { openDatabase } from './database/openDatabase'
+import { serverMigrations } from './database/serverMigrations'
+import { withStartLock } from './database/withStartLock'
+import { EventStreams } from './rest/events/EventStreams'
+import { TenantErasure } from './tenants/TenantErasure'
+import { TenantRecords } from './tenants/TenantRecords'
+import { TenantService } from './tenants/TenantService'
+
+export interface AgentToOpen {
+  config: ServerConfig
+  logger: Logger
+  /** gets what must be closed */
+  closers: Closers
+  /** raw key of the root wallet, base58 */
+  walletKey: string
+  publicUrl: string
+}
+
+const SERVER_SINGLETONS = [ApiKeys, EventStreams, TenantErasure, TenantRecords, TenantService, ...CREDENTIAL_SINGLETONS]
+
+/** The agent with its wallet open and all tables up to date; nothing works or listens yet. */
+export async function openAgent({
+  config,
+  logger,
+  closers,
+  walletKey,
+  publicUrl,
+}: AgentToOpen): Promise<{ agent: GatewayAgent; database: GatewayDatabase }> {
+  const database = openDatabase(config)
+  closers.add('database', () => database.close())
+
+  if (config.postgres) passTlsToAskar(config.postgres)
+  const wallet = walletConfig(config, walletKey)
+  const agent = buildAgent({ config, database, logger, wallet, publicUrl })
+  for (const singleton of SERVER_SINGLETONS) agent.dependencyManager.registerSingleton(singleton as never)
+  closers.add('agent', () => agent.shutdown())
+  await withStartLock(database, async () => {
+    await openWallet(agent, wallet)
+    await agent.initialize()
+    await database.migrate('server', serverMigrations(database.kind))
+    await startCredentials(agent, database, config, publicUrl)
+  })
+  return { agent, database }
+}

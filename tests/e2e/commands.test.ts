@@ -1,0 +1,299 @@
+import type { TestTenant } from '../support/gateway'
+import type { Partner } from '../support/partner'
+import type { TestDatabase } from '../support/postgres'
+
+import { GatewayDatabase } from '@didcomm-gateway/core'
+import { sql } from 'kysely'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { ApiClient } from '../support/ApiClient'
+import { spawnGateway, startGateway } from '../support/gateway'
+import { connectDirect } from '../support/instances'
+import { startPartner } from '../support/partner'
+import { createTestDatabase } from '../support/postgres'
+import { runCommand } from '../support/runCommand'
+import { until } from '../support/until'
+
+const SQLITE = { GATEWAY_DATABASE_URL: '' }
+const ADMIN_KEY = 'correct-horse-battery'
+const TYPE = 'https://example.org/commands/1.0/message'
+const NEW_KEY = 'cd'.repeat(32)
+const RULE = { url: 'http://127.0.0.1:1/', method: 'POST', match: '' }
+
+/** What a tenant sees; the same before and after its data have moved. */
+async function snapshot(url: string, tenant: { apiKey: string }): Promise<unknown> {
+  const client = new ApiClient(url, tenant.apiKey)
+  const lists = ['identities', 'connections', 'messages', 'events', 'actions', 'settings', 'api-keys']
+  const pages = await Promise.all(lists.map(async (list) => [list, (await client.get(`/${list}`, 200)).body.items]))
+  return { tenant: (await client.get('/tenant', 200)).body, ...Object.fromEntries(pages) }
+}
+
+describe('Operator commands', () => {
+  let partner: Partner
+  let folder: string
+
+  beforeAll(async () => {
+    partner = await startPartner()
+  })
+  afterAll(() => partner?.stop())
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'commands-'))
+  })
+  afterEach(() => rm(folder, { recursive: true, force: true }))
+
+  /** A tenant with a connection, a received message, a sent one and a rule. */
+  const fill = async (url: string, tenant: TestTenant) => {
+    const contact = await connectDirect(tenant, partner)
+    await tenant.put('/settings/DIDCOMM_WEBHOOK', { setting: [RULE] }, 200)
+    await contact.post(url, { '@type': TYPE, '@id': 'commands-message-1', bytes: 'ü'.repeat(300) })
+    await tenant.post(
+      '/actions',
+      {
+        type: 'DIDCOMM',
+        config: { contactUuid: contact.connectionId },
+        command: 'message',
+        data: { message: { '@type': TYPE, '@id': 'commands-sent-1' } },
+      },
+      201
+    )
+    await partner.waitForMessage((message) => message['@id'] === 'commands-sent-1')
+    await until(async () => {
+      const [messages, actions] = [await tenant.get('/messages', 200), await tenant.get('/actions', 200)]
+      return (
+        messages.body.items.length === 1 &&
+        actions.body.items.every(({ typeStatus }: { typeStatus: string }) => typeStatus !== 'QUEUED')
+      )
+    })
+    return contact
+  }
+
+  describe('backup', () => {
+    it('copies the files of a gateway that works, and the copy serves with everything up to then', async () => {
+      const gateway = await spawnGateway({ ...SQLITE, GATEWAY_ADMIN_API_KEY: ADMIN_KEY })
+      try {
+        const tenant = await gateway.createTenant('Alice AG')
+        const contact = await fill(gateway.url, tenant)
+        const walletKey = await readFile(join(gateway.dataDir, 'wallet.key'), 'utf8')
+        const acknowledged: string[] = []
+        let loading = true
+        const load = (async () => {
+          for (let n = 0; loading; n++) {
+            const answer = await contact.post(gateway.url, { '@type': TYPE, '@id': `backup-message-${n}` })
+            if (answer.status === 202) acknowledged.push(`backup-message-${n}`)
+          }
+        })()
+        await until(async () => acknowledged.length >= 5)
+        const before = [...acknowledged]
+        const copy = join(folder, 'copy')
+        const { code, output } = await runCommand(['backup', copy], { GATEWAY_DATA_DIR: gateway.dataDir })
+        loading = false
+        await load
+        expect(output).toContain('copied gateway.db and wallet.db')
+        expect(code).toBe(0)
+        expect((await readdir(copy)).sort()).toEqual(['gateway.db', 'wallet.db'])
+        for (const name of ['gateway.db', 'wallet.db']) expect((await stat(join(copy, name))).mode & 0o077).toBe(0)
+        await gateway.kill('SIGKILL')
+
+        await writeFile(join(copy, 'wallet.key'), walletKey)
+        const restored = await spawnGateway({ ...SQLITE, GATEWAY_ADMIN_API_KEY: ADMIN_KEY, GATEWAY_DATA_DIR: copy })
+        try {
+          const client = new ApiClient(restored.url, tenant.apiKey)
+          const ids = await until(async () => {
+            const { body } = await client.get('/messages?limit=200', 200)
+            const found = body.items.map((item: { message: { '@id': string } }) => item.message['@id'])
+            return before.every((id) => found.includes(id)) && found
+          })
+          expect(ids).toContain('commands-message-1')
+          expect((await contact.post(restored.url, { '@type': TYPE, '@id': 'after-restore-1' })).status).toBe(202)
+        } finally {
+          await restored.stop()
+        }
+      } finally {
+        await gateway.stop()
+      }
+    })
+
+    it('leaves a folder alone that holds something', async () => {
+      await writeFile(join(folder, 'mine'), '')
+      const { code, output } = await runCommand(['backup', folder], { GATEWAY_DATA_DIR: folder })
+      expect({ code, output }).toEqual({ code: 1, output: `${folder} is not empty.\n` })
+    })
+  })
+
+  describe('rotate-wallet-key', () => {
+    it('replaces the key of the data folder, and not while the gateway runs', async () => {
+      const gateway = await startGateway(SQLITE)
+      const tenant = await gateway.createTenant('Alice AG')
+      const environment = { GATEWAY_DATA_DIR: gateway.dataDir }
+      const oldKey = await readFile(join(gateway.dataDir, 'wallet.key'), 'utf8')
+      const refused = await runCommand(['rotate-wallet-key'], environment)
+      expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('is in use by another gateway') })
+      await gateway.gateway.close()
+
+      expect(await runCommand(['rotate-wallet-key'], environment)).toMatchObject({ code: 0 })
+      const newKey = await readFile(join(gateway.dataDir, 'wallet.key'), 'utf8')
+      expect(newKey).not.toBe(oldKey)
+      const again = await gateway.restart()
+      const client = new ApiClient(again.url, tenant.apiKey)
+      expect((await client.get('/identities', 200)).body.items).toHaveLength(1)
+      await again.createTenant('Bob GmbH')
+      await again.gateway.close()
+      const withOldKey = startGateway({ ...SQLITE, GATEWAY_DATA_DIR: gateway.dataDir, GATEWAY_WALLET_KEY: oldKey })
+      await expect(withOldKey).rejects.toThrow('GATEWAY_WALLET_KEY: does not open the wallet')
+      await again.stop()
+    })
+
+    it('gives a wallet on PostgreSQL the key of GATEWAY_NEW_WALLET_KEY', async () => {
+      const database = await createTestDatabase()
+      const environment = {
+        GATEWAY_DATABASE_URL: database.url,
+        GATEWAY_WALLET_KEY: 'ab'.repeat(32),
+        GATEWAY_ADMIN_API_KEY: ADMIN_KEY,
+        GATEWAY_NEW_WALLET_KEY: NEW_KEY,
+      }
+      try {
+        const gateway = await startGateway(environment)
+        const tenant = await gateway.createTenant('Alice AG')
+        const refused = await runCommand(['rotate-wallet-key'], environment)
+        expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('Stop all instances first: 1') })
+        await gateway.gateway.close()
+        expect(await runCommand(['rotate-wallet-key'], environment)).toMatchObject({ code: 0 })
+        await expect(startGateway(environment)).rejects.toThrow('GATEWAY_WALLET_KEY: does not open the wallet')
+        const again = await startGateway({ ...environment, GATEWAY_WALLET_KEY: NEW_KEY })
+        const client = new ApiClient(again.url, tenant.apiKey)
+        expect((await client.get('/identities', 200)).body.items).toHaveLength(1)
+        await again.stop()
+      } finally {
+        await database.drop()
+      }
+    })
+  })
+
+  describe('migrate', () => {
+    let database: TestDatabase
+
+    beforeEach(async () => {
+      database = await createTestDatabase()
+    })
+    afterEach(() => database.drop())
+
+    it('takes a data folder with all its tenants to PostgreSQL', async () => {
+      const gateway = await startGateway({ ...SQLITE, GATEWAY_ADMIN_API_KEY: ADMIN_KEY })
+      try {
+        const tenant = await gateway.createTenant('Alice AG')
+        const other = await gateway.createTenant('Bob GmbH')
+        const contact = await fill(gateway.url, tenant)
+        const before = [await snapshot(gateway.url, tenant), await snapshot(gateway.url, other)]
+        await gateway.gateway.close()
+
+        const environment = {
+          GATEWAY_DATA_DIR: gateway.dataDir,
+          GATEWAY_DATABASE_URL: database.url,
+          GATEWAY_WALLET_KEY: await readFile(join(gateway.dataDir, 'wallet.key'), 'utf8'),
+          GATEWAY_ADMIN_API_KEY: ADMIN_KEY,
+        }
+        const wrong = await runCommand(['migrate'], { ...environment, GATEWAY_WALLET_KEY: NEW_KEY })
+        expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('GATEWAY_WALLET_KEY') })
+        const { code, output } = await runCommand(['migrate'], environment)
+        expect(output).toContain('done.')
+        expect(code).toBe(0)
+
+        const moved = await startGateway(environment)
+        try {
+          expect([await snapshot(moved.url, tenant), await snapshot(moved.url, other)]).toEqual(before)
+          // keys, routing keys and connections work
+          expect((await contact.post(moved.url, { '@type': TYPE, '@id': 'after-migration-1' })).status).toBe(202)
+          const client = new ApiClient(moved.url, tenant.apiKey)
+          await until(async () => (await client.get('/messages', 200)).body.items.length === 2)
+          await moved.createTenant('Carol SE')
+        } finally {
+          await moved.gateway.close()
+        }
+        const again = await runCommand(['migrate'], environment)
+        expect(again).toMatchObject({ code: 1, output: expect.stringContaining('The database holds tables already') })
+      } finally {
+        await gateway.stop()
+      }
+    })
+  })
+
+  const hasPgDump = spawnSync('pg_dump', ['--version']).status === 0
+  ;(hasPgDump ? describe : describe.skip)('pg_dump', () => {
+    it('makes a backup of a working gateway that serves under another name', async () => {
+      const [database, other] = [await createTestDatabase(), await createTestDatabase()]
+      const secrets = { GATEWAY_WALLET_KEY: 'ab'.repeat(32), GATEWAY_ADMIN_API_KEY: ADMIN_KEY }
+      try {
+        const gateway = await startGateway({ ...secrets, GATEWAY_DATABASE_URL: database.url })
+        const tenant = await gateway.createTenant('Alice AG')
+        const contact = await fill(gateway.url, tenant)
+        const before = await snapshot(gateway.url, tenant)
+        const file = join(folder, 'gateway.dump')
+        expect(spawnSync('pg_dump', ['--format=custom', `--file=${file}`, database.url]).status).toBe(0)
+        await gateway.stop()
+        expect(spawnSync('pg_restore', [`--dbname=${other.url}`, file]).status).toBe(0)
+        const restored = await startGateway({ ...secrets, GATEWAY_DATABASE_URL: other.url })
+        expect(await snapshot(restored.url, tenant)).toEqual(before)
+        expect((await contact.post(restored.url, { '@type': TYPE, '@id': 'after-dump-1' })).status).toBe(202)
+        await restored.stop()
+      } finally {
+        await database.drop()
+        await other.drop()
+      }
+    })
+  })
+
+  it('export-tenant writes all of a tenant; after its deletion no table and no wallet holds anything of it', async () => {
+    const gateway = await startGateway({ GATEWAY_ADMIN_API_KEY: ADMIN_KEY })
+    try {
+      const [tenant, other] = [await gateway.createTenant('Alice AG'), await gateway.createTenant('Bob GmbH')]
+      await fill(gateway.url, tenant)
+      const file = join(folder, 'alice.json')
+      const environment = { GATEWAY_DATA_DIR: gateway.dataDir, GATEWAY_ADMIN_API_KEY: ADMIN_KEY }
+      const { code, output } = await runCommand(['export-tenant', tenant.id, file, gateway.url], environment)
+      expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('messages: 1') })
+      const exported = JSON.parse(await readFile(file, 'utf8'))
+      expect(exported.tenant.label).toBe('Alice AG')
+      expect(exported.connections).toHaveLength(1)
+      expect(exported.messages[0].message['@id']).toBe('commands-message-1')
+      const sent = exported.events.find(
+        ({ direction, type }: Record<string, string>) => direction === 'out' && type === TYPE
+      )
+      expect(sent.message['@id']).toBe('commands-sent-1')
+      expect(exported['api-keys'].map(({ name }: { name: string }) => name)).toContain('First key')
+      expect((await tenant.get('/api-keys', 200)).body.items.map(({ name }: { name: string }) => name)).toEqual([
+        'First key',
+      ])
+
+      const database = gateway.gateway.agent.dependencyManager.resolve(GatewayDatabase)
+      expect(await tablesWith(database, tenant.id)).not.toEqual([])
+      await gateway.admin.delete(`/tenants/${tenant.id}`, 204)
+      expect(await tablesWith(database, tenant.id)).toEqual([])
+      const { store } = gateway.gateway.agent.context.wallet as unknown as {
+        store: { listProfiles: () => Promise<string[]> }
+      }
+      expect(await store.listProfiles()).not.toContain(`tenant-${tenant.id}`)
+      expect(await store.listProfiles()).toContain(`tenant-${other.id}`)
+      expect((await other.get('/identities', 200)).body.items).toHaveLength(1)
+    } finally {
+      await gateway.stop()
+    }
+  })
+})
+
+/** The tables of ours in which any column says this id. */
+async function tablesWith(database: GatewayDatabase, id: string): Promise<string[]> {
+  const tables = await database.db.introspection.getTables()
+  const found: string[] = []
+  for (const { name, schema, columns } of tables) {
+    if (schema && schema !== database.schema) continue
+    for (const column of columns.filter(({ dataType }) => /text/i.test(dataType))) {
+      const { rows } =
+        await sql`select 1 from ${sql.table(name)} where ${sql.ref(column.name)} = ${id} limit 1`.execute(database.db)
+      if (rows.length > 0) found.push(`${name}.${column.name}`)
+    }
+  }
+  return found
+}

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+const MAIN = join(__dirname, '../../packages/server/build/commands/main.js')
+
+/** Runs `npm run gateway -- …` from the build. */
+export async function runCommand(
+  args: string[],
+  environment: NodeJS.ProcessEnv
+): Promise<{ code: number | null; output: string }> {
+  if (!existsSync(MAIN)) throw new Error(`There is no ${MAIN}. Run "npm run build" first.`)
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const read = (chunk: Buffer) => (output += chunk.toString('utf8'))
+  child.stdout.on('data', read)
+  child.stderr.on('data', read)
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { code, output }
+}
