@@ -36,4 +36,19 @@ export const nativeLibraries = [
       'darwin-arm64': '4b09202c51e9e05c36fb9ed3ac5432dda872db59731a8e1ae48133d3113a3ced',
     },
   },
+  {
+    npmPackage: '@hyperledger/indy-vdr-nodejs',
+    npmVersion: '0.2.2',
+    name: 'indy_vdr',
+    folderVariable: 'LIB_INDY_VDR_PATH',
+    releases: 'https://github.com/hyperledger/indy-vdr/releases/tag/v0.4.1',
+    requirements: 'indy-vdr.requirements.txt',
+    loadCheck: "require('@hyperledger/indy-vdr-nodejs').indyVdr.version()",
+    sha256: {
+      'linux-x64': '5a1971f89deb5044755a6ab690d97660aaa9cb44a983ae79f5d382be5762f04d',
+      'linux-arm64': '180b5229b105daf4c970b717d8e9a7909f276afec5a2d4ad30de4cab9fd70eaf',
+      'darwin-x64': '834f30ecb89cfd3e3fe6bc4550859291f03767fe1b98f1596e520b63bf0ef9bc',
+      'darwin-arm64': '834f30ecb89cfd3e3fe6bc4550859291f03767fe1b98f1596e520b63bf0ef9bc',
+    },
+  },
 ]
