@@ -28,6 +28,8 @@ const targets = {
   'test:unit': (args) => [['jest/bin/jest', '--selectProjects', 'unit', ...args]],
   // What starts a gateway, on PostgreSQL instead of SQLite; tests that name their database themselves are as always.
   'test:postgres': (args) => [build('.'), ['jest/bin/jest', '--selectProjects', 'e2e', ...args]],
+  // Prints how long the event loop of a gateway is blocked by the largest input; nothing is asserted.
+  'test:loop': (args) => [build('packages/server'), ['./tests/hostile/eventLoop.cjs', ...args]],
   gateway: (args) => [build('packages/server'), ['./packages/server/build/commands/main.js', ...args]],
 }
 

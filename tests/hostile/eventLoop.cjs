@@ -1,0 +1,3 @@
+/** `npm run test:loop`: TypeScript for Node, then the measurement. */
+require('../support/typescript.cjs')
+require('./eventLoop.ts')
