@@ -46,6 +46,27 @@ describe('the AnonCreds registry', () => {
     expect((await registry.getSchema(context(), `${identifier}:2:other:1.0`)).resolutionMetadata.error).toBe('notFound')
   })
 
+  it('registers where it is told to, in registries that are configured', async () => {
+    const schema = { name: `Elsewhere ${Date.now()}`, version: '1.0', attributeNames: ['name'] }
+    const { body } = await issuer.post('/schemas', { ...schema, registry: 'embedded' }, 201)
+    expect(body.registry).toBe('embedded')
+    expect((await issuer.post('/schemas', schema, 201)).body.id).toBe(body.id)
+    for (const registry of ['nowhere', 'indy:nowhere']) {
+      const { body: problem } = await issuer.post('/schemas', { ...schema, registry }, 422)
+      expect(problem).toMatchObject({
+        code: 'anoncreds.registry_not_configured',
+        detail: expect.stringContaining('"embedded"'),
+      })
+    }
+    const { schemaId } = body
+    const named = { schemaId, tag: 'elsewhere', registry: 'nowhere' }
+    expect((await issuer.post('/credential-definitions', named, 422)).body.code).toBe(
+      'anoncreds.registry_not_configured'
+    )
+    const known = (await issuer.get('/credential-definitions', 200)).body.items
+    expect(known.map(({ registry }: { registry: string }) => registry)).toContain('embedded')
+  })
+
   it.each([
     ['a document of another id', (signed: any) => signed, 'another id'],
     ['a changed document', (signed: any) => ({ ...signed, payload: change(signed.payload) }), 'signature'],

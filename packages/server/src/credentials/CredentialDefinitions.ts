@@ -1,11 +1,11 @@
-import type { DefinitionRow, DefinitionState } from '../registry'
+import type { DefinitionRow, DefinitionState, IssuerRegistry } from '../registry'
 import type { Page, PageRequest } from '@didcomm-gateway/core'
 
-import { AnonCredsApi, getQualifiedDidIndyDid } from '@credo-ts/anoncreds'
+import { AnonCredsApi, getQualifiedDidIndyDid, isIndyDid } from '@credo-ts/anoncreds'
 import { injectable } from '@credo-ts/core'
 import { RecordNotFoundInTenantError, TenantContexts, newId } from '@didcomm-gateway/core'
 
-import { AnonCredsRegistryService, ObjectUnknownError } from '../registry'
+import { ObjectUnknownError, Registries, RegistryMismatchError } from '../registry'
 
 import { DefinitionStore } from './DefinitionStore'
 import { DefinitionWorker } from './DefinitionWorker'
@@ -14,6 +14,8 @@ import { DefinitionExistsError } from './credentialErrors'
 export interface CredentialDefinitionDraft {
   /** qualified or not */
   schemaId: string
+  /** name of the registry of the schema */
+  registry?: string
   tag: string
   supportRevocation?: boolean
   /** most credentials that can be issued under it, where they can be revoked. Default 1,000 */
@@ -23,6 +25,8 @@ export interface CredentialDefinitionDraft {
 export interface CredentialDefinition {
   id: string
   schemaId: string
+  /** name of its registry */
+  registry: string
   credentialDefinitionId: string
   tag: string
   supportRevocation: boolean
@@ -40,7 +44,7 @@ const DEFAULT_CAPACITY = 1000
 export class CredentialDefinitions {
   public constructor(
     private readonly contexts: TenantContexts,
-    private readonly registry: AnonCredsRegistryService,
+    private readonly registries: Registries,
     private readonly store: DefinitionStore,
     private readonly worker: DefinitionWorker
   ) {}
@@ -48,6 +52,7 @@ export class CredentialDefinitions {
   /**
    * Begins to make one; its id is known at once, its keys take seconds. The same call again answers the same one.
    * @throws {ObjectUnknownError} for a schema that no known registry has
+   * @throws {RegistryMismatchError} when another registry than that of the schema is named
    * @throws {DefinitionExistsError} when there is one of this schema and tag that supports revocation where this does not, or the other way round
    */
   public async create(
@@ -56,13 +61,16 @@ export class CredentialDefinitions {
     now = Date.now()
   ): Promise<CredentialDefinition> {
     const { schemaId, sequenceNumber } = await this.resolveSchema(tenantId, draft.schemaId)
-    const issuerDid = await this.registry.issuerDid(tenantId)
+    const registry = this.chooseRegistry(schemaId, draft.registry)
+    const issuerDid = await registry.issuerDid(tenantId)
+    const { definitionId } = registry.definitionIds({ issuerDid, sequenceNumber, tag: draft.tag, registryTag: '' })
     const supportRevocation = draft.supportRevocation ?? false
     const row: DefinitionRow = {
       id: newId(),
       tenant_id: tenantId,
+      registry: registry.name,
       schema_id: schemaId,
-      definition_id: `${issuerDid}/anoncreds/v0/CLAIM_DEF/${sequenceNumber}/${draft.tag}`,
+      definition_id: definitionId,
       tag: draft.tag,
       support_revocation: supportRevocation ? 1 : 0,
       capacity: draft.revocationCapacity ?? DEFAULT_CAPACITY,
@@ -100,11 +108,22 @@ export class CredentialDefinitions {
     return toDefinition(row)
   }
 
-  private resolveSchema(tenantId: string, id: string): Promise<{ schemaId: string; sequenceNumber: number }> {
+  private chooseRegistry(schemaId: string, named: string | undefined): IssuerRegistry {
+    if (named !== undefined) this.registries.get(named)
+    const registry = this.registries.ofId(schemaId)
+    if (named === undefined || named === registry.name) return registry
+    throw new RegistryMismatchError(
+      `The schema is in the registry "${registry.name}", and so are its definitions. Leave "registry" out, or use a schema of "${named}".`
+    )
+  }
+
+  private resolveSchema(tenantId: string, id: string): Promise<{ schemaId: string; sequenceNumber: number | null }> {
     return this.contexts.run(tenantId, async (context) => {
       const { schema, schemaMetadata } = await context.dependencyManager.resolve(AnonCredsApi).getSchema(id)
+      if (!schema) throw new ObjectUnknownError(`There is no schema ${id}.`)
+      if (id.startsWith('did:') && !isIndyDid(id)) return { schemaId: id, sequenceNumber: null }
       const { indyLedgerSeqNo, didIndyNamespace } = schemaMetadata
-      if (!schema || !indyLedgerSeqNo) throw new ObjectUnknownError(`There is no schema ${id}.`)
+      if (!indyLedgerSeqNo) throw new ObjectUnknownError(`There is no schema ${id}.`)
       return { schemaId: getQualifiedDidIndyDid(id, String(didIndyNamespace)), sequenceNumber: Number(indyLedgerSeqNo) }
     })
   }
@@ -114,6 +133,7 @@ function toDefinition(row: DefinitionRow): CredentialDefinition {
   return {
     id: row.id,
     schemaId: row.schema_id,
+    registry: row.registry,
     credentialDefinitionId: row.definition_id,
     tag: row.tag,
     supportRevocation: row.support_revocation === 1,

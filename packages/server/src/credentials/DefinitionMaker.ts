@@ -1,5 +1,5 @@
 import type { DefinitionKeys } from './DefinitionKeys'
-import type { DefinitionRow } from '../registry'
+import type { DefinitionRow, IssuerRegistry } from '../registry'
 import type { AgentContext, BaseRecord, Repository } from '@credo-ts/core'
 
 import {
@@ -21,7 +21,7 @@ import { injectable } from '@credo-ts/core'
 import { GeneralMessagesModuleConfig, TenantContexts } from '@didcomm-gateway/core'
 import { readFile } from 'node:fs/promises'
 
-import { AnonCredsRegistryService, ObjectUnknownError, RegistryStore } from '../registry'
+import { ObjectUnknownError, Registries, RegistryStore } from '../registry'
 
 import { makeDefinitionKeys } from './makeDefinitionKeys'
 
@@ -34,7 +34,7 @@ import { makeDefinitionKeys } from './makeDefinitionKeys'
 export class DefinitionMaker {
   public constructor(
     private readonly contexts: TenantContexts,
-    private readonly registry: AnonCredsRegistryService,
+    private readonly registries: Registries,
     private readonly store: RegistryStore,
     private readonly config: GeneralMessagesModuleConfig
   ) {}
@@ -45,30 +45,33 @@ export class DefinitionMaker {
    */
   public make(row: DefinitionRow, signal: AbortSignal): Promise<string | null> {
     return this.contexts.run(row.tenant_id, async (context) => {
-      if (await this.registry.find(row.definition_id)) return this.findRegistryId(context, row)
-      const { keys, registryId, sequenceNumber } = await this.makeKeys(context, row, signal)
+      const registry = this.registries.get(row.registry)
+      if (await registry.isPublished(row.definition_id)) return this.findRegistryId(context, row)
+      const { keys, registryId, sequenceNumber } = await this.makeKeys(context, row, registry, signal)
       await this.storeKeys(context, row, keys, registryId, sequenceNumber)
       if (keys.revocation) {
-        const { registry, statusList, tailsPath } = keys.revocation
-        await this.store.insertTails(row.tenant_id, registry.value.tailsHash, await readFile(tailsPath))
-        await this.registry.registerRevocationRegistry(row.tenant_id, registryId, registry, sequenceNumber)
-        await this.registry.updateStatusList(row.tenant_id, registryId, () => Promise.resolve(statusList))
+        const { tailsPath, registry: made } = keys.revocation
+        await this.store.insertTails(row.tenant_id, made.value.tailsHash, await readFile(tailsPath))
       }
-      await this.registry.registerCredentialDefinition(row.tenant_id, keys.definition, sequenceNumber)
+      await registry.publishDefinition(row.tenant_id, {
+        ...{ definitionId: row.definition_id, definition: keys.definition, sequenceNumber },
+        revocation: keys.revocation ? { ...keys.revocation, registryId } : null,
+      })
       return keys.revocation ? registryId : null
     })
   }
 
-  private async makeKeys(context: AgentContext, row: DefinitionRow, signal: AbortSignal) {
+  private async makeKeys(context: AgentContext, row: DefinitionRow, registry: IssuerRegistry, signal: AbortSignal) {
     const { schema, schemaMetadata, resolutionMetadata } = await context.dependencyManager
       .resolve(AnonCredsApi)
       .getSchema(row.schema_id)
-    const sequenceNumber = Number(schemaMetadata.indyLedgerSeqNo)
-    if (!schema || !sequenceNumber) throw new ObjectUnknownError(resolutionMetadata.message ?? row.schema_id)
-    const issuerId = await this.registry.issuerDid(row.tenant_id)
+    if (!schema) throw new ObjectUnknownError(resolutionMetadata.message ?? row.schema_id)
+    const sequenceNumber = Number(schemaMetadata.indyLedgerSeqNo) || null
+    const issuerId = await registry.issuerDid(row.tenant_id)
     // another attempt has other keys, and its registry another id
     const registryTag = `${row.id.slice(-12)}-${row.attempts}`
-    const registryId = `${issuerId}/anoncreds/v0/REV_REG_DEF/${sequenceNumber}/${row.tag}/${registryTag}`
+    const plan = { issuerDid: issuerId, sequenceNumber, tag: row.tag, registryTag }
+    const { registryId } = registry.definitionIds(plan)
     const { tailsFileService } = context.dependencyManager.resolve(AnonCredsModuleConfig)
     const keys = await makeDefinitionKeys(
       {
@@ -92,7 +95,7 @@ export class DefinitionMaker {
     row: DefinitionRow,
     { definition, privateKey, correctnessProof, revocation }: DefinitionKeys,
     registryId: string,
-    sequenceNumber: number
+    sequenceNumber: number | null
   ): Promise<void> {
     const { dependencyManager: manager } = context
     const credentialDefinitionId = row.definition_id

@@ -4,7 +4,7 @@ import type { AnonCredsIssuerService, AnonCredsRevocationStatusList } from '@cre
 import { AnonCredsApi, AnonCredsIssuerServiceSymbol, AnonCredsModuleConfig } from '@credo-ts/anoncreds'
 import { injectable } from '@credo-ts/core'
 
-import { AnonCredsRegistryService, ObjectUnknownError } from '../registry'
+import { ObjectUnknownError, Registries } from '../registry'
 
 import { RevocationStore } from './RevocationStore'
 import { NotRevocableError } from './credentialErrors'
@@ -13,7 +13,7 @@ import { NotRevocableError } from './credentialErrors'
 @injectable()
 export class Revocations {
   public constructor(
-    private readonly registry: AnonCredsRegistryService,
+    private readonly registries: Registries,
     private readonly store: RevocationStore
   ) {}
 
@@ -32,7 +32,7 @@ export class Revocations {
       .resolve(AnonCredsModuleConfig)
       .tailsFileService.getTailsFile(context, { revocationRegistryDefinition })
     const issuer = dependencyManager.resolve<AnonCredsIssuerService>(AnonCredsIssuerServiceSymbol)
-    await this.registry.updateStatusList(
+    await this.registries.ofId(registryId).updateStatusList(
       tenantId,
       registryId,
       async (last, timestamp) => {

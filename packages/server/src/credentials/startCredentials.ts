@@ -6,6 +6,7 @@ import { EventObservers } from '@didcomm-gateway/core'
 
 import {
   AnonCredsRegistryService,
+  Registries,
   RegistryIdentity,
   RegistryStore,
   deriveNamespace,
@@ -47,6 +48,7 @@ export const CREDENTIAL_SINGLETONS = [
   ProofExchangeReader,
   ProofExchanges,
   ProofSelection,
+  Registries,
   RegistryIdentity,
   RegistryStore,
   RevocationStore,
@@ -63,5 +65,6 @@ export async function startCredentials(
 ): Promise<void> {
   await database.migrate('anoncreds', registryMigrations(database.kind))
   await dependencyManager.resolve(RegistryIdentity).load(config.anoncredsNamespace, deriveNamespace(publicUrl))
+  dependencyManager.resolve(Registries).add(dependencyManager.resolve(AnonCredsRegistryService))
   dependencyManager.resolve(EventObservers).add(dependencyManager.resolve(CredentialsEraser))
 }

@@ -1,35 +1,24 @@
+import type {
+  DefinitionIds,
+  DefinitionPlan,
+  DefinitionToPublish,
+  IssuerRegistry,
+  SchemaDraft,
+  StatusListChange,
+} from './IssuerRegistry'
+import type { OwnObject } from './OwnObject'
 import type { RegistryObjectRow } from './RegistryTables'
-import type {
-  AnonCredsCredentialDefinition,
-  AnonCredsRevocationRegistryDefinition,
-  AnonCredsRevocationStatusList,
-} from '@credo-ts/anoncreds'
-import type {
-  Page,
-  PageRequest,
-  RegistryObject,
-  RegistryObjectKind,
-  RegistryObjectOf,
-  RegistryStatusList,
-  SignedDocument,
-} from '@didcomm-gateway/core'
+import type { AnonCredsRevocationStatusList } from '@credo-ts/anoncreds'
+import type { Page, PageRequest, RegistryObject, RegistryStatusList } from '@didcomm-gateway/core'
 
-import { getUnQualifiedDidIndyDid } from '@credo-ts/anoncreds'
+import { getUnQualifiedDidIndyDid, isIndyDid } from '@credo-ts/anoncreds'
 import { injectable } from '@credo-ts/core'
 import { NamedLocks, RecordNotFoundInTenantError, newId } from '@didcomm-gateway/core'
 
+import { EMBEDDED, openObject, readSigned } from './OwnObject'
 import { RegistryIdentity } from './RegistryIdentity'
 import { RegistryStore } from './RegistryStore'
 import { NotIssuerError, SchemaExistsError } from './registryErrors'
-
-/** An object as its tenant lists it. */
-export type OwnObject<Kind extends RegistryObjectKind> = RegistryObjectOf<Kind> & { rowId: string; createdAt: number }
-
-export interface SchemaDraft {
-  name: string
-  version: string
-  attributeNames: string[]
-}
 
 /**
  * The embedded AnonCreds registry: keeps what tenants register, signed, and hands it out under qualified and
@@ -37,12 +26,19 @@ export interface SchemaDraft {
  * repeated.
  */
 @injectable()
-export class AnonCredsRegistryService {
+export class AnonCredsRegistryService implements IssuerRegistry {
+  public readonly name = EMBEDDED
+
   public constructor(
     private readonly store: RegistryStore,
     private readonly identity: RegistryIdentity,
     private readonly locks: NamedLocks
   ) {}
+
+  /** Every id but those of DID methods that have registries of their own: schemas of other gateways are used too. */
+  public owns(id: string): boolean {
+    return !id.startsWith('did:') || isIndyDid(id)
+  }
 
   /** `did:indy:<namespace>:<identifier>`, under which the tenant issues. */
   public async issuerDid(tenantId: string): Promise<string> {
@@ -61,7 +57,7 @@ export class AnonCredsRegistryService {
         sequenceNumber: await this.store.nextSequenceNumber(),
         content: { issuerId, name: draft.name, version: draft.version, attrNames: draft.attributeNames },
       }))
-    const schema = open<'schema'>(row)
+    const schema = openObject<'schema'>(row)
     if ([...schema.content.attrNames].sort().join('\n') !== [...draft.attributeNames].sort().join('\n')) {
       throw new SchemaExistsError(
         `You have registered the schema ${draft.name} ${draft.version} with other attributes; a schema never changes. Choose another version.`
@@ -70,47 +66,49 @@ export class AnonCredsRegistryService {
     return schema
   }
 
-  /** @throws {NotIssuerError} */
-  public async registerCredentialDefinition(
-    tenantId: string,
-    content: AnonCredsCredentialDefinition,
-    sequenceNumber: number
-  ): Promise<string> {
-    const id = `${content.issuerId}/anoncreds/v0/CLAIM_DEF/${sequenceNumber}/${content.tag}`
-    await this.assertIssuer(tenantId, content.issuerId)
-    await this.insert(tenantId, {
-      ...{ kind: 'credential-definition', id, namespace: this.identity.namespace, sequenceNumber, content },
-    })
-    return id
+  public definitionIds({ issuerDid, sequenceNumber, tag, registryTag }: DefinitionPlan): DefinitionIds {
+    return {
+      definitionId: `${issuerDid}/anoncreds/v0/CLAIM_DEF/${sequenceNumber}/${tag}`,
+      registryId: `${issuerDid}/anoncreds/v0/REV_REG_DEF/${sequenceNumber}/${tag}/${registryTag}`,
+    }
   }
 
-  /** @throws {NotIssuerError} */
-  public async registerRevocationRegistry(
+  public async isPublished(definitionId: string): Promise<boolean> {
+    return (await this.find(definitionId)) !== null
+  }
+
+  /**
+   * The definition itself last: one that is there is complete.
+   * @throws {NotIssuerError}
+   */
+  public async publishDefinition(
     tenantId: string,
-    id: string,
-    content: AnonCredsRevocationRegistryDefinition,
-    sequenceNumber: number
+    { definitionId, definition, revocation, ...rest }: DefinitionToPublish
   ): Promise<void> {
-    await this.assertIssuer(tenantId, content.issuerId)
-    await this.insert(tenantId, {
-      ...{ kind: 'revocation-registry', id, namespace: this.identity.namespace, sequenceNumber, content },
-    })
+    const base = { namespace: this.identity.namespace, sequenceNumber: Number(rest.sequenceNumber) }
+    if (revocation) {
+      const { registryId, registry, statusList } = revocation
+      await this.assertIssuer(tenantId, registry.issuerId)
+      await this.insert(tenantId, { ...base, kind: 'revocation-registry', id: registryId, content: registry })
+      await this.updateStatusList(tenantId, registryId, () => Promise.resolve(statusList))
+    }
+    await this.assertIssuer(tenantId, definition.issuerId)
+    await this.insert(tenantId, { ...base, kind: 'credential-definition', id: definitionId, content: definition })
   }
 
   /**
    * Replaces the state of a revocation registry from now on. A list has a second of its own: where the last one has
    * this second or a later one, the new one gets the second after it.
-   * @param change makes the next list of the last one; null where there is none yet
    */
   public updateStatusList(
     tenantId: string,
     registryId: string,
-    change: (last: AnonCredsRevocationStatusList | null, timestamp: number) => Promise<AnonCredsRevocationStatusList>,
+    change: StatusListChange,
     now = Date.now()
   ): Promise<AnonCredsRevocationStatusList> {
     return this.locks.run(`anoncreds:${registryId}`, async () => {
       const row = await this.store.findStatusList(registryId)
-      const last = row ? read<RegistryStatusList>(row.signed).content : null
+      const last = row ? readSigned<RegistryStatusList>(row.signed).content : null
       const timestamp = Math.max(Math.floor(now / 1000), (last?.timestamp ?? 0) + 1)
       const content = { ...(await change(last, timestamp)), timestamp }
       await this.assertIssuer(tenantId, content.issuerId)
@@ -124,44 +122,51 @@ export class AnonCredsRegistryService {
   }
 
   public async find(id: string): Promise<RegistryObject | null> {
-    const row = await this.store.findObject(id)
-    return row ? read<RegistryObject>(row.signed) : null
+    const signed = await this.findSigned(id)
+    return signed === null ? null : readSigned<RegistryObject>(signed)
   }
 
   /** @param timestamp epoch seconds */
   public async findStatusList(id: string, timestamp: number): Promise<RegistryStatusList | null> {
     const signed = await this.findSignedStatusList(id, timestamp)
-    return signed === null ? null : read<RegistryStatusList>(signed)
+    return signed === null ? null : readSigned<RegistryStatusList>(signed)
   }
 
   /** @returns the signed document as it is served, JSON text */
   public async findSigned(id: string): Promise<string | null> {
-    return (await this.store.findObject(id))?.signed ?? null
+    return (await this.findRow(id))?.signed ?? null
   }
 
   public async findSignedStatusList(id: string, timestamp: number): Promise<string | null> {
-    const registry = await this.store.findObject(id)
+    const registry = await this.findRow(id)
     if (registry?.kind !== 'revocation-registry') return null
     return (await this.store.findStatusList(registry.object_id, timestamp))?.signed ?? null
   }
 
-  /** Newest first. */
+  /** Those of all registries, newest first. */
   public async listSchemas(tenantId: string, request: PageRequest): Promise<Page<OwnObject<'schema'>>> {
     const { items, nextCursor } = await this.store.page(tenantId, 'schema', request)
-    return { items: items.map((row) => open<'schema'>(row)), nextCursor }
+    return { items: items.map((row) => openObject<'schema'>(row)), nextCursor }
   }
 
   /** @throws {RecordNotFoundInTenantError} */
   public async getSchema(tenantId: string, rowId: string): Promise<OwnObject<'schema'>> {
     const row = await this.store.findOwn(tenantId, 'schema', rowId)
     if (!row) throw new RecordNotFoundInTenantError(`There is no schema ${rowId}.`)
-    return open<'schema'>(row)
+    return openObject<'schema'>(row)
+  }
+
+  /** Rows of other registries are none of this one. */
+  private async findRow(id: string): Promise<RegistryObjectRow | null> {
+    const row = await this.store.findObject(id)
+    return row?.registry === EMBEDDED ? row : null
   }
 
   private async insert(tenantId: string, object: RegistryObject, now = Date.now()): Promise<RegistryObjectRow> {
     const row: RegistryObjectRow = {
       id: newId(),
       tenant_id: tenantId,
+      registry: EMBEDDED,
       kind: object.kind,
       object_id: object.id,
       unqualified_id: getUnQualifiedDidIndyDid(object.id),
@@ -177,14 +182,4 @@ export class AnonCredsRegistryService {
     if (issuerId === (await this.issuerDid(tenantId))) return
     throw new NotIssuerError('A tenant registers objects under its own DID only.')
   }
-}
-
-/** Rows are written by this service only; the signature is for those that fetch. */
-function read<T>(signed: string): T {
-  const { payload } = JSON.parse(signed) as SignedDocument
-  return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as T
-}
-
-function open<Kind extends RegistryObjectKind>(row: RegistryObjectRow): OwnObject<Kind> {
-  return { ...read<RegistryObjectOf<Kind>>(row.signed), rowId: row.id, createdAt: row.created_at }
 }

@@ -3,7 +3,7 @@ import type { RegistryObjectKind } from '@didcomm-gateway/core'
 import type { Kysely } from 'kysely'
 
 /**
- * What the embedded AnonCreds registry keeps, and how tenants' credential definitions come into being. Everything here
+ * What tenants register in AnonCreds registries, the embedded one in full, and how tenants' credential definitions come into being. Everything here
  * is public or an id, so nothing is sealed; private keys rest in the tenant's wallet. Times are epoch milliseconds.
  */
 export interface RegistryTables extends ServerTables {
@@ -30,12 +30,14 @@ export interface RegistryObjectRow {
   /** UUIDv7 */
   id: string
   tenant_id: string
+  /** name of the registry that it is in */
+  registry: string
   kind: RegistryObjectKind
   object_id: string
   /** the same without the namespace, as RFC 0036 and 0037 have it on the wire */
   unqualified_id: string
   sequence_number: number
-  /** signed document, JSON text */
+  /** the document as its registry has it, JSON text; a member `content` is what AnonCreds defines */
   signed: string
   created_at: number
 }
@@ -56,6 +58,8 @@ export interface DefinitionRow {
   /** UUIDv7 */
   id: string
   tenant_id: string
+  /** name of the registry that it is in */
+  registry: string
   schema_id: string
   /** qualified; unique unless failed */
   definition_id: string

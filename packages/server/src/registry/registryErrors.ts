@@ -23,3 +23,15 @@ export class TailsFileError extends GatewayError {
   public readonly code = 'anoncreds.tails_file'
   public readonly kind = 'unavailable'
 }
+
+/** The registry that a caller names, or that an id belongs to, is not among those of this gateway. */
+export class RegistryNotConfiguredError extends GatewayError {
+  public readonly code = 'anoncreds.registry_not_configured'
+  public readonly kind = 'invalid'
+}
+
+/** A definition belongs into the registry of its schema. */
+export class RegistryMismatchError extends GatewayError {
+  public readonly code = 'anoncreds.registry_mismatch'
+  public readonly kind = 'invalid'
+}

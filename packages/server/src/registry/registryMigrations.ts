@@ -105,5 +105,15 @@ export function registryMigrations(kind: 'sqlite' | 'postgres'): Record<string, 
           .execute()
       },
     },
+    '002_registries': {
+      up: async (db: Kysely<unknown>) => {
+        for (const table of ['anoncreds_objects', 'anoncreds_definitions']) {
+          await db.schema
+            .alterTable(table)
+            .addColumn('registry', 'text', (c) => c.notNull().defaultTo('embedded'))
+            .execute()
+        }
+      },
+    },
   }
 }

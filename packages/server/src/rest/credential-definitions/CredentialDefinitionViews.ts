@@ -40,6 +40,12 @@ export class CredentialDefinitionInput {
   @Min(2)
   @Max(32_768)
   public revocationCapacity?: number
+
+  /** that of the schema, which need not be named */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  public registry?: string
 }
 
 export class CredentialDefinitionView {
@@ -48,6 +54,10 @@ export class CredentialDefinitionView {
 
   @IsString()
   public schemaId!: string
+
+  /** where it is registered */
+  @IsString()
+  public registry!: string
 
   @IsString()
   public credentialDefinitionId!: string

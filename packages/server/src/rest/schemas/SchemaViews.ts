@@ -6,6 +6,7 @@ import {
   ArrayUnique,
   IsArray,
   IsISO8601,
+  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -37,15 +38,24 @@ export class SchemaInput {
   @IsString({ each: true })
   @Length(1, 256, { each: true })
   public attributeNames!: string[]
+
+  /** where it is registered; `embedded` where it is left out */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  public registry?: string
 }
 
 export class SchemaView {
   @IsUUID()
   public id!: string
 
-  /** `did:indy:<namespace>:<issuer>/anoncreds/v0/SCHEMA/<name>/<version>` */
+  /** in the embedded registry `did:indy:<namespace>:<issuer>/anoncreds/v0/SCHEMA/<name>/<version>` */
   @IsString()
   public schemaId!: string
+
+  @IsString()
+  public registry!: string
 
   @IsString()
   public name!: string
@@ -62,8 +72,8 @@ export class SchemaView {
 
 export const SchemaPage = pageOf(SchemaView)
 
-export function toSchemaView({ rowId, id, content, createdAt }: OwnObject<'schema'>): SchemaView {
+export function toSchemaView({ rowId, id, registry, content, createdAt }: OwnObject<'schema'>): SchemaView {
   const { name, version, attrNames } = content
-  const base = { id: rowId, schemaId: id, name, version, attributeNames: attrNames }
+  const base = { id: rowId, schemaId: id, registry, name, version, attributeNames: attrNames }
   return { ...base, createdAt: new Date(createdAt).toISOString() }
 }

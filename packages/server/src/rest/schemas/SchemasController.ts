@@ -4,7 +4,7 @@ import { injectable } from '@credo-ts/core'
 import { Get, JsonController, Param, Post } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
-import { AnonCredsRegistryService } from '../../registry'
+import { AnonCredsRegistryService, EMBEDDED, Registries } from '../../registry'
 import { JsonBody, PageQuery, Queries } from '../input'
 import { Answers } from '../openapi'
 
@@ -15,13 +15,16 @@ import { SchemaInput, SchemaPage, SchemaView, toSchemaView } from './SchemaViews
 @ForTenant()
 @JsonController('/schemas')
 export class SchemasController {
-  public constructor(private readonly registry: AnonCredsRegistryService) {}
+  public constructor(
+    private readonly registry: AnonCredsRegistryService,
+    private readonly registries: Registries
+  ) {}
 
   /** The same schema again is answered as it is. */
   @Post()
   @Answers(201, SchemaView)
   public async create(@CurrentTenant() tenantId: string, @JsonBody() input: SchemaInput): Promise<SchemaView> {
-    return toSchemaView(await this.registry.registerSchema(tenantId, input))
+    return toSchemaView(await this.registries.get(input.registry ?? EMBEDDED).registerSchema(tenantId, input))
   }
 
   @Get()

@@ -1,0 +1,75 @@
+import type { OwnObject } from './OwnObject'
+import type {
+  AnonCredsCredentialDefinition,
+  AnonCredsRevocationRegistryDefinition,
+  AnonCredsRevocationStatusList,
+} from '@credo-ts/anoncreds'
+
+export interface SchemaDraft {
+  name: string
+  version: string
+  attributeNames: string[]
+}
+
+export interface DefinitionPlan {
+  issuerDid: string
+  /** of the schema; null where its registry counts none */
+  sequenceNumber: number | null
+  tag: string
+  /** of the revocation registry */
+  registryTag: string
+}
+
+export interface DefinitionIds {
+  definitionId: string
+  /** of its revocation registry, if it gets one */
+  registryId: string
+}
+
+export interface DefinitionToPublish {
+  definitionId: string
+  definition: AnonCredsCredentialDefinition
+  sequenceNumber: number | null
+  revocation: {
+    registryId: string
+    registry: AnonCredsRevocationRegistryDefinition
+    statusList: AnonCredsRevocationStatusList
+  } | null
+}
+
+/** Makes the next list of the last one; null where there is none yet. `timestamp` in epoch seconds. */
+export type StatusListChange = (
+  last: AnonCredsRevocationStatusList | null,
+  timestamp: number
+) => Promise<AnonCredsRevocationStatusList>
+
+/**
+ * A registry in which tenants register AnonCreds objects. Reading is the business of Credo's `AnonCredsRegistry` of the
+ * same name. Every write is durable when its call returns, and may be repeated.
+ */
+export interface IssuerRegistry {
+  /** as callers name it, e.g. `embedded` */
+  readonly name: string
+  /** whether an object with this id belongs into it */
+  owns(id: string): boolean
+  /** DID under which the tenant issues there; made at first use */
+  issuerDid(tenantId: string): Promise<string>
+  /** @throws {SchemaExistsError} when the tenant has registered other attributes under this name and version */
+  registerSchema(tenantId: string, draft: SchemaDraft): Promise<OwnObject<'schema'>>
+  /** Ids that a definition will have. */
+  definitionIds(plan: DefinitionPlan): DefinitionIds
+  /** Whether the definition, and whatever belongs to it, is published. */
+  isPublished(definitionId: string): Promise<boolean>
+  /** Publishes a definition and what belongs to it; its keys are in the tenant's wallet already. */
+  publishDefinition(tenantId: string, definition: DefinitionToPublish): Promise<void>
+  /**
+   * Replaces the state of a revocation registry from now on; no two of its lists have the same second.
+   * @param now epoch milliseconds
+   */
+  updateStatusList(
+    tenantId: string,
+    registryId: string,
+    change: StatusListChange,
+    now?: number
+  ): Promise<AnonCredsRevocationStatusList>
+}
