@@ -9,6 +9,8 @@ import { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installAcaPy } from './setup/installAcaPy.mjs'
+import { SetupError } from './setup/SetupError.mjs'
 import { setupOrExit } from './setup.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -30,6 +32,7 @@ const targets = {
   'test:postgres': (args) => [build('.'), ['jest/bin/jest', '--selectProjects', 'e2e', ...args]],
   // Prints how long the event loop of a gateway is blocked by the largest input; nothing is asserted.
   'test:loop': (args) => [build('packages/server'), ['./tests/hostile/eventLoop.cjs', ...args]],
+  'test:interop': (args) => [build('.'), ['jest/bin/jest', '--config', 'tests/interop/jest.config.js', ...args]],
   gateway: (args) => [build('packages/server'), ['./packages/server/build/commands/main.js', ...args]],
 }
 
@@ -42,9 +45,28 @@ if (!target) {
 
 await setupOrExit()
 if (name === 'test:postgres') process.env.TEST_DATABASE = 'postgres'
+if (name === 'test:interop') await findAcaPyOrExit()
 for (const [script, ...scriptArgs] of target(args)) {
   const code = await runNode(findScript(script), scriptArgs)
   if (code !== 0) process.exit(code)
+}
+
+/** The tests find ACA-Py in the variable ACAPY. Where it cannot run, there is nothing to test, which is no failure. */
+async function findAcaPyOrExit() {
+  const log = (text) => process.stderr.write(`${name}: ${text}\n`)
+  try {
+    const program = await installAcaPy(root, log)
+    if (program !== null) {
+      process.env.ACAPY = program
+      return
+    }
+    log('SKIPPED, nothing was tested: ACA-Py needs Python 3.12 or later (with venv), and none was found.')
+    log('Install one, or name it in PYTHON (/path/to/python3.12), or set ACAPY to the path of an aca-py program.')
+    process.exit(0)
+  } catch (error) {
+    log(error instanceof SetupError ? error.message : error.stack)
+    process.exit(1)
+  }
 }
 
 function findScript(script) {

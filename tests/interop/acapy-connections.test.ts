@@ -1,21 +1,21 @@
 import type { AcaPy } from '../support/acapy'
 import type { RunningGateway, TestTenant } from '../support/gateway'
 
-import { findAcaPy, startAcaPy } from '../support/acapy'
+import { startAcaPy } from '../support/acapy'
 import { startGateway } from '../support/gateway'
 import { until } from '../support/until'
 
-const program = findAcaPy()
-const describeWithAcaPy = program === null ? describe.skip : describe
-
-describeWithAcaPy('DID Exchange with ACA-Py (skipped where it is not installed: tests/interop/README.md)', () => {
+describe.each([
+  ['an ACA-Py with one wallet', false],
+  ['a wallet of a multitenant ACA-Py', true],
+])('DID Exchange with %s', (_name, subwallet) => {
   let gateway: RunningGateway
   let acapy: AcaPy
 
   beforeAll(async () => {
     gateway = await startGateway()
-    acapy = await startAcaPy(program as string, 'ACA-Py')
-  })
+    acapy = await startAcaPy({ label: 'ACA-Py', subwallet })
+  }, 180_000)
   afterAll(async () => {
     await acapy?.stop()
     await gateway?.stop()

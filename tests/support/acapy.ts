@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -10,25 +9,48 @@ import { join } from 'node:path'
 
 import { until } from './until'
 
-const INSTALLED = join(__dirname, '../../node_modules/.cache/acapy/bin/aca-py')
-const START_TIMEOUT_MS = 60_000
+const START_TIMEOUT_MS = 120_000
+const PLUGINS = join(__dirname, '../interop/plugins')
+const BY_ITSELF = [
+  '--auto-respond-credential-proposal',
+  '--auto-respond-credential-offer',
+  '--auto-respond-credential-request',
+  '--auto-store-credential',
+  '--auto-respond-presentation-proposal',
+  '--auto-respond-presentation-request',
+  '--auto-verify-presentation',
+]
 
-/** The aca-py program; null where ACA-Py is not installed (tests/interop/README.md). */
-export function findAcaPy(): string | null {
-  const program = process.env.ACAPY ?? INSTALLED
-  return existsSync(program) ? program : null
+export interface AcaPyOptions {
+  label: string
+  /** one process with many wallets; the calls are those of one of them */
+  subwallet?: boolean
+  /** answers credential and proof messages without being asked */
+  byItself?: boolean
+  /** certificates of authorities that it trusts, PEM */
+  caFile?: string
 }
 
 export interface AcaPy {
   endpoint: string
+  /** @throws with its answer and its log where the status is no 2xx */
   call: (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<any>
   /** Resolves when ACA-Py says that the connection is usable. */
   waitForConnection: (matches: (connection: any) => boolean) => Promise<any>
+  /** Sends any JSON, or any text, as a message. */
+  send: (connectionId: string, message: unknown) => Promise<void>
+  /** A new did:key of its wallet, Ed25519. */
+  createKeyDid: () => Promise<string>
   stop: () => Promise<void>
 }
 
-/** A real ACA-Py on loopback, its wallet in a folder of its own. It accepts by itself and answers each basic message. */
-export async function startAcaPy(program: string, label: string): Promise<AcaPy> {
+/**
+ * A real ACA-Py on loopback, its wallet in a folder of its own. It accepts connections by itself and answers each basic
+ * message. `npm run test:interop` names the program in ACAPY.
+ */
+export async function startAcaPy({ label, subwallet, byItself, caFile }: AcaPyOptions): Promise<AcaPy> {
+  const program = process.env.ACAPY
+  if (!program) throw new Error('These tests need ACA-Py. Run them with: npm run test:interop')
   const home = await mkdtemp(join(tmpdir(), 'acapy-'))
   const [port, adminPort] = [await findFreePort(), await findFreePort()]
   const endpoint = `http://127.0.0.1:${port}`
@@ -37,15 +59,27 @@ export async function startAcaPy(program: string, label: string): Promise<AcaPy>
     [
       'start',
       ...['--inbound-transport', 'http', '127.0.0.1', String(port), '--outbound-transport', 'http'],
-      ...['--endpoint', endpoint, '--label', label],
+      ...['--endpoint', endpoint, '--label', label, '--plugin', 'send_any'],
       ...['--admin', '127.0.0.1', String(adminPort), '--admin-insecure-mode', '--no-ledger'],
       ...['--wallet-type', 'askar', '--wallet-name', randomUUID(), '--wallet-key', 'test', '--auto-provision'],
       ...['--auto-accept-requests', '--auto-accept-invites', '--auto-respond-messages', '--public-invites'],
       ...['--requests-through-public-did', '--emit-new-didcomm-prefix', '--log-level', 'error'],
+      ...(subwallet ? ['--multitenant', '--multitenant-admin', '--jwt-secret', 'test'] : []),
+      ...(byItself ? BY_ITSELF : []),
     ],
-    { env: { PATH: process.env.PATH, HOME: home }, stdio: ['ignore', 'pipe', 'pipe'] }
+    {
+      env: {
+        PATH: process.env.PATH,
+        HOME: home,
+        PYTHONPATH: PLUGINS,
+        PYTHONDONTWRITEBYTECODE: '1',
+        ...(caFile ? { SSL_CERT_FILE: caFile, REQUESTS_CA_BUNDLE: caFile } : {}),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }
   )
   let output = ''
+  let token: string | null = null
   const note = (chunk: Buffer) => (output += chunk.toString('utf8'))
   child.stdout.on('data', note)
   child.stderr.on('data', note)
@@ -54,8 +88,11 @@ export async function startAcaPy(program: string, label: string): Promise<AcaPy>
   const call = async (method: string, path: string, body?: unknown) => {
     const answer = await fetch(`http://127.0.0.1:${adminPort}${path}`, {
       method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
     })
     const text = await answer.text()
     if (!answer.ok)
@@ -73,6 +110,10 @@ export async function startAcaPy(program: string, label: string): Promise<AcaPy>
       const { ready } = await call('GET', '/status/ready').catch(() => ({ ready: false }))
       return ready
     }, START_TIMEOUT_MS)
+    if (subwallet) {
+      const wallet = { label, wallet_name: randomUUID(), wallet_key: 'test', wallet_type: 'askar' }
+      token = (await call('POST', '/multitenancy/wallet', wallet)).token
+    }
   } catch (error) {
     await stop()
     throw error
@@ -85,6 +126,11 @@ export async function startAcaPy(program: string, label: string): Promise<AcaPy>
         const { results } = await call('GET', '/connections')
         return results.find((item: any) => ['completed', 'active'].includes(item.rfc23_state) && matches(item))
       }),
+    send: (connectionId, message) => call('POST', `/send-any/${connectionId}`, message),
+    createKeyDid: async () => {
+      const body = { method: 'key', options: { key_type: 'ed25519' } }
+      return (await call('POST', '/wallet/did/create', body)).result.did
+    },
     stop,
   }
 }
