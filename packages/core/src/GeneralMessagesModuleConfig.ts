@@ -14,10 +14,14 @@ export interface GeneralMessagesModuleConfigOptions {
   leaseMs?: number
   /** How often workers look for work that nobody hinted at, milliseconds. Default 1,000 */
   pollIntervalMs?: number
-  /** Received messages handled at the same time by this instance. Default 16 */
+  /** Received messages handled at the same time by this instance. Default 32 */
   inboundConcurrency?: number
-  /** Outgoing messages sent at the same time by this instance. Default 16 */
+  /** Of these, of one tenant. Default 8 */
+  inboundConcurrencyPerTenant?: number
+  /** Outgoing messages sent at the same time by this instance. Default 64 */
   outboundConcurrency?: number
+  /** Of these, of one tenant. Default 16 */
+  outboundConcurrencyPerTenant?: number
   /** A partner that takes longer to answer, milliseconds, has failed this attempt. Default 15,000 */
   sendTimeoutMs?: number
   /** Tenant contexts kept open between uses. Default 100 */
@@ -58,7 +62,9 @@ export class GeneralMessagesModuleConfig {
   public readonly leaseMs: number
   public readonly pollIntervalMs: number
   public readonly inboundConcurrency: number
+  public readonly inboundConcurrencyPerTenant: number
   public readonly outboundConcurrency: number
+  public readonly outboundConcurrencyPerTenant: number
   public readonly sendTimeoutMs: number
   public readonly warmContexts: number
   public readonly warmKeys: number
@@ -73,13 +79,16 @@ export class GeneralMessagesModuleConfig {
     this.retryScheduleMs = options.retryScheduleMs ?? DEFAULT_RETRY_SCHEDULE_MS
     this.leaseMs = atLeast(1000, 'leaseMs', options.leaseMs ?? 30_000)
     this.pollIntervalMs = atLeast(10, 'pollIntervalMs', options.pollIntervalMs ?? 1000)
-    this.inboundConcurrency = atLeast(1, 'inboundConcurrency', options.inboundConcurrency ?? 16)
-    this.outboundConcurrency = atLeast(1, 'outboundConcurrency', options.outboundConcurrency ?? 16)
+    this.inboundConcurrency = atLeast(1, 'inboundConcurrency', options.inboundConcurrency ?? 32)
+    const inboundPart = options.inboundConcurrencyPerTenant ?? 8
+    this.inboundConcurrencyPerTenant = atLeast(1, 'inboundConcurrencyPerTenant', inboundPart)
+    this.outboundConcurrency = atLeast(1, 'outboundConcurrency', options.outboundConcurrency ?? 64)
+    const outboundPart = options.outboundConcurrencyPerTenant ?? 16
+    this.outboundConcurrencyPerTenant = atLeast(1, 'outboundConcurrencyPerTenant', outboundPart)
     this.sendTimeoutMs = atLeast(1, 'sendTimeoutMs', options.sendTimeoutMs ?? 15_000)
     this.warmContexts = atLeast(0, 'warmContexts', options.warmContexts ?? 100)
     this.warmKeys = atLeast(1, 'warmKeys', options.warmKeys ?? 1000)
     this.partnerAllow = options.partnerAllow ?? []
-    this.handledProtocols = options.handledProtocols ?? DEFAULT_HANDLED_PROTOCOLS
     this.handledProtocols = options.handledProtocols ?? DEFAULT_HANDLED_PROTOCOLS
     this.publicUrl = options.publicUrl ?? null
     this.retryScheduleMs.forEach((wait, i) => atLeast(0, `retryScheduleMs[${i}]`, wait))

@@ -181,5 +181,16 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
         await db.schema.createIndex('return_routes_expiry').on('return_routes').column('expires_at').execute()
       },
     },
+    '003_fair_outbox': {
+      up: async (db: Kysely<unknown>) => {
+        // what of one tenant is due, whatever of others is
+        await db.schema.dropIndex('outbox_tenant').execute()
+        await db.schema
+          .createIndex('outbox_tenant')
+          .on('outbox')
+          .columns(['tenant_id', 'next_attempt_at', 'id'])
+          .execute()
+      },
+    },
   }
 }

@@ -5,7 +5,6 @@ import type { AgentContext, Logger } from '@credo-ts/core'
 import type { Transaction } from 'kysely'
 
 import { InjectionSymbols, RecordNotFoundError, inject, injectable } from '@credo-ts/core'
-import pLimit from 'p-limit'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { GatewayDatabase } from '../database'
@@ -16,7 +15,7 @@ import { Outbox } from '../outbox/Outbox'
 import { RoutingKeys } from '../tenancy/RoutingKeys'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
-import { LeaseKeeper, WorkLoop, describeError } from '../work'
+import { FairShare, LeaseKeeper, TenantLimits, WorkLoop, describeError } from '../work'
 
 import { Inbox } from './Inbox'
 import { MessageHandling, type HandledMessage } from './MessageHandling'
@@ -40,15 +39,15 @@ class ClaimLostError extends Error {}
  */
 @injectable()
 export class InboundProcessor {
-  private readonly limit: <T>(work: () => Promise<T>) => Promise<T>
+  private readonly limits: TenantLimits
+  /** of messages in hand that were claimed from disk */
+  private readonly share: FairShare
   private readonly leases: LeaseKeeper
   private readonly loop: WorkLoop
   /** last message of each order that is handled here; false when it had to be given back */
   private readonly tails = new Map<string, Promise<boolean>>()
   private readonly reservations = new Map<string, number>()
   private reservedBytes = 0
-  /** messages in hand that were claimed from disk */
-  private claimed = 0
   /** the waiting orders up to here have had their turn */
   private lastOrder = ''
   private nextSearchForAbandoned = 0
@@ -68,7 +67,9 @@ export class InboundProcessor {
     private readonly outbox: Outbox,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {
-    this.limit = pLimit(config.inboundConcurrency)
+    const { inboundConcurrency, inboundConcurrencyPerTenant } = config
+    this.limits = new TenantLimits(inboundConcurrency, inboundConcurrencyPerTenant)
+    this.share = new FairShare(inboundConcurrency * 2, inboundConcurrencyPerTenant * 2)
     const onError = (error: unknown) => this.logger.error('inbox', { error: describeError(error) })
     this.leases = new LeaseKeeper(
       config.leaseMs,
@@ -131,7 +132,7 @@ export class InboundProcessor {
     const before = this.tails.get(row.order_key) ?? Promise.resolve(true)
     const done = before
       // what comes after a message that waits, waits too
-      .then((passed) => (passed ? this.limit(() => this.handle(row, opened)) : this.giveBack(row)))
+      .then((passed) => (passed ? this.limits.run(row.tenant_id, () => this.handle(row, opened)) : this.giveBack(row)))
       .then((passed) => {
         this.unreserve(row.id)
         if (this.tails.get(row.order_key) === done) this.tails.delete(row.order_key)
@@ -144,10 +145,10 @@ export class InboundProcessor {
   private async claimWaiting(): Promise<void> {
     await this.claimAbandoned()
     for (;;) {
-      const room = this.config.inboundConcurrency * 2 - this.claimed
-      if (this.stopping || room <= 0) return
+      const { room, full } = this.share
+      if (this.stopping || room === 0) return
       const from = this.lastOrder
-      const rows = await this.inbox.claimWaiting(this.owner, Date.now(), this.leases.leaseUntil(), room, from)
+      const rows = await this.inbox.claimWaiting(this.owner, Date.now(), this.leases.leaseUntil(), room, full, from)
       this.lastOrder = rows.length < room ? '' : rows.map((row) => row.order_key).reduce((a, b) => (a > b ? a : b))
       this.begin(rows)
       if (this.lastOrder === from) return
@@ -156,9 +157,9 @@ export class InboundProcessor {
 
   private async claimAbandoned(): Promise<void> {
     const now = Date.now()
-    const room = this.config.inboundConcurrency * 2 - this.claimed
-    if (now < this.nextSearchForAbandoned || room <= 0) return
-    const rows = await this.inbox.claimAbandoned(this.owner, now, this.leases.leaseUntil(now), room)
+    const { room, full } = this.share
+    if (now < this.nextSearchForAbandoned || room === 0) return
+    const rows = await this.inbox.claimAbandoned(this.owner, now, this.leases.leaseUntil(now), room, full)
     this.begin(rows)
     if (rows.length === 0) this.nextSearchForAbandoned = now + this.config.pollIntervalMs
   }
@@ -166,10 +167,10 @@ export class InboundProcessor {
   private begin(rows: InboxRow[]): void {
     for (const row of rows) {
       this.leases.hold(row.id)
-      this.claimed++
+      this.share.take(row.tenant_id)
       // the next message of the same sender can be claimed only now
       void this.accept(row, null).then(() => {
-        this.claimed--
+        this.share.give(row.tenant_id)
         this.wake()
       })
     }

@@ -52,6 +52,7 @@ export class Inbox {
   /**
    * Claims the oldest message of orders that wait, unless a message of the order is in somebody's hands. Steps over the
    * index from one order to the next, so that a long backlog of one sender costs no more than a short one.
+   * @param full tenants that get nothing more now
    * @param afterOrder where to begin; the next call begins after the last order of this one, so that all get their turn
    */
   public async claimWaiting(
@@ -59,6 +60,7 @@ export class Inbox {
     now: number,
     leaseUntil: number,
     limit: number,
+    full: string[],
     afterOrder: string
   ): Promise<InboxRow[]> {
     const { rows } = await sql<InboxRow>`
@@ -70,7 +72,7 @@ export class Inbox {
       ), due as materialized (
         select c.id from waiting
         join inbox c on c.id = (select min(first.id) from inbox first where first.order_key = waiting.order_key)
-        where c.lease_until <= ${now} and not exists (
+        where c.lease_until <= ${now} ${notOf(full)} and not exists (
           select 1 from inbox held
           where held.order_key = waiting.order_key and held.lease_owner is not null and held.lease_until > ${now}
         )
@@ -83,11 +85,17 @@ export class Inbox {
   }
 
   /** Claims the oldest message of orders whose instance has died: its leases have run out. */
-  public async claimAbandoned(owner: string, now: number, leaseUntil: number, limit: number): Promise<InboxRow[]> {
+  public async claimAbandoned(
+    owner: string,
+    now: number,
+    leaseUntil: number,
+    limit: number,
+    full: string[]
+  ): Promise<InboxRow[]> {
     const { rows } = await sql<InboxRow>`
       with due as materialized (
         select c.id from inbox c
-        where c.lease_owner is not null and c.lease_until <= ${now} and not exists (
+        where c.lease_owner is not null and c.lease_until <= ${now} ${notOf(full)} and not exists (
           select 1 from inbox other
           where other.order_key = c.order_key
             and (other.id < c.id or (other.lease_owner is not null and other.lease_until > ${now}))
@@ -152,4 +160,8 @@ export class Inbox {
   private lockRowsOf(table: string): RawBuilder<unknown> {
     return this.database.skipLocked ? sql`for update of ${sql.ref(table)} skip locked` : sql``
   }
+}
+
+function notOf(tenants: string[]): RawBuilder<unknown> {
+  return tenants.length === 0 ? sql`` : sql`and c.tenant_id not in (${sql.join(tenants)})`
 }

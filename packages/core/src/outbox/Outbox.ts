@@ -33,6 +33,44 @@ export class Outbox {
     return rows
   }
 
+  /**
+   * The same where some tenants get nothing more now: of each other tenant, in turns, the message that is due longest.
+   * Steps over the index from one tenant to the next, so that a backlog of those that are passed over costs nothing.
+   */
+  public async claimPastTenants(
+    full: string[],
+    owner: string,
+    instance: string,
+    now: number,
+    leaseUntil: number,
+    limit: number
+  ): Promise<OutboxRow[]> {
+    const lock = this.database.skipLocked ? sql`for update skip locked` : sql``
+    const { rows } = await sql<OutboxRow>`
+      with recursive tenants (tenant_id) as (
+        select min(tenant_id) from outbox
+        union all
+        select (select min(o.tenant_id) from outbox o where o.tenant_id > tenants.tenant_id)
+        from tenants where tenants.tenant_id is not null
+      ), due as materialized (
+        select id from outbox
+        where id in (
+          select (
+            select f.id from outbox f
+            where f.tenant_id = tenants.tenant_id and f.next_attempt_at <= ${now} and f.lease_until <= ${now}
+              and (f.reserved_for is null or f.reserved_for = ${instance} or f.reserved_until <= ${now})
+            order by f.next_attempt_at, f.id limit 1
+          )
+          from tenants where tenants.tenant_id is not null and tenants.tenant_id not in (${sql.join(full)})
+        )
+        order by next_attempt_at, id limit ${limit} ${lock}
+      )
+      update outbox set lease_owner = ${owner}, lease_until = ${leaseUntil}, attempts = attempts + 1
+      where id in (select id from due) and lease_until <= ${now}
+      returning *`.execute(this.database.db)
+    return rows
+  }
+
   /** Ends a message. False when the claim was lost to another instance. */
   public async remove(trx: Transaction<CoreTables>, id: string, owner: string): Promise<boolean> {
     const removed = await trx

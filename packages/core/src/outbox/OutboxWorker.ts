@@ -18,7 +18,7 @@ import { ReturnRoutes } from '../inbound/ReturnRoutes'
 import { SharedReturnRoutes } from '../inbound/SharedReturnRoutes'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
-import { LeaseKeeper, WorkLoop, describeError } from '../work'
+import { FairShare, LeaseKeeper, WorkLoop, describeError } from '../work'
 
 import { Outbox } from './Outbox'
 import { openTarget } from './OutboxTarget'
@@ -44,6 +44,7 @@ export type AnswerReceiver = (envelope: Buffer) => Promise<unknown>
 export class OutboxWorker {
   private readonly leases: LeaseKeeper
   private readonly loop: WorkLoop
+  private readonly share: FairShare
   private readonly sending = new Map<string, { connectionId: string | null; done: Promise<void> }>()
   private receiveAnswer: AnswerReceiver | null = null
   private nextSweepAt = 0
@@ -63,6 +64,7 @@ export class OutboxWorker {
     private readonly packer: EnvelopePacker,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {
+    this.share = new FairShare(config.outboundConcurrency, config.outboundConcurrencyPerTenant)
     const onError = (error: unknown) => this.logger.error('outbox', { error: describeError(error) })
     this.leases = new LeaseKeeper(
       config.leaseMs,
@@ -109,8 +111,8 @@ export class OutboxWorker {
       this.nextSweepAt = now + this.config.pollIntervalMs
     }
     for (;;) {
-      const room = this.config.outboundConcurrency - this.sending.size
-      if (room <= 0) return
+      const { room } = this.share
+      if (room === 0) return
       const rows = await this.claim(room)
       for (const row of rows) this.begin(row)
       if (rows.length === 0) return
@@ -119,15 +121,22 @@ export class OutboxWorker {
 
   private claim(room: number): Promise<OutboxRow[]> {
     const { owner } = this.leases
-    return this.outbox.claim(owner, this.sharedRoutes.instance, Date.now(), this.leases.leaseUntil(), room)
+    const { instance } = this.sharedRoutes
+    const now = Date.now()
+    const { full } = this.share
+    return full.length === 0
+      ? this.outbox.claim(owner, instance, now, this.leases.leaseUntil(now), room)
+      : this.outbox.claimPastTenants(full, owner, instance, now, this.leases.leaseUntil(now), room)
   }
 
   private begin(row: OutboxRow): void {
     this.leases.hold(row.id)
+    this.share.take(row.tenant_id)
     const done = this.sendAndSettle(row)
       .catch((error: unknown) => this.logger.error('outbox', { outboxId: row.id, error: describeError(error) }))
       .then(() => {
         this.leases.release(row.id)
+        this.share.give(row.tenant_id)
         this.sending.delete(row.id)
         this.wake()
       })

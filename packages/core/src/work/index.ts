@@ -1,5 +1,7 @@
+export * from './FairShare'
 export * from './InstanceHints'
 export * from './LeaseKeeper'
+export * from './TenantLimits'
 export * from './letOthersRun'
 export * from './WorkLoop'
 export * from './describeError'
