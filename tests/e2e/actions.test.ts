@@ -209,6 +209,11 @@ describe('actions over REST', () => {
     const { body: action } = await tenant.post('/action', body, 201)
     expect(action.to.uuid).toBe(connection.id)
     await tenant.post(`/action/${action.uuid}`, { command: 'message', data: { message: { '@type': TYPE } } }, 200)
+    const shown = (await tenant.get(`/action/${action.uuid}`, 200)).body
+    expect(shown).toMatchObject({ uuid: action.uuid, principalUuid: tenant.id })
+    const listed = (await tenant.get(`/action?limit=1&connectionId=${connection.id}`, 200)).body
+    expect(listed.items).toMatchObject([{ uuid: action.uuid }])
+    expect(listed.nextCursor).toEqual(expect.any(String))
   })
 
   it('says what is wrong with a request', async () => {

@@ -3,7 +3,7 @@ import type { TestDatabase } from '../support/postgres'
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -68,6 +68,21 @@ describe('the server process', () => {
       expect(errors).not.toMatch(/\bat .*\.js/)
     } finally {
       await rm(dataDir, { recursive: true })
+    }
+  })
+
+  it.each(['a file', 'a path below a file'])('does not start in a data folder that is %s', async (what) => {
+    const folder = await mkdtemp(join(tmpdir(), 'gateway-'))
+    try {
+      const file = join(folder, 'file')
+      await writeFile(file, 'no folder')
+      const start = spawnGateway({
+        GATEWAY_DATABASE_URL: '',
+        GATEWAY_DATA_DIR: what === 'a file' ? file : join(file, 'data'),
+      })
+      await expect(start).rejects.toThrow(/ended with 1: .*- GATEWAY_DATA_DIR: cannot be used/s)
+    } finally {
+      await rm(folder, { recursive: true })
     }
   })
 

@@ -198,7 +198,10 @@ describe('REST foundation', () => {
       const notJson = await tenant.call('PATCH', '/tenant', '{"label":', 400)
       expect(notJson.body).toEqual(problem(400, 'request.malformed_json'))
       expect(notJson.headers.get('content-type')).toMatch(/^application\/problem\+json/)
-      expect((await tenant.patch('/tenant', '"text"', 400)).body).toEqual(problem(400, 'request.malformed_json'))
+      for (const noObject of ['[]', '[{"label":"x"}]', '"text"', '7', 'true', 'null']) {
+        const { body } = await tenant.patch('/tenant', noObject, 422)
+        expect(body).toMatchObject({ code: 'validation.failed', errors: [{ path: '' }] })
+      }
 
       const tooLarge = await tenant.patch('/tenant', { label: 'x'.repeat(400_000) }, 413)
       expect(tooLarge.body).toEqual(problem(413, 'request.too_large'))
@@ -268,6 +271,7 @@ describe('REST foundation', () => {
       const links = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link)
       expect(links).toHaveLength(4)
       for (const link of links) expect((await fetch(new URL(link, `${gateway.url}/docs`))).status).toBe(200)
+      expect((await fetch(`${gateway.url}/docs/`)).url).toBe(`${gateway.url}/docs`)
     })
 
     it('carry security headers and a request id', async () => {

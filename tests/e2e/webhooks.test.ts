@@ -125,7 +125,9 @@ describe('webhooks over REST', () => {
     expect(kept).toEqual(shown.setting[0])
     expect(made.secret).not.toBe(secret)
     await client.delete(SETTING, 204)
-    expect((await client.delete(SETTING)).status).toBe(404)
+    expect((await client.delete(SETTING, 404)).body.code).toBe('relay.setting_not_found')
+    expect((await client.get('/settings/OTHER', 404)).body.code).toBe('relay.setting_unknown')
+    expect((await client.delete('/settings/OTHER', 404)).body.code).toBe('relay.setting_unknown')
   })
 
   it.each([
@@ -142,7 +144,7 @@ describe('webhooks over REST', () => {
     [422, SETTING, { setting: ['https://a.example'] }, 'validation.failed'],
     [422, SETTING, { setting: { url: 'https://a.example' } }, 'validation.failed'],
     [422, SETTING, {}, 'validation.failed'],
-    [422, '/settings/OTHER', { setting: [] }, 'relay.setting_unknown'],
+    [404, '/settings/OTHER', { setting: [] }, 'relay.setting_unknown'],
     [403, SETTING, { setting: [], principalUuid: randomUUID() }, 'relay.principal_forbidden'],
   ])('answers %s to %s %j', async (status, path, body, code) => {
     for (const method of ['PUT', 'POST']) {
@@ -242,7 +244,8 @@ describe('webhooks over REST', () => {
     }
     expect((await other.get(`/deliveries/${delivery.id}`)).status).toBe(404)
     expect((await other.post(`/deliveries/${delivery.id}/replay`)).status).toBe(404)
-    expect((await other.get(`/deliveries?webhookId=${rule.id}`, 200)).body.items).toEqual([])
+    await other.get(`/deliveries?webhookId=${rule.id}`, 404)
+    await other.get(`/deliveries?eventUuid=${delivery.eventUuid}`, 404)
     expect((await other.post('/deliveries/replay', { state: 'delivered' }, 200)).body).toEqual({ replayed: 0 })
   })
 

@@ -27,7 +27,7 @@ export class WebhookInvalidError extends GatewayError {
 /** There is no setting of this name. */
 export class SettingUnknownError extends GatewayError {
   public readonly code = 'relay.setting_unknown'
-  public readonly kind = 'invalid'
+  public readonly kind = 'not_found'
 }
 
 /** The setting has not been made. */

@@ -8,12 +8,24 @@ import { ensureDataDir } from './secretFile'
  * Keeps a data folder with SQLite files for this process: a second gateway would take the first one's work for that of a
  * dead predecessor.
  * @returns how to let go
- * @throws {SettingsInvalidError} when another process has it
+ * @throws {SettingsInvalidError} when the folder cannot be made or written, or another process has it
  */
 export async function lockDataDir(dataDir: string): Promise<() => void> {
-  await ensureDataDir(dataDir)
-  const unlock = lockFile(join(dataDir, 'lock'))
+  const unlock = await lockFolder(dataDir).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw unusable(`cannot be used as a folder to write in: ${reason}. Name a folder that this user may make or write.`)
+  })
   if (unlock) return unlock
-  const problem = `${dataDir} is in use by another gateway. Stop it, choose another folder, or use GATEWAY_DATABASE_URL for several instances.`
-  throw new SettingsInvalidError([{ variable: 'GATEWAY_DATA_DIR', problem }])
+  throw unusable(
+    `${dataDir} is in use by another gateway. Stop it, choose another folder, or use GATEWAY_DATABASE_URL for several instances.`
+  )
+}
+
+async function lockFolder(dataDir: string): Promise<(() => void) | null> {
+  await ensureDataDir(dataDir)
+  return lockFile(join(dataDir, 'lock'))
+}
+
+function unusable(problem: string): SettingsInvalidError {
+  return new SettingsInvalidError([{ variable: 'GATEWAY_DATA_DIR', problem }])
 }

@@ -13,7 +13,7 @@ const JSON_TYPES = ['application/json', 'application/*+json']
 const MAX_NESTING = 3000
 
 /**
- * Reads JSON bodies; a body of another content type or character set is refused instead of taken for an empty one. Large
+ * Reads JSON bodies, which must be objects; a body of another content type or character set is refused instead of taken for an empty one. Large
  * bodies are parsed in steps, where Express's own parser would block all others for up to half a second.
  */
 export function jsonBody(maxBytes: number): RequestHandler {
@@ -36,7 +36,9 @@ function parseBody(request: Request, next: NextFunction): void {
   }
   parseJsonInSteps(bytes, MAX_NESTING).then(
     (body: JsonValue) => {
-      if (body === null || typeof body !== 'object') return next(problems.jsonMalformed(undefined))
+      if (body === null || typeof body !== 'object' || Array.isArray(body)) {
+        return next(problems.validationFailed([{ path: '', message: 'the body must be a JSON object' }]))
+      }
       request.body = body
       next()
     },

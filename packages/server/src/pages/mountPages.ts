@@ -33,7 +33,9 @@ export function mountDocs(app: Express, buildDocument: () => OpenAPIObject): voi
     document ??= buildDocument()
     response.json(document)
   })
-  app.get('/docs', (_request: Request, response: Response) => {
+  app.get('/docs', (request: Request, response: Response) => {
+    // the page's addresses are relative to `/docs`
+    if (request.path.endsWith('/')) return response.redirect('../docs')
     response.type('html').send(docsPage)
   })
   app.get('/docs/start.js', (_request: Request, response: Response) => {

@@ -1,16 +1,18 @@
+import type { Page } from '@didcomm-gateway/core'
+
 import { injectable } from '@credo-ts/core'
-import { HeaderParam, JsonController, Param, Post, Put } from 'routing-controllers'
+import { Get, HeaderParam, JsonController, Param, Post, Put } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
-import { JsonBody } from '../input'
+import { JsonBody, Queries } from '../input'
 import { Answers } from '../openapi'
 
-import { ActionInput, ContinueActionInput } from './ActionInputs'
-import { ActionView } from './ActionViews'
+import { ActionInput, ActionQuery, ContinueActionInput } from './ActionInputs'
+import { ActionPage, ActionView } from './ActionViews'
 import { ActionsController } from './ActionsController'
 import { CurrentKeyId } from './CurrentKeyId'
 
-/** Another name of `/actions` for sending: routing-controllers has no aliases. */
+/** Another name of `/actions`: routing-controllers has no aliases. */
 @injectable()
 @ForTenant()
 @JsonController('/action')
@@ -26,6 +28,18 @@ export class ActionAliasController {
     @HeaderParam('Idempotency-Key') idempotencyKey?: string
   ): Promise<ActionView> {
     return this.actions.send(tenantId, by, input, idempotencyKey)
+  }
+
+  @Get()
+  @Answers(200, ActionPage)
+  public async list(@CurrentTenant() tenantId: string, @Queries() query: ActionQuery): Promise<Page<ActionView>> {
+    return this.actions.list(tenantId, query)
+  }
+
+  @Get('/:uuid')
+  @Answers(200, ActionView)
+  public async get(@CurrentTenant() tenantId: string, @Param('uuid') uuid: string): Promise<ActionView> {
+    return this.actions.get(tenantId, uuid)
   }
 
   @Post('/:uuid')

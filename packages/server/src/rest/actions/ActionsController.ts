@@ -6,6 +6,7 @@ import { Get, HeaderParam, JsonController, Param, Post, Put } from 'routing-cont
 
 import { CurrentTenant, ForTenant } from '../../auth'
 import { JsonBody, Queries } from '../input'
+import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 
 import { ActionInput, ActionQuery, ContinueActionInput } from './ActionInputs'
@@ -17,7 +18,10 @@ import { CurrentKeyId } from './CurrentKeyId'
 @ForTenant()
 @JsonController('/actions')
 export class ActionsController {
-  public constructor(private readonly actions: ActionService) {}
+  public constructor(
+    private readonly actions: ActionService,
+    private readonly filterIds: FilterIds
+  ) {}
 
   @Post()
   @Answers(201, ActionView)
@@ -37,6 +41,7 @@ export class ActionsController {
     @Queries() { limit, cursor, ...filter }: ActionQuery
   ): Promise<Page<ActionView>> {
     const { items, nextCursor } = await this.actions.list(tenantId, filter, { limit, cursor })
+    if (items.length === 0) await this.filterIds.check(tenantId, filter)
     return { items: items.map(toActionView), nextCursor }
   }
 

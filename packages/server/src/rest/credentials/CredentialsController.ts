@@ -6,6 +6,7 @@ import { Delete, Get, JsonController, Param, Post } from 'routing-controllers'
 import { CurrentTenant, ForTenant } from '../../auth'
 import { CredentialExchanges } from '../../credentials/CredentialExchanges'
 import { JsonBody, OptionalJsonBody, Queries } from '../input'
+import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 
 import { CredentialContentInput, CredentialDraftInput, DeclineInput, ExchangeQuery } from './CredentialInputs'
@@ -16,7 +17,10 @@ import { CredentialPage, CredentialView, toCredentialView } from './CredentialVi
 @ForTenant()
 @JsonController('/credentials')
 export class CredentialsController {
-  public constructor(private readonly exchanges: CredentialExchanges) {}
+  public constructor(
+    private readonly exchanges: CredentialExchanges,
+    private readonly filterIds: FilterIds
+  ) {}
 
   @Post('/offers')
   @Answers(201, CredentialView)
@@ -43,6 +47,7 @@ export class CredentialsController {
     @Queries() { limit, cursor, ...filter }: ExchangeQuery
   ): Promise<Page<CredentialView>> {
     const { items, nextCursor } = await this.exchanges.list(tenantId, filter, { limit, cursor })
+    if (items.length === 0) await this.filterIds.check(tenantId, filter)
     return { items: items.map(toCredentialView), nextCursor }
   }
 

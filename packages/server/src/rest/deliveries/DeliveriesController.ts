@@ -6,6 +6,7 @@ import { Get, JsonController, Param, Post } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
 import { JsonBody, Queries } from '../input'
+import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 
 import {
@@ -24,7 +25,10 @@ import {
 @ForTenant()
 @JsonController('/deliveries')
 export class DeliveriesController {
-  public constructor(private readonly deliveries: DeliveryService) {}
+  public constructor(
+    private readonly deliveries: DeliveryService,
+    private readonly filterIds: FilterIds
+  ) {}
 
   @Get()
   @Answers(200, DeliveryPage)
@@ -33,6 +37,7 @@ export class DeliveriesController {
     @Queries() { limit, cursor, ...filter }: DeliveryQuery
   ): Promise<Page<DeliveryView>> {
     const { items, nextCursor } = await this.deliveries.list(tenantId, filter, { limit, cursor })
+    if (items.length === 0) await this.filterIds.check(tenantId, filter)
     return { items: items.map(toDeliveryView), nextCursor }
   }
 

@@ -10,6 +10,7 @@ import { OpenAPI } from 'routing-controllers-openapi'
 import { CurrentTenant, ForTenant } from '../../auth'
 import { problems } from '../../problems'
 import { Queries } from '../input'
+import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 import { withMessage } from '../output/withMessage'
 
@@ -32,7 +33,8 @@ const RAW_ANSWER = {
 export class EventsController {
   public constructor(
     private readonly events: EventLog,
-    private readonly streams: EventStreams
+    private readonly streams: EventStreams,
+    private readonly filterIds: FilterIds
   ) {}
 
   @Get()
@@ -42,6 +44,7 @@ export class EventsController {
     @Queries() { limit, cursor, ...filter }: EventQuery
   ): Promise<Page<EventView>> {
     const { items, nextCursor } = await this.events.list(tenantId, filter, { limit, cursor })
+    if (items.length === 0) await this.filterIds.check(tenantId, filter)
     return { items: items.map(toEventView), nextCursor }
   }
 

@@ -4,8 +4,6 @@ import type { Action } from 'routing-controllers'
 import { getMetadataArgsStorage } from 'routing-controllers'
 import { OpenAPI } from 'routing-controllers-openapi'
 
-import { problems } from '../../problems'
-
 import { toDto } from './toDto'
 import { validateDto } from './validateDto'
 
@@ -48,11 +46,6 @@ function register(type: 'body' | 'queries', object: object, method: string, inde
     parse: false,
     // checked here: routing-controllers would take a promise for an empty body
     required: false,
-    transform: (_action: Action, value: unknown) => {
-      if (type === 'body' && (value === null || typeof value !== 'object' || Array.isArray(value))) {
-        throw problems.validationFailed([{ path: '', message: 'the body must be a JSON object' }])
-      }
-      return validateDto(toDto(dtoClass, value))
-    },
+    transform: (_action: Action, value: unknown) => validateDto(toDto(dtoClass, value)),
   })
 }

@@ -10,6 +10,7 @@ import { OpenAPI } from 'routing-controllers-openapi'
 import { CurrentTenant, ForTenant } from '../../auth'
 import { HttpProblem } from '../../problems'
 import { Queries } from '../input'
+import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 import { withMessage } from '../output/withMessage'
 
@@ -26,7 +27,10 @@ const BYTES_ANSWER = {
 @ForTenant()
 @JsonController('/messages')
 export class MessagesController {
-  public constructor(private readonly messages: GeneralMessages) {}
+  public constructor(
+    private readonly messages: GeneralMessages,
+    private readonly filterIds: FilterIds
+  ) {}
 
   @Get()
   @Answers(200, MessagePage)
@@ -36,6 +40,7 @@ export class MessagesController {
     @Res() response: ExpressResponse
   ): Promise<ExpressResponse> {
     const { items, nextCursor } = await this.messages.list(tenantId, filter, { limit, cursor })
+    if (items.length === 0) await this.filterIds.check(tenantId, filter)
     const shown = items.flatMap((item, i) => [Buffer.from(i === 0 ? '' : ','), toJson(item)])
     const end = Buffer.from(`],"nextCursor":${JSON.stringify(nextCursor)}}`)
     return response.type('application/json').send(Buffer.concat([Buffer.from('{"items":['), ...shown, end]))

@@ -72,7 +72,7 @@ function addProblems(operation: OperationObject): void {
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemView' } } }
   const all = Object.entries({ ...PROBLEM_STATUSES, default: 'Any other problem' })
   for (const [status, description] of all) operation.responses[status] ??= { description, content }
-  // `@JsonBody()` refuses what is no object
+  // a body that is no object is refused
   if (operation.requestBody && 'content' in operation.requestBody) {
     operation.requestBody.required = !('x-optional' in operation.requestBody)
   }

@@ -7,6 +7,7 @@ import { CurrentTenant, ForTenant } from '../../auth'
 import { ProofExchanges } from '../../credentials/ProofExchanges'
 import { DeclineInput, ExchangeQuery } from '../credentials/CredentialInputs'
 import { JsonBody, OptionalJsonBody, Queries } from '../input'
+import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 
 import { PresentInput, ProofAnswerInput, ProofDraftInput } from './ProofInputs'
@@ -17,7 +18,10 @@ import { MatchingCredentialsView, ProofPage, ProofView, toProofView } from './Pr
 @ForTenant()
 @JsonController('/proofs')
 export class ProofsController {
-  public constructor(private readonly exchanges: ProofExchanges) {}
+  public constructor(
+    private readonly exchanges: ProofExchanges,
+    private readonly filterIds: FilterIds
+  ) {}
 
   @Post('/requests')
   @Answers(201, ProofView)
@@ -38,6 +42,7 @@ export class ProofsController {
     @Queries() { limit, cursor, ...filter }: ExchangeQuery
   ): Promise<Page<ProofView>> {
     const { items, nextCursor } = await this.exchanges.list(tenantId, filter, { limit, cursor })
+    if (items.length === 0) await this.filterIds.check(tenantId, filter)
     return { items: items.map(toProofView), nextCursor }
   }
 

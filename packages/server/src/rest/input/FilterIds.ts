@@ -1,0 +1,48 @@
+import { injectable } from '@credo-ts/core'
+import { ActionService } from '@didcomm-gateway/action-module'
+import { CONNECTION_KIND, EventLog, RecordIndex, RecordNotFoundInTenantError } from '@didcomm-gateway/core'
+import { DeliveryService, WebhookService } from '@didcomm-gateway/relay-module'
+
+/** The members of lists' filters that name something of the tenant. */
+export interface NamedIds {
+  connectionId?: string
+  actionUuid?: string
+  webhookId?: string
+  eventUuid?: string
+}
+
+/**
+ * An id of something that the tenant never had is not found, in a list's query as in a path. Asked only where a page
+ * came out empty: a page with items has shown that the id is the tenant's.
+ */
+@injectable()
+export class FilterIds {
+  public constructor(
+    private readonly index: RecordIndex,
+    private readonly events: EventLog,
+    private readonly actions: ActionService,
+    private readonly deliveries: DeliveryService,
+    private readonly webhooks: WebhookService
+  ) {}
+
+  /** @throws an error of the kind `not_found` */
+  public async check(tenantId: string, { connectionId, actionUuid, webhookId, eventUuid }: NamedIds): Promise<void> {
+    if (connectionId !== undefined) await this.checkConnection(tenantId, connectionId)
+    if (actionUuid !== undefined) await this.actions.get(tenantId, actionUuid)
+    if (webhookId !== undefined) await this.checkWebhook(tenantId, webhookId)
+    if (eventUuid !== undefined) await this.events.get(tenantId, eventUuid)
+  }
+
+  /** Events of a connection that was deleted stay. */
+  private async checkConnection(tenantId: string, connectionId: string): Promise<void> {
+    if (await this.index.find(tenantId, CONNECTION_KIND, connectionId)) return
+    const { items } = await this.events.list(tenantId, { connectionId }, { limit: 1 })
+    if (items.length === 0) throw new RecordNotFoundInTenantError(`There is no connection ${connectionId}.`)
+  }
+
+  /** Deliveries of a webhook that was removed stay. */
+  private async checkWebhook(tenantId: string, webhookId: string): Promise<void> {
+    const { items } = await this.deliveries.list(tenantId, { webhookId }, { limit: 1 })
+    if (items.length === 0) await this.webhooks.get(tenantId, webhookId)
+  }
+}
