@@ -17,6 +17,8 @@ export type DatabaseOptions =
   | { kind: 'postgres'; url: string; /** schema of our own tables */ schema?: string; poolSize?: number }
 
 const POSTGRES_INT8 = 20
+/** The gateway is the only one that writes its file. While somebody else does, waiting blocks the whole process. */
+const BUSY_MS = 250
 /** by which the connections that listen are known in `pg_stat_activity` */
 const INSTANCE_NAME = 'didcomm-gateway instance'
 
@@ -141,15 +143,21 @@ export function isUniqueViolation(error: unknown): boolean {
   return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
 }
 
+/**
+ * Codes of SQLite, of the network, and of PostgreSQL: 08 connection, 25006 read-only (a standby), 40P01 deadlock,
+ * 53 resources, 57P shutting down.
+ */
 const UNAVAILABLE_CODES =
-  /^(SQLITE_(FULL|BUSY|LOCKED|IOERR|CANTOPEN|READONLY)|ECONNREFUSED|ECONNRESET|ENOSPC|EPIPE|53|57P|08)/
+  /^(SQLITE_(FULL|BUSY|LOCKED|IOERR|CANTOPEN|READONLY)|ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN|ENOSPC|EPIPE|08|25006|40P01|53|57P)/
+/** What SQLite and `pg` say without a code. */
+const UNAVAILABLE_MESSAGES =
+  /database or disk is full|timeout exceeded when trying to connect|^Connection terminated|is not queryable$/
 
 /** Maps a database's "not now" onto one error; anything else is returned as it is. */
 export function asUnavailable(error: unknown): unknown {
-  const { code, message } = (error ?? {}) as { code?: string; message?: string }
-  const full =
-    message?.includes('database or disk is full') || message?.includes('timeout exceeded when trying to connect')
-  if (full || (typeof code === 'string' && UNAVAILABLE_CODES.test(code))) {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  const byCode = typeof code === 'string' && UNAVAILABLE_CODES.test(code)
+  if (byCode || (typeof message === 'string' && UNAVAILABLE_MESSAGES.test(message))) {
     return new StorageUnavailableError('The database cannot take this now. Nothing was stored; try again.', {
       cause: error,
     })
@@ -162,7 +170,7 @@ function openSqlite(path: string): LibsqlDatabase.Database {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('secure_delete = ON')
-  database.pragma('busy_timeout = 5000')
+  database.pragma(`busy_timeout = ${BUSY_MS}`)
   database.pragma('foreign_keys = ON')
   return database
 }
@@ -179,7 +187,8 @@ function openPool(url: string, schema: string, poolSize: number): Pool {
         oid === POSTGRES_INT8 ? (value: string) => Number(value) : types.getTypeParser(oid, format as 'text'),
     } as typeof types,
   })
-  // an idle connection that breaks is replaced at the next use; without a listener it would end the process
+  // a connection that breaks is replaced at the next use; without listeners it would end the process, idle or not
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return pool
 }

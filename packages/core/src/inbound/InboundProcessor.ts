@@ -48,6 +48,8 @@ export class InboundProcessor {
   private readonly tails = new Map<string, Promise<boolean>>()
   private readonly reservations = new Map<string, number>()
   private reservedBytes = 0
+  /** claims that the database could not take back when it was to */
+  private readonly toGiveBack = new Set<string>()
   /** the waiting orders up to here have had their turn */
   private lastOrder = ''
   private nextSearchForAbandoned = 0
@@ -143,6 +145,7 @@ export class InboundProcessor {
   }
 
   private async claimWaiting(): Promise<void> {
+    await this.giveBackLate()
     await this.claimAbandoned()
     for (;;) {
       const { room, full } = this.share
@@ -207,10 +210,18 @@ export class InboundProcessor {
 
   private async giveBack(row: InboxRow): Promise<false> {
     await this.inbox.giveBack(row.id, this.owner, Date.now() + TROUBLE_PAUSE_MS).catch((error: unknown) => {
-      // the lease runs out by itself
       this.logger.error('inbox', { eventId: row.id, error: describeError(error) })
+      this.toGiveBack.add(row.id)
     })
     return false
+  }
+
+  /** Before anything is claimed: what is claimed anew must not be given back. Without it a claim runs out by itself. */
+  private async giveBackLate(): Promise<void> {
+    for (const id of this.toGiveBack) {
+      await this.inbox.giveBack(id, this.owner, 0)
+      this.toGiveBack.delete(id)
+    }
   }
 
   private async handleInContext(context: AgentContext, row: InboxRow, known: OpenedMessage | null): Promise<void> {

@@ -1,12 +1,14 @@
 import type { TestDatabase } from '../../../../../tests/support/postgres'
 import type { Kysely, Migration } from 'kysely'
 
+import { sql } from 'kysely'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { createTestDatabase } from '../../../../../tests/support/postgres'
-import { MigrationFailedError } from '../../errors'
+import { until } from '../../../../../tests/support/until'
+import { MigrationFailedError, StorageUnavailableError } from '../../errors'
 import { GatewayDatabase } from '../GatewayDatabase'
 import { lockFile } from '../lockFile'
 
@@ -74,6 +76,38 @@ describe.each(['sqlite', 'postgres'] as const)('GatewayDatabase on %s', (kind) =
       }
       await Promise.all([1, 2, 3, 4].map(() => open().migrate('one', { '001': slow })))
       expect(runs).toBe(1)
+    })
+
+    it('says that it is away when the server cuts a connection in use, and goes on with another', async () => {
+      const database = open()
+      const cut = database.transaction(async (trx) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+        await sql`select pg_terminate_backend(${rows[0].pid})`.execute(database.db)
+        // cut while no query is under way, and found out by the next one
+        await until(() =>
+          sql`select 1`.execute(trx).then(
+            () => false,
+            () => true
+          )
+        )
+        await sql`select 1`.execute(trx)
+      })
+      await expect(cut).rejects.toThrow(StorageUnavailableError)
+      await database.ping()
+    })
+  } else {
+    it('says that it is full when it is, and goes on when there is room', async () => {
+      const database = open()
+      await database.migrate('one', { '001': first })
+      const insert = () =>
+        database.transaction(async (trx) => {
+          await sql`insert into a (id) values (${'x'.repeat(100_000)})`.execute(trx)
+        })
+      await sql`pragma max_page_count = 20`.execute(database.db)
+      await expect(insert()).rejects.toThrow(StorageUnavailableError)
+      await sql`pragma max_page_count = 1000`.execute(database.db)
+      await insert()
+      expect((await sql`select id from a`.execute(database.db)).rows).toHaveLength(1)
     })
   }
 })
