@@ -2,10 +2,12 @@ import type { SpawnedGateway } from '../support/gateway'
 import type { TestDatabase } from '../support/postgres'
 
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 
 import { ApiClient } from '../support/ApiClient'
 import { SERVER_MAIN, spawnGateway } from '../support/gateway'
@@ -143,14 +145,56 @@ describe('server processes on PostgreSQL', () => {
     }
   })
 
-  it('do not start with another wallet key', async () => {
-    const environment = { GATEWAY_DATABASE_URL: database.url, GATEWAY_ADMIN_API_KEY: 'correct-horse-battery' }
-    const first = await spawnGateway({ ...environment, GATEWAY_WALLET_KEY: 'ab'.repeat(32) })
+  it('do not start with another wallet key or admin key, and say which variable is wrong', async () => {
+    const environment = {
+      GATEWAY_DATABASE_URL: database.url,
+      GATEWAY_WALLET_KEY: 'ab'.repeat(32),
+      GATEWAY_ADMIN_API_KEY: 'correct-horse-battery',
+    }
+    const first = await spawnGateway(environment)
     try {
-      const second = spawnGateway({ ...environment, GATEWAY_WALLET_KEY: 'cd'.repeat(32) })
-      await expect(second).rejects.toThrow(/ended with 1: .*GATEWAY_WALLET_KEY/s)
+      const otherWallet = spawnGateway({ ...environment, GATEWAY_WALLET_KEY: 'cd'.repeat(32) })
+      await expect(otherWallet).rejects.toThrow(/ended with 1: .*GATEWAY_WALLET_KEY: does not open the wallet/s)
+      const otherAdmin = spawnGateway({ ...environment, GATEWAY_ADMIN_API_KEY: 'wrong-horse-battery' })
+      await expect(otherAdmin).rejects.toThrow(
+        /ended with 1: .*GATEWAY_ADMIN_API_KEY: is not the key that the other instances .* have/s
+      )
+      const noWallet = spawnGateway({ ...environment, GATEWAY_WALLET_KEY: '' })
+      await expect(noWallet).rejects.toThrow(/ended with 1: .*GATEWAY_WALLET_KEY: is required/s)
+      // what was refused has changed nothing
+      await first.createTenant('Alice AG')
     } finally {
       await first.stop()
+    }
+  })
+
+  it('do not start as a user who may not make tables', async () => {
+    const role = `gateway_test_${randomUUID().replaceAll('-', '')}`
+    const name = new URL(database.url).pathname.slice(1)
+    await onDatabase(database.url, `create role ${role} login; revoke create on schema public from public`)
+    const url = new URL(database.url)
+    url.username = role
+    const environment = {
+      GATEWAY_DATABASE_URL: url.href,
+      GATEWAY_WALLET_KEY: 'ab'.repeat(32),
+      GATEWAY_ADMIN_API_KEY: 'correct-horse-battery',
+    }
+    try {
+      await expect(spawnGateway(environment)).rejects.toThrow(
+        /ended with 1: .*GATEWAY_DATABASE_URL: the wallet cannot be opened .*permission denied.*right to create/s
+      )
+      await onDatabase(
+        database.url,
+        `grant create on schema public to ${role}; grant create on database ${name} to ${role}`
+      )
+      const gateway = await spawnGateway(environment)
+      await gateway.stop()
+      await onDatabase(database.url, `revoke create on database ${name} from ${role}`)
+      await expect(spawnGateway(environment)).rejects.toThrow(
+        /ended with 1: .*GATEWAY_DATABASE_URL: .*permission denied for database .*right to create/s
+      )
+    } finally {
+      await onDatabase(database.url, `drop owned by ${role} cascade; drop role ${role}`)
     }
   })
 
@@ -162,3 +206,13 @@ describe('server processes on PostgreSQL', () => {
     await expect(gateway).rejects.toThrow(/ended with 1: .*GATEWAY_DATABASE_URL: .*ECONNREFUSED/s)
   })
 })
+
+async function onDatabase(url: string, statements: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statements)
+  } finally {
+    await client.end()
+  }
+}

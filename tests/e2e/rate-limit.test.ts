@@ -1,5 +1,6 @@
 import { ApiClient } from '../support/ApiClient'
 import { startGateway } from '../support/gateway'
+import { startInstances } from '../support/instances'
 
 describe('rate limits', () => {
   it('hold for each key and address by itself, and never for the operator', async () => {
@@ -22,6 +23,24 @@ describe('rate limits', () => {
       expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200)
     } finally {
       await gateway.stop()
+    }
+  })
+
+  it('count together on all instances', async () => {
+    const limit = 24
+    const { instances, stop } = await startInstances(4, { GATEWAY_RATE_LIMIT: String(limit) })
+    try {
+      const { apiKey } = await instances[0].createTenant('Alice')
+      const clients = instances.map(({ url }) => new ApiClient(url, apiKey))
+      const ask = async (count: number) => {
+        const statuses: number[] = []
+        for (let n = 0; n < count; n++) statuses.push((await clients[n % clients.length].get('/tenant')).status)
+        return statuses
+      }
+      expect(await ask(limit)).toEqual(Array(limit).fill(200))
+      expect(await ask(8)).toEqual(Array(8).fill(429))
+    } finally {
+      await stop()
     }
   })
 })

@@ -8,11 +8,12 @@ import { GatewayWorkers } from '@didcomm-gateway/core'
 import { DeliveryWorker } from '@didcomm-gateway/relay-module'
 
 import { Closers } from './Closers'
-import { OperatorKey } from './auth'
+import { AdminKeyDigest, OperatorKey } from './auth'
 import { buildApp } from './buildApp'
 import { lockDataDir } from './config/lockDataDir'
 import { resolveSecrets } from './config/resolveSecrets'
 import { DefinitionWorker } from './credentials/DefinitionWorker'
+import { UnfinishedCopy } from './database/UnfinishedCopy'
 import { mountDidcomm } from './didcomm'
 import { listen } from './listen'
 import { AgentLogger } from './logging/AgentLogger'
@@ -84,6 +85,10 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
   const publicUrl = config.publicUrl ?? `http://localhost:${listening.port}`
 
   const { agent, database } = await openAgent({ config, logger, closers, walletKey: secrets.walletKey, publicUrl })
+  if (config.postgres) {
+    await new UnfinishedCopy(database).refuse()
+    await new AdminKeyDigest(database).agree(secrets.adminApiKey)
+  }
   const { dependencyManager } = agent
 
   const deliveries = dependencyManager.resolve(DeliveryWorker)

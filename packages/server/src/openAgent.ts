@@ -47,7 +47,7 @@ export async function openAgent({
   for (const singleton of SERVER_SINGLETONS) agent.dependencyManager.registerSingleton(singleton as never)
   closers.add('agent', () => agent.shutdown())
   await withStartLock(database, async () => {
-    await openWallet(agent, wallet)
+    await openWallet(agent, wallet, config)
     await agent.initialize()
     await database.migrate('server', serverMigrations(database.kind))
     await startCredentials(agent, database, config, publicUrl)

@@ -1,31 +1,61 @@
+import type { ServerConfig } from '../config/ServerConfig'
+import type { SettingProblem } from '../config/SettingsInvalidError'
 import type { AskarWallet } from '@credo-ts/askar'
 import type { Agent, WalletConfig } from '@credo-ts/core'
 
 import { WalletError, WalletInvalidKeyError } from '@credo-ts/core'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 
 import { SettingsInvalidError } from '../config/SettingsInvalidError'
+import { NEW_WALLET_KEY_FILE } from '../config/resolveSecrets'
 
 /**
  * Opens the root wallet, made at the first start. Credo does so by itself, but takes an empty PostgreSQL database that
  * is there already for a broken wallet.
- * @throws {SettingsInvalidError} when the wallet was made with another key
+ * @throws {SettingsInvalidError} when the wallet was made with another key, or its database cannot be used
  */
-export async function openWallet(agent: Agent, config: WalletConfig): Promise<void> {
+export async function openWallet(agent: Agent, wallet: WalletConfig, config: ServerConfig): Promise<void> {
   try {
-    await agent.wallet.initialize(config)
+    await openOrCreate(agent, wallet)
   } catch (error) {
-    if (error instanceof WalletInvalidKeyError) {
-      const problem = 'does not open the wallet, which was made with another key. Set that key again.'
-      throw new SettingsInvalidError([{ variable: 'GATEWAY_WALLET_KEY', problem }])
-    }
-    if (config.storage?.type !== 'postgres' || !isWithoutTables(error)) throw error
-    await agent.wallet.createAndOpen(config)
+    if (!(error instanceof WalletError)) throw error
+    throw new SettingsInvalidError([describe(error, config)])
   }
   // Credo looks for a profile by the id of the wallet, which is the database's name; one that came from SQLite, or from a
   // database with another name, has kept the profile's name
-  config.id = await (agent.context.wallet as AskarWallet).store.getDefaultProfile()
+  wallet.id = await (agent.context.wallet as AskarWallet).store.getDefaultProfile()
+}
+
+async function openOrCreate(agent: Agent, wallet: WalletConfig): Promise<void> {
+  try {
+    await agent.wallet.initialize(wallet)
+  } catch (error) {
+    if (wallet.storage?.type !== 'postgres' || !isWithoutTables(error)) throw error
+    await agent.wallet.createAndOpen(wallet)
+  }
 }
 
 function isWithoutTables(error: unknown): boolean {
   return error instanceof WalletError && error.message.includes('relation "config" does not exist')
+}
+
+function describe(error: WalletError, { postgres, walletKey, dataDir }: ServerConfig): SettingProblem {
+  if (error instanceof WalletInvalidKeyError) {
+    const isCutShort = !postgres && !walletKey && existsSync(join(dataDir, NEW_WALLET_KEY_FILE))
+    const mend = isCutShort
+      ? `A change of the key was cut short: end it with "npm run gateway -- rotate-wallet-key".`
+      : 'Set that key again.'
+    const problem = `does not open the wallet, which was made with another key. ${mend}`
+    return { variable: 'GATEWAY_WALLET_KEY', problem }
+  }
+  const reason = `the wallet cannot be opened (${innermost(error).message}).`
+  return postgres
+    ? { variable: 'GATEWAY_DATABASE_URL', problem: `${reason} Its user needs the right to create schemas and tables.` }
+    : { variable: 'GATEWAY_DATA_DIR', problem: `${reason} Check that ${dataDir} can be read and written.` }
+}
+
+/** Askar's own word; Credo's names only the wallet. */
+function innermost(error: Error): Error {
+  return error.cause instanceof Error ? innermost(error.cause) : error
 }

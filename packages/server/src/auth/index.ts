@@ -1,3 +1,4 @@
+export * from './AdminKeyDigest'
 export * from './ApiKeys'
 export type { Caller } from './Caller'
 export * from './OperatorKey'

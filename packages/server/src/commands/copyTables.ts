@@ -1,5 +1,5 @@
-import type { GatewayDatabase } from '@didcomm-gateway/core'
-import type { Kysely } from 'kysely'
+import type { CoreTables, GatewayDatabase } from '@didcomm-gateway/core'
+import type { Kysely, Transaction } from 'kysely'
 
 import { sql } from 'kysely'
 
@@ -11,11 +11,13 @@ const ROWS_PER_STEP = 200
 
 /**
  * Copies the rows of every table from SQLite to PostgreSQL, in one transaction there.
+ * @param atEnd in the same transaction, after the last row
  * @throws {CommandError} when the two are not of the same version
  */
 export async function copyTables(
   from: GatewayDatabase,
-  to: GatewayDatabase
+  to: GatewayDatabase,
+  atEnd: (trx: Transaction<CoreTables>) => Promise<void>
 ): Promise<Array<{ table: string; rows: number }>> {
   const source = from.as<AnyTables>()
   const { rows: tables } = await sql<{ name: string }>`
@@ -31,6 +33,7 @@ export async function copyTables(
     for (const table of names.filter((name) => !/_migrations(_lock)?$/.test(name))) {
       copied.push({ table, rows: await copyTable(source, trx as unknown as Kysely<AnyTables>, table) })
     }
+    await atEnd(trx)
   })
   return copied
 }

@@ -7,6 +7,7 @@ import { SettingsInvalidError } from '../config/SettingsInvalidError'
 
 import { CommandError } from './CommandError'
 import { backup } from './backup'
+import { changeAdminKey } from './changeAdminKey'
 import { exportTenant } from './exportTenant'
 import { migrateToPostgres } from './migrateToPostgres'
 import { rotateWalletKey } from './rotateWalletKey'
@@ -18,6 +19,10 @@ const COMMANDS: Record<string, { usage: string; run: Command }> = {
     run: migrateToPostgres,
   },
   'rotate-wallet-key': { usage: 'rotate-wallet-key          gives the root wallet another key', run: rotateWalletKey },
+  'change-admin-key': {
+    usage: 'change-admin-key           makes GATEWAY_ADMIN_API_KEY the key of all instances on PostgreSQL',
+    run: changeAdminKey,
+  },
   'export-tenant': {
     usage: 'export-tenant ID FILE [URL] writes what a running gateway holds of a tenant',
     run: exportTenant,

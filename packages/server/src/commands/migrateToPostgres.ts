@@ -1,6 +1,6 @@
 import type { Print } from './Command'
+import type { GatewayDatabase } from '@didcomm-gateway/core'
 
-import { GatewayDatabase } from '@didcomm-gateway/core'
 import { KdfMethod, Store, StoreKeyMethod } from '@hyperledger/aries-askar-nodejs'
 import { sql } from 'kysely'
 
@@ -8,6 +8,7 @@ import { Closers } from '../Closers'
 import { passTlsToAskar } from '../agent/passTlsToAskar'
 import { ServerConfig } from '../config/ServerConfig'
 import { lockDataDir } from '../config/lockDataDir'
+import { UnfinishedCopy } from '../database/UnfinishedCopy'
 import { openDatabase } from '../database/openDatabase'
 import { AgentLogger } from '../logging/AgentLogger'
 import { createLogger } from '../logging/createLogger'
@@ -32,11 +33,15 @@ export async function migrateToPostgres(target: ServerConfig, _args: string[], p
     passTlsToAskar(target.postgres)
     await assertEmpty(target)
     await bringUpToDate(source, target.walletKey)
+    await withDatabase(target, (database) => new UnfinishedCopy(database).begin())
     print('copying the wallet')
     await copyWallet(source, target, target.walletKey)
     await bringUpToDate(target, target.walletKey)
     print('copying the tables')
-    for (const { table, rows } of await withBoth(source, target, copyTables)) print(`  ${table}: ${rows}`)
+    const copied = await withDatabase(source, (from) =>
+      withDatabase(target, (to) => copyTables(from, to, (trx) => new UnfinishedCopy(to).end(trx)))
+    )
+    for (const { table, rows } of copied) print(`  ${table}: ${rows}`)
     print('done. The data folder is as it was; start the gateway with the same settings as this command.')
   } finally {
     unlock()
@@ -44,16 +49,13 @@ export async function migrateToPostgres(target: ServerConfig, _args: string[], p
 }
 
 async function assertEmpty(target: ServerConfig): Promise<void> {
-  const database = openDatabase(target)
-  try {
+  await withDatabase(target, async ({ db }) => {
     const { rows } = await sql<{ name: string }>`
       select table_schema || '.' || table_name as name from information_schema.tables
-      where table_schema not in ('pg_catalog', 'information_schema') limit 1`.execute(database.db)
+      where table_schema not in ('pg_catalog', 'information_schema') limit 1`.execute(db)
     if (rows.length === 0) return
     throw new CommandError(`The database holds tables already (${rows[0].name}). Name one that is new and empty.`)
-  } finally {
-    await database.close()
-  }
+  })
 }
 
 /** Opens and closes the gateway's agent, which makes or updates all tables. */
@@ -77,16 +79,11 @@ async function copyWallet(source: ServerConfig, target: ServerConfig, passKey: s
   }
 }
 
-async function withBoth<T>(
-  source: ServerConfig,
-  target: ServerConfig,
-  work: (from: GatewayDatabase, to: GatewayDatabase) => Promise<T>
-): Promise<T> {
-  const [from, to] = [openDatabase(source), openDatabase(target)]
+async function withDatabase<T>(config: ServerConfig, work: (database: GatewayDatabase) => Promise<T>): Promise<T> {
+  const database = openDatabase(config)
   try {
-    return await work(from, to)
+    return await work(database)
   } finally {
-    await from.close()
-    await to.close()
+    await database.close()
   }
 }

@@ -10,15 +10,14 @@ import { join } from 'node:path'
 import { passTlsToAskar } from '../agent/passTlsToAskar'
 import { lockDataDir } from '../config/lockDataDir'
 import { parseWalletKey } from '../config/parseWalletKey'
-import { WALLET_KEY_FILE, resolveSecrets } from '../config/resolveSecrets'
+import { NEW_WALLET_KEY_FILE, WALLET_KEY_FILE, resolveSecrets } from '../config/resolveSecrets'
 import { readOrCreateSecret } from '../config/secretFile'
 import { openDatabase } from '../database/openDatabase'
-import { withStartLock } from '../database/withStartLock'
 
 import { CommandError } from './CommandError'
 import { walletUri } from './walletUri'
+import { whileStopped } from './whileStopped'
 
-const NEW_KEY_FILE = `${WALLET_KEY_FILE}.new`
 const RAW = new StoreKeyMethod(KdfMethod.Raw)
 
 /**
@@ -39,9 +38,9 @@ export async function rotateWalletKey(config: ServerConfig, _args: string[], pri
     // on disk before the wallet needs it; one that is there already is of a run that was cut short
     const given = process.env.GATEWAY_NEW_WALLET_KEY ? keyOfEnvironment() : null
     const makeKey = () => given ?? TypedArrayEncoder.toBase58(randomBytes(32))
-    const newKey = await readOrCreateSecret(config.dataDir, NEW_KEY_FILE, makeKey)
+    const newKey = await readOrCreateSecret(config.dataDir, NEW_WALLET_KEY_FILE, makeKey)
     await rekey(config, walletKey, newKey)
-    await rename(join(config.dataDir, NEW_KEY_FILE), join(config.dataDir, WALLET_KEY_FILE))
+    await rename(join(config.dataDir, NEW_WALLET_KEY_FILE), join(config.dataDir, WALLET_KEY_FILE))
     print(`The wallet has its new key, ${join(config.dataDir, WALLET_KEY_FILE)}. Older backups need the old one.`)
   } finally {
     unlock()
@@ -53,11 +52,7 @@ async function rotateOnPostgres(config: ServerConfig, print: Print): Promise<voi
   if (config.postgres) passTlsToAskar(config.postgres)
   const database = openDatabase(config)
   try {
-    await withStartLock(database, async () => {
-      const instances = await database.countInstances()
-      if (instances > 0) throw new CommandError(`Stop all instances first: ${instances} are connected to the database.`)
-      await rekey(config, config.walletKey ?? '', newKey)
-    })
+    await whileStopped(database, () => rekey(config, config.walletKey ?? '', newKey))
   } finally {
     await database.close()
   }

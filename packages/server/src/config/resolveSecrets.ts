@@ -16,6 +16,8 @@ export interface Secrets {
 }
 
 export const WALLET_KEY_FILE = 'wallet.key'
+/** The key that takes its place; there while the wallet is given it, and after that was cut short. */
+export const NEW_WALLET_KEY_FILE = `${WALLET_KEY_FILE}.new`
 const ADMIN_KEY_FILE = 'admin-api-key'
 
 /** The secrets of the settings, or those of the data folder, made there at the first start. */

@@ -4,6 +4,7 @@ import type { CoreTables } from '@didcomm-gateway/core'
 export interface ServerTables extends CoreTables {
   tenants: TenantRow
   api_keys: ApiKeyRow
+  admin_key: AdminKeyRow
 }
 
 /** `creating` and `deleting` tenants are not seen; what a crash left in these states is cleaned up. */
@@ -26,5 +27,15 @@ export interface ApiKeyRow {
   scopes: string
   sealed_name: Buffer
   expires_at: number | null
+  created_at: number
+}
+
+/** One row, on PostgreSQL only: what instances compare their admin API key with. */
+export interface AdminKeyRow {
+  /** `admin` */
+  id: string
+  salt: Buffer
+  /** scrypt of the key */
+  hash: Buffer
   created_at: number
 }

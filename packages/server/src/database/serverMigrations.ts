@@ -40,5 +40,16 @@ export function serverMigrations(kind: 'sqlite' | 'postgres'): Record<string, Mi
         await sql`create index rate_limits_expire on rate_limits (expire)`.execute(db)
       },
     },
+    '003_admin_key': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('admin_key')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('salt', bytes, (c) => c.notNull())
+          .addColumn('hash', bytes, (c) => c.notNull())
+          .addColumn('created_at', int8, (c) => c.notNull())
+          .execute()
+      },
+    },
   }
 }
