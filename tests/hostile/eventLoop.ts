@@ -9,6 +9,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { inspect } from 'node:util'
 
 import { buildEnvelope, newKey } from './support/buildEnvelope'
 import { invitedKey } from './support/invitedKey'
@@ -173,6 +174,6 @@ async function delivered(tenant: TestTenant, threadId: string): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(`${inspect(error)}\n`)
   process.exitCode = 1
 })

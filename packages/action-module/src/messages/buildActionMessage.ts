@@ -5,11 +5,6 @@ import { randomUUID } from 'node:crypto'
 
 import { ActionMessageInvalidError, ActionThreadMismatchError } from '../errors'
 
-import { nestsDeeperThan } from './nestsDeeperThan'
-
-/** Deeper messages would overflow the stack of whoever writes them as JSON. */
-const MAX_NESTING = 2000
-
 /** The thread of an action that is already open. */
 export interface ActionThread {
   thid: string
@@ -28,7 +23,7 @@ export interface ActionMessage {
  * The first message of an action names its thread: by default the action's uuid, otherwise what a partner reads from
  * the caller's `~thread` and `@id`. Later ones must stay on it; a `~thread` without `thid` gets it.
  * @param thread null for the first message
- * @throws {ActionMessageInvalidError} without an `@type`, or nested too deep
+ * @throws {ActionMessageInvalidError} without an `@type`
  * @throws {ActionThreadMismatchError} when a later message names another thread
  * @see RFC 0008 (message id and threading)
  */
@@ -51,9 +46,6 @@ function checkMessage(given: unknown): JsonObject {
   const message = given as JsonObject
   if (readHeader(message).type === null) {
     throw new ActionMessageInvalidError('data.message must have an "@type" that is a string and not empty.')
-  }
-  if (nestsDeeperThan(message, MAX_NESTING)) {
-    throw new ActionMessageInvalidError(`data.message must not nest deeper than ${MAX_NESTING} levels.`)
   }
   return message
 }

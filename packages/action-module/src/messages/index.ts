@@ -1,2 +1,3 @@
 export * from './buildActionMessage'
 export * from './readOutcome'
+export * from './nestsDeeperThan'

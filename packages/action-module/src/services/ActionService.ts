@@ -1,6 +1,6 @@
 import type { Contact } from './ContactResolver'
 import type { KeyedRequest } from './keyedRequest'
-import type { ActionMessage } from '../messages'
+import type { ActionMessage, ActionThread } from '../messages'
 import type { Action, ActionFilter, ActionRequestOptions, ContinueActionRequest, SendActionRequest } from '../models'
 import type { ActionContent, ActionRow } from '../repository'
 import type { CoreTables, Page, PageRequest, TenantKey } from '@didcomm-gateway/core'
@@ -19,8 +19,14 @@ import {
   withinPageBytes,
 } from '@didcomm-gateway/core'
 
-import { ActionEndedError, ActionNotFoundError, ActionThreadTakenError, ContactUnreachableError } from '../errors'
-import { buildActionMessage } from '../messages'
+import {
+  ActionEndedError,
+  ActionMessageInvalidError,
+  ActionNotFoundError,
+  ActionThreadTakenError,
+  ContactUnreachableError,
+} from '../errors'
+import { buildActionMessage, nestsDeeperThan } from '../messages'
 import { ActionRepository, openContent, sealContent, threadKey, toAction } from '../repository'
 
 import { ActionNotifier } from './ActionNotifier'
@@ -28,6 +34,9 @@ import { ContactResolver } from './ContactResolver'
 import { IdempotencyGuard } from './IdempotencyGuard'
 import { checkContinueRequest, checkSendRequest } from './checkActionRequest'
 import { keyedRequest } from './keyedRequest'
+
+/** Deeper messages would overflow the stack of whoever writes them as JSON. */
+const MAX_NESTING = 2000
 
 type Trx = Transaction<CoreTables>
 
@@ -61,9 +70,9 @@ export class ActionService {
   public async send(tenantId: string, request: SendActionRequest, options: ActionRequestOptions = {}): Promise<Action> {
     checkSendRequest(request, options)
     const id = newId()
-    const built = await write(buildActionMessage(request.data.message, id, null))
+    const built = await write(request.data.message, id, null)
     const key = await this.keys.get(tenantId)
-    const keyed = keyedRequest(key, request, null, options)
+    const keyed = await keyedRequest(key, request, null, options)
     const repeated = await this.idempotency.find(tenantId, keyed)
     if (repeated) return this.get(tenantId, repeated)
     const contact = await this.contacts.resolve(tenantId, request)
@@ -94,8 +103,8 @@ export class ActionService {
     checkContinueRequest(request, options)
     const row = (await this.repository.find(tenantId, uuid)) ?? notFound(uuid)
     const key = await this.keys.get(tenantId)
-    const built = await write(buildActionMessage(request.data.message, uuid, openContent(key, row)))
-    const keyed = keyedRequest(key, request, uuid, options)
+    const built = await write(request.data.message, uuid, openContent(key, row))
+    const keyed = await keyedRequest(key, request, uuid, options)
     const repeated = await this.idempotency.find(tenantId, keyed)
     if (repeated) return this.get(tenantId, repeated)
     assertActive(row)
@@ -239,7 +248,12 @@ export class ActionService {
   }
 }
 
-async function write(built: ActionMessage): Promise<WrittenMessage> {
+/** What of a message could block others, as it may be large, is done in steps. */
+async function write(given: unknown, actionUuid: string, thread: ActionThread | null): Promise<WrittenMessage> {
+  if (await nestsDeeperThan(given, MAX_NESTING)) {
+    throw new ActionMessageInvalidError(`data.message must not nest deeper than ${MAX_NESTING} levels.`)
+  }
+  const built = buildActionMessage(given, actionUuid, thread)
   return { ...built, text: await stringifyInSteps(built.message) }
 }
 

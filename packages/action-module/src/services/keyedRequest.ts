@@ -1,5 +1,7 @@
 import type { ActionRequestOptions, ContinueActionRequest } from '../models'
-import type { TenantKey } from '@didcomm-gateway/core'
+import type { JsonValue, TenantKey } from '@didcomm-gateway/core'
+
+import { stringifyInSteps } from '@didcomm-gateway/core'
 
 /** A request that must not be carried out twice. */
 export interface KeyedRequest {
@@ -11,15 +13,16 @@ export interface KeyedRequest {
  * @param target uuid of the action that the request is for; null for one that opens an action
  * @returns null when the caller gave no key
  */
-export function keyedRequest(
+export async function keyedRequest(
   key: TenantKey,
   request: ContinueActionRequest,
   target: string | null,
   { idempotencyKey }: ActionRequestOptions
-): KeyedRequest | null {
+): Promise<KeyedRequest | null> {
   if (idempotencyKey === undefined) return null
+  const text = await stringifyInSteps(request as unknown as JsonValue)
   return {
     keyHash: key.hash('action.idempotency', idempotencyKey),
-    requestHash: key.hash('action.request', target ?? '', JSON.stringify(request)),
+    requestHash: key.hash('action.request', target ?? '', text),
   }
 }

@@ -5,37 +5,121 @@ import { letOthersRun } from '../work/letOthersRun'
 /** Values that are written in one go. */
 const PART_VALUES = 2000
 
-/** The same as `JSON.stringify` of a JSON value, but lets other work run in between. */
+/** The same as `JSON.stringify` of a JSON value, but lets other work run in between. Members that are undefined are left out. */
 export async function stringifyInSteps(value: JsonValue): Promise<string> {
+  if (countUpTo(value, PART_VALUES) < PART_VALUES) return JSON.stringify(value)
   const parts: string[] = []
   await write(value, parts)
   return parts.join('')
 }
 
+/** Writes a value of many values: its small children many at once, each large one for itself. */
 async function write(value: JsonValue, parts: string[]): Promise<void> {
-  if (countUpTo(value, PART_VALUES) < PART_VALUES) {
-    parts.push(JSON.stringify(value))
-    return letOthersRun()
+  if (Array.isArray(value)) return writeArray(value, parts)
+  return writeObject(value as Record<string, JsonValue>, parts)
+}
+
+async function writeArray(array: JsonValue[], parts: string[]): Promise<void> {
+  const members = new Members('[', ']', parts)
+  let from = 0
+  let count = 0
+  const flush = (to: number) => {
+    if (to > from) members.add(JSON.stringify(array.slice(from, to)))
+    from = to
+    count = 0
   }
-  const isArray = Array.isArray(value)
-  const container = value as Record<string, JsonValue>
-  let separator = isArray ? '[' : '{'
-  for (const name of Object.keys(container)) {
-    parts.push(separator, isArray ? '' : `${JSON.stringify(name)}:`)
-    await write(container[name], parts)
-    separator = ','
+  for (let i = 0; i < array.length; i++) {
+    const size = countUpTo(array[i], PART_VALUES)
+    if (size < PART_VALUES && count + size < PART_VALUES) {
+      count += size
+      continue
+    }
+    flush(i)
+    await letOthersRun()
+    if (size < PART_VALUES) {
+      count = size
+    } else {
+      members.begin()
+      await write(array[i], parts)
+      from = i + 1
+    }
   }
-  parts.push(isArray ? ']' : '}')
+  flush(array.length)
+  members.end()
+}
+
+async function writeObject(object: Record<string, JsonValue>, parts: string[]): Promise<void> {
+  const members = new Members('{', '}', parts)
+  let batch = emptyObject()
+  let count = 0
+  const flush = () => {
+    if (count > 0) members.add(JSON.stringify(batch))
+    batch = emptyObject()
+    count = 0
+  }
+  for (const name of Object.keys(object)) {
+    const child = object[name]
+    const size = countUpTo(child, PART_VALUES)
+    if (count + size >= PART_VALUES) {
+      flush()
+      await letOthersRun()
+    }
+    if (size < PART_VALUES) {
+      batch[name] = child
+      count += size
+    } else {
+      members.begin(`${JSON.stringify(name)}:`)
+      await write(child, parts)
+    }
+  }
+  flush()
+  members.end()
+}
+
+/** The members of one container on their way into its text. */
+class Members {
+  private separator: string
+
+  public constructor(
+    opening: string,
+    private readonly closing: string,
+    private readonly parts: string[]
+  ) {
+    this.separator = opening
+  }
+
+  /** @param container text of a container whose members these are too */
+  public add(container: string): void {
+    if (container.length === 2) return
+    this.begin(container.slice(1, -1))
+  }
+
+  /** @param text what the member begins with */
+  public begin(text = ''): void {
+    this.parts.push(this.separator, text)
+    this.separator = ','
+  }
+
+  public end(): void {
+    this.parts.push(this.separator === ',' ? this.closing : this.separator + this.closing)
+  }
+}
+
+/** Without a prototype, `__proto__` is a name like any other. */
+function emptyObject(): Record<string, JsonValue> {
+  return Object.create(null) as Record<string, JsonValue>
 }
 
 /** How many values there are in a value, itself included; counts no further than the limit. */
 function countUpTo(value: JsonValue, limit: number): number {
   if (value === null || typeof value !== 'object') return 1
-  const children = Array.isArray(value) ? value : Object.values(value)
-  let count = 1 + Math.min(children.length, limit)
-  for (const child of children) {
-    if (count >= limit) return limit
-    count += countUpTo(child, limit - count) - 1
+  if (Array.isArray(value)) {
+    let count = 1 + Math.min(value.length, limit)
+    for (let i = 0; i < value.length && count < limit; i++) count += countUpTo(value[i], limit - count) - 1
+    return Math.min(count, limit)
   }
-  return count
+  const names = Object.keys(value)
+  let count = 1 + Math.min(names.length, limit)
+  for (let i = 0; i < names.length && count < limit; i++) count += countUpTo(value[names[i]], limit - count) - 1
+  return Math.min(count, limit)
 }

@@ -1,11 +1,12 @@
 import type { Page } from '@didcomm-gateway/core'
 
 import { injectable } from '@credo-ts/core'
-import { Get, HeaderParam, JsonController, Param, Post, Put } from 'routing-controllers'
+import { Get, HeaderParam, JsonController, Param, Post, Put, UseInterceptor } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
 import { JsonBody, Queries } from '../input'
 import { Answers } from '../openapi'
+import { inSteps } from '../output/inSteps'
 
 import { ActionInput, ActionQuery, ContinueActionInput } from './ActionInputs'
 import { ActionPage, ActionView } from './ActionViews'
@@ -15,6 +16,7 @@ import { CurrentKeyId } from './CurrentKeyId'
 /** Another name of `/actions`: routing-controllers has no aliases. */
 @injectable()
 @ForTenant()
+@UseInterceptor(inSteps)
 @JsonController('/action')
 export class ActionAliasController {
   public constructor(private readonly actions: ActionsController) {}

@@ -2,12 +2,13 @@ import type { Page } from '@didcomm-gateway/core'
 
 import { injectable } from '@credo-ts/core'
 import { ActionService } from '@didcomm-gateway/action-module'
-import { Get, HeaderParam, JsonController, Param, Post, Put } from 'routing-controllers'
+import { Get, HeaderParam, JsonController, Param, Post, Put, UseInterceptor } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
 import { JsonBody, Queries } from '../input'
 import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
+import { inSteps } from '../output/inSteps'
 
 import { ActionInput, ActionQuery, ContinueActionInput } from './ActionInputs'
 import { ActionPage, ActionView, toActionView } from './ActionViews'
@@ -16,6 +17,7 @@ import { CurrentKeyId } from './CurrentKeyId'
 /** Messages to contacts, and the threads that they belong to. */
 @injectable()
 @ForTenant()
+@UseInterceptor(inSteps)
 @JsonController('/actions')
 export class ActionsController {
   public constructor(

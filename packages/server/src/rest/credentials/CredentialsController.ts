@@ -1,13 +1,14 @@
 import type { Page } from '@didcomm-gateway/core'
 
 import { injectable } from '@credo-ts/core'
-import { Delete, Get, JsonController, Param, Post } from 'routing-controllers'
+import { Delete, Get, JsonController, Param, Post, UseInterceptor } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
 import { CredentialExchanges } from '../../credentials/CredentialExchanges'
 import { JsonBody, OptionalJsonBody, Queries } from '../input'
 import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
+import { inSteps } from '../output/inSteps'
 
 import { CredentialContentInput, CredentialDraftInput, DeclineInput, ExchangeQuery } from './CredentialInputs'
 import { CredentialPage, CredentialView, toCredentialView } from './CredentialViews'
@@ -15,6 +16,7 @@ import { CredentialPage, CredentialView, toCredentialView } from './CredentialVi
 /** Credential exchanges, as issuer and as holder: RFC 0036 and RFC 0453. */
 @injectable()
 @ForTenant()
+@UseInterceptor(inSteps)
 @JsonController('/credentials')
 export class CredentialsController {
   public constructor(

@@ -1,7 +1,7 @@
 import type { Page } from '@didcomm-gateway/core'
 
 import { injectable } from '@credo-ts/core'
-import { Delete, Get, JsonController, Param, Post } from 'routing-controllers'
+import { Delete, Get, JsonController, Param, Post, UseInterceptor } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
 import { ProofExchanges } from '../../credentials/ProofExchanges'
@@ -9,6 +9,7 @@ import { DeclineInput, ExchangeQuery } from '../credentials/CredentialInputs'
 import { JsonBody, OptionalJsonBody, Queries } from '../input'
 import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
+import { inSteps } from '../output/inSteps'
 
 import { PresentInput, ProofAnswerInput, ProofDraftInput } from './ProofInputs'
 import { MatchingCredentialsView, ProofPage, ProofView, toProofView } from './ProofViews'
@@ -16,6 +17,7 @@ import { MatchingCredentialsView, ProofPage, ProofView, toProofView } from './Pr
 /** Proof exchanges, as verifier and as prover: RFC 0037 and RFC 0454. */
 @injectable()
 @ForTenant()
+@UseInterceptor(inSteps)
 @JsonController('/proofs')
 export class ProofsController {
   public constructor(

@@ -1,18 +1,20 @@
 import type { Page } from '@didcomm-gateway/core'
 
 import { injectable } from '@credo-ts/core'
-import { Delete, Get, JsonController, Param } from 'routing-controllers'
+import { Delete, Get, JsonController, Param, UseInterceptor } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
 import { HeldCredentials } from '../../credentials/HeldCredentials'
 import { PageQuery, Queries } from '../input'
 import { Answers } from '../openapi'
+import { inSteps } from '../output/inSteps'
 
 import { HeldCredentialPage, HeldCredentialView, toHeldCredentialView } from './HeldCredentialViews'
 
 /** What the tenant holds. */
 @injectable()
 @ForTenant()
+@UseInterceptor(inSteps)
 @JsonController('/wallet/credentials')
 export class WalletController {
   public constructor(private readonly held: HeldCredentials) {}

@@ -1,0 +1,16 @@
+import type { JsonValue } from '@didcomm-gateway/core'
+import type { Response } from 'express'
+import type { Action } from 'routing-controllers'
+
+import { stringifyInSteps } from '@didcomm-gateway/core'
+
+/**
+ * For `@UseInterceptor` of controllers whose answers can be large: their JSON is written in steps, where Express would
+ * block all others for up to half a second.
+ */
+export async function inSteps(action: Action, answer: unknown): Promise<unknown> {
+  const response = action.response as Response
+  if (answer === null || typeof answer !== 'object' || answer === response) return answer
+  response.type('application/json')
+  return Buffer.from(await stringifyInSteps(answer as JsonValue))
+}
