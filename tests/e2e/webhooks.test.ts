@@ -5,6 +5,8 @@ import type { Partner } from '../support/partner'
 import type { WebhookReceiver } from '../support/webhookReceiver'
 
 import { randomUUID } from 'node:crypto'
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 
 import { ApiClient } from '../support/ApiClient'
@@ -261,6 +263,39 @@ describe('webhooks over REST', () => {
     expect(second.nextCursor).toBeNull()
     expect((await client.get('/deliveries?cursor=x')).status).toBe(422)
     expect((await client.get('/deliveries?state=dead')).status).toBe(422)
+  })
+})
+
+describe('secrets of webhooks at rest', () => {
+  // on PostgreSQL the rows are looked at: WebhookSettings.test.ts
+  const onSqlite = process.env.TEST_DATABASE === 'postgres' ? it.skip : it
+
+  onSqlite('are nowhere in the data folder, old or new, in use or not', async () => {
+    const gateway = await startGateway()
+    try {
+      const tenant = await gateway.createTenant()
+      const setting = [
+        { url: 'http://127.0.0.1:1/hook-that-nobody-knows', headers: { 'X-Key': 'header-value-of-acme' } },
+      ]
+      const [{ id, secret: first }] = (await tenant.put(SETTING, { setting }, 200)).body.setting
+      const { secret: second } = (await tenant.post(`/webhooks/${id}/rotate-secret`, undefined, 200)).body
+      const texts = [first, second].map((secret: string) => secret.slice('whsec_'.length))
+      const hidden = ['hook-that-nobody-knows', 'header-value-of-acme', ...texts].map((text) => Buffer.from(text))
+      hidden.push(...texts.map((text) => Buffer.from(text, 'base64')))
+      const files = await readdir(gateway.dataDir)
+      expect(files).toEqual(expect.arrayContaining(['gateway.db', 'gateway.db-wal', 'wallet.db']))
+      for (const file of files) {
+        const content = await readFile(join(gateway.dataDir, file))
+        expect({ file, found: hidden.filter((bytes) => content.includes(bytes)).map(String) }).toEqual({
+          file,
+          found: [],
+        })
+      }
+      // what would be found if it were there
+      expect((await readFile(join(gateway.dataDir, 'gateway.db-wal'))).includes(Buffer.from(String(id)))).toBe(true)
+    } finally {
+      await gateway.stop()
+    }
   })
 })
 

@@ -59,7 +59,11 @@ export function buildAgent({ config, database, logger, wallet, publicUrl }: Agen
         publicUrl,
       }),
       actions: new ActionModule(),
-      relay: new RelayModule({ webhookAllow: config.webhookAllow, retryScheduleMs: config.retryScheduleMs }),
+      relay: new RelayModule({
+        webhookAllow: config.webhookAllow,
+        retryScheduleMs: config.retryScheduleMs,
+        retentionDays: config.retentionDays,
+      }),
     },
   })
 }

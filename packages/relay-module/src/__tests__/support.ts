@@ -1,5 +1,5 @@
 import type { RelayModuleConfigOptions } from '../RelayModuleConfig'
-import type { DeliveryStateChangedEvent } from '../RelayEvents'
+import type { DeliveryStateChangedEvent, WebhookDisabledEvent } from '../RelayEvents'
 import type { WebhookEntryInput } from '../webhooks/checkEntry'
 import type { FinishedTask, JsonObject, RecordedEvent } from '@didcomm-gateway/core'
 
@@ -143,6 +143,15 @@ export async function startRelayAgent(kind: 'sqlite' | 'postgres', options: Rela
           found(payload.delivery)
         }
         core.agent.events.on<DeliveryStateChangedEvent>(RelayEventTypes.DeliveryStateChanged, onEvent)
+      }),
+    /** Waits for the next rule that is disabled. */
+    disabled: () =>
+      new Promise<WebhookDisabledEvent['payload']>((found) => {
+        const onEvent = ({ payload }: WebhookDisabledEvent) => {
+          core.agent.events.off(RelayEventTypes.WebhookDisabled, onEvent)
+          found(payload)
+        }
+        core.agent.events.on<WebhookDisabledEvent>(RelayEventTypes.WebhookDisabled, onEvent)
       }),
     stop: async () => {
       await resolve(DeliveryWorker).stop()

@@ -107,6 +107,12 @@ export class ServerConfig {
   @Max(LONGEST_WAIT_MS, { each: true, message: 'must hold no wait longer than 30d.' })
   public retryScheduleMs: number[] = DEFAULT_RETRY_SCHEDULE_MS
 
+  /** Deliveries that are settled stay visible and can be replayed so long, days */
+  @Setting('GATEWAY_RETENTION_DAYS', parseWholeNumber)
+  @Min(1, { message: 'must be at least 1 day.' })
+  @Max(36_500, { message: 'must be at most 36500 days.' })
+  public retentionDays = 30
+
   @Setting('GATEWAY_LOG_LEVEL')
   @IsIn(Object.keys(LOG_LEVELS), { message: `must be one of ${Object.keys(LOG_LEVELS).join(', ')}.` })
   public logLevel: LogLevelName = 'info'

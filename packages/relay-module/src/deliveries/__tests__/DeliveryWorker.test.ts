@@ -1,10 +1,13 @@
 import type { WebhookReceiver } from '../../../../../tests/support/webhookReceiver'
 import type { RelayAgent } from '../../__tests__/support'
 import type { RelayModuleConfigOptions } from '../../RelayModuleConfig'
+import type { RelayTables } from '../../database'
 
 import { newId } from '@didcomm-gateway/core'
+import { Readable } from 'node:stream'
 import { Webhook } from 'standardwebhooks'
 
+import { until } from '../../../../../tests/support/until'
 import { startWebhookReceiver } from '../../../../../tests/support/webhookReceiver'
 import { startRelayAgent } from '../../__tests__/support'
 
@@ -198,6 +201,33 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
     expect((await relay.deliveries.get(tenantId, id)).attempts[0].response).toBe('x'.repeat(1024))
   })
 
+  it('takes the status of an answer whose body never ends, trickles or breaks off', async () => {
+    await start({ requestTimeoutMs: 400 })
+    await relay.setWebhooks(
+      tenantId,
+      ['flood', 'trickle', 'cut', 'flood-500'].map((path) => ({ url: `${receiver.url}/${path}` }))
+    )
+    receiver.answer = (response, { path }) => {
+      response.writeHead(path === '/flood-500' ? 500 : 200)
+      if (path.startsWith('/flood'))
+        return void new Readable({ read: endless }).on('error', () => undefined).pipe(response)
+      response.write('a', () => {
+        if (path === '/cut') response.socket?.resetAndDestroy()
+      })
+    }
+    await relay.receive(tenantId, message('m-1'))
+    const states: string[] = []
+    const all = relay.settled((delivery) => states.push(delivery.lastError ?? delivery.state) === 4)
+    await relay.worker.start()
+    await all
+    expect(states.sort()).toEqual(['delivered', 'delivered', 'delivered', 'relay.status_500'])
+    const { items } = await relay.deliveries.list(tenantId, {}, { limit: 50 })
+    for (const { id } of items) {
+      const [{ response }] = (await relay.deliveries.get(tenantId, id)).attempts
+      expect(response?.length).toBeLessThanOrEqual(1024)
+    }
+  })
+
   it('gives up when the schedule is used up, tells it as a finished task, and can be replayed', async () => {
     await start({ retryScheduleMs: [1000] })
     await relay.setWebhooks(tenantId, [{ url: receiver.url }])
@@ -240,8 +270,10 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
     await relay.receive(tenantId, message('m-1'))
     await relay.receive(tenantId, message('m-2'))
     const settled = relay.settled()
+    const disabled = relay.disabled()
     await relay.worker.start()
     const gone = await settled
+    expect(await disabled).toEqual({ tenantId, webhookId, reason: 'relay.gone' })
     expect(gone).toMatchObject({ state: 'failed', lastError: 'relay.status_410' })
     expect(await relay.webhooks.get(tenantId, webhookId)).toMatchObject({
       state: 'disabled',
@@ -306,23 +338,49 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
     })
   })
 
-  it('disables a webhook that has failed for days without a success', async () => {
-    await start({ retryScheduleMs: [20 * 3_600_000, 20 * 3_600_000, 20 * 3_600_000], disableAfterMs: 50 * 3_600_000 })
-    const [{ id: webhookId }] = await relay.setWebhooks(tenantId, [{ url: receiver.url }])
+  it('lets one of several instances probe', async () => {
+    await start({ retryScheduleMs: Array<number>(9).fill(1000), concurrencyPerWebhook: 5 })
+    await relay.setWebhooks(tenantId, [{ url: receiver.url }])
     receiver.answer = (response) => response.writeHead(500).end()
-    await relay.receive(tenantId, message('m-1'))
+    for (let i = 0; i < 8; i++) await relay.receive(tenantId, message(`m-${i}`))
+    let count = 0
+    const five = relay.settled(() => ++count === 5)
     await relay.worker.start()
-    await relay.settled()
+    await five
+    await relay.worker.stop()
+
+    relay.clock.advance(1000)
+    const now = relay.clock.now()
+    const [webhook] = await relay.queue.listReady(now)
+    expect(webhook).toMatchObject({ probe: true })
+    const claims = await Promise.all([1, 2, 3].map(() => relay.queue.claim([{ webhook, limit: 1 }], now, 30_000)))
+    expect(claims.map(({ deliveries }) => deliveries.length).sort()).toEqual([0, 0, 1])
+    expect(await relay.queue.listReady(now)).toEqual([])
+  })
+
+  it('disables a webhook that has failed for five days without a success, and tells it', async () => {
+    await start({ retryScheduleMs: Array<number>(9).fill(40 * 3_600_000) })
+    await relay.settings.put(tenantId, 'TASK_WEBHOOK', { setting: [{ url: `${receiver.url}/task` }] })
+    const [{ id: webhookId }] = await relay.setWebhooks(tenantId, [{ url: receiver.url }])
+    receiver.answer = (response, { path }) => response.writeHead(path === '/task' ? 204 : 500).end()
+    const told = relay.settled(({ kind }) => kind === 'task')
+    const disabled = relay.disabled()
+    await relay.receive(tenantId, message('m-1'))
+    let settled = relay.settled()
+    await relay.worker.start()
+    await settled
     for (let attempt = 2; attempt <= 4; attempt++) {
       expect(await relay.webhooks.get(tenantId, webhookId)).toMatchObject({ state: 'enabled' })
-      const settled = relay.settled()
-      relay.clock.advance(20 * 3_600_000)
+      settled = relay.settled()
+      relay.clock.advance(40 * 3_600_000)
       await settled
     }
-    expect(await relay.webhooks.get(tenantId, webhookId)).toMatchObject({
-      state: 'disabled',
-      disabledReason: 'relay.failing_too_long',
-    })
+    const reason = 'relay.failing_too_long'
+    expect(await relay.webhooks.get(tenantId, webhookId)).toMatchObject({ state: 'disabled', disabledReason: reason })
+    expect(await disabled).toEqual({ tenantId, webhookId, reason })
+    expect(await told).toMatchObject({ state: 'delivered' })
+    const [task] = receiver.calls.filter(({ path }) => path === '/task')
+    expect(task.json).toMatchObject({ type: 'webhook.disabled', id: webhookId, tenantId, data: { reason } })
   })
 
   it('delivers the messages of a thread in order where the rule asks for it, and other threads meanwhile', async () => {
@@ -612,6 +670,28 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
     expect((await relay.deliveries.list(tenantId, {}, { limit: 50 })).items).toMatchObject([{ state: 'pending' }])
   })
 
+  it('deletes what has been settled for 30 days by itself', async () => {
+    await start({ concurrencyPerWebhook: 64, concurrencyPerTenant: 64 })
+    await relay.setWebhooks(tenantId, [{ url: receiver.url }])
+    for (let i = 0; i < 3; i++) await relay.receive(tenantId, message(`m-${i}`))
+    let count = 0
+    const all = relay.settled(() => ++count === 3)
+    await relay.worker.start()
+    await all
+    const remaining = async () => (await relay.deliveries.list(tenantId, {}, { limit: 50 })).items.length
+    relay.clock.advance(29 * 24 * 3_600_000)
+    relay.worker.wake()
+    expect(await remaining()).toBe(3)
+    relay.clock.advance(2 * 24 * 3_600_000)
+    await until(async () => (await remaining()) === 0)
+    const { count: attempts } = await relay.database
+      .as<RelayTables>()
+      .selectFrom('delivery_attempts')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    expect(Number(attempts)).toBe(0)
+  })
+
   it('removes all of a deleted tenant and nothing of another', async () => {
     await start()
     const other = await relay.createTenant()
@@ -626,6 +706,10 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
     expect((await relay.settings.list(other, { limit: 50 })).items).toHaveLength(1)
   })
 })
+
+function endless(this: Readable): void {
+  this.push('x'.repeat(16_384))
+}
 
 function fail(): never {
   throw new Error('There is no such delivery.')
