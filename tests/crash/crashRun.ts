@@ -34,7 +34,7 @@ export interface CrashReport {
   lost: number[]
   /** stored more than once, answered 2xx or not */
   doubled: number[]
-  /** stored, but never accepted by the webhook */
+  /** stored, but not accepted by every webhook that matches */
   undelivered: number[]
   /** accepted by the ordered webhook before an earlier one of the same thread */
   outOfOrder: number[]
@@ -61,18 +61,20 @@ const ADMIN_KEY = 'crash-run-admin-key-0123456789abcdef'
 export async function crashRun(options: CrashRunOptions): Promise<CrashReport> {
   const dataDir = await mkdtemp(join(tmpdir(), 'crash-'))
   const random = randomFrom(options.seed)
-  const [proxy, webhook, partner] = await Promise.all([
+  const [proxy, ordered, unordered, partner] = await Promise.all([
     DurableProxy.start(),
+    UnsteadyWebhook.start(random, 0.2),
     UnsteadyWebhook.start(random, 0.2),
     startPartner(),
   ])
-  const run = new CrashRun(options, random, { dataDir, proxy, webhook, partner })
+  const run = new CrashRun(options, random, { dataDir, proxy, ordered, unordered, partner })
   try {
     return await run.run()
   } finally {
     await run.stop()
     await partner.stop()
-    await webhook.stop()
+    await ordered.stop()
+    await unordered.stop()
     await proxy.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
@@ -81,7 +83,9 @@ export async function crashRun(options: CrashRunOptions): Promise<CrashReport> {
 interface Surroundings {
   dataDir: string
   proxy: DurableProxy
-  webhook: UnsteadyWebhook
+  /** has the messages of each thread in their order */
+  ordered: UnsteadyWebhook
+  unordered: UnsteadyWebhook
   partner: Partner
 }
 
@@ -112,7 +116,7 @@ class CrashRun {
     await this.start()
     const tenant = await (this.gateway as SpawnedGateway).createTenant()
     this.apiKey = tenant.apiKey
-    await this.setRule(tenant)
+    await this.setRules(tenant)
     const keys = await this.connect(tenant)
     const load = [this.sendMessages(keys), this.sendActions(keys), this.exchangeDids(), this.sendPings(keys)]
     for (let kill = 1; kill <= this.options.kills; kill++) {
@@ -158,10 +162,14 @@ class CrashRun {
     return new ApiClient((this.gateway as SpawnedGateway).url, this.apiKey)
   }
 
-  private async setRule(tenant: TestTenant): Promise<void> {
-    const { webhook } = this.parts
-    const rule = { url: webhook.url, method: 'POST', match: '/crash/', ordered: 'thread' }
-    await tenant.put('/settings/DIDCOMM_WEBHOOK', { setting: [rule] }, 200)
+  private async setRules(tenant: TestTenant): Promise<void> {
+    const { ordered, unordered } = this.parts
+    const setting = [
+      { url: ordered.url, method: 'POST', match: '/crash/', ordered: 'thread' },
+      { url: unordered.url, method: 'POST', match: '/crash/1\\.0/message$' },
+      { url: `${unordered.url}/never`, method: 'POST', match: '/no-crash/' },
+    ]
+    await tenant.put('/settings/DIDCOMM_WEBHOOK', { setting }, 200)
   }
 
   private async connect(tenant: TestTenant): Promise<PartnerKeys> {
@@ -248,10 +256,10 @@ class CrashRun {
   }
 
   private async look(): Promise<CrashReport> {
-    const { partner, webhook } = this.parts
+    const { partner, ordered, unordered } = this.parts
     const stored = await this.storedNumbers()
     const storedOnce = new Set(stored)
-    const delivered = new Set(webhook.accepted.map(({ n }) => n))
+    const [toOrdered, toUnordered] = [ordered, unordered].map(({ accepted }) => new Set(accepted.map(({ n }) => n)))
     const received = partner.received.map(({ message }) => message)
     const actionsReceived = new Set(received.filter((m) => m['@type'] === ACTION_TYPE).map((m) => m.n as number))
     const answered = new Set(
@@ -264,14 +272,14 @@ class CrashRun {
     return {
       counts: {
         acknowledged: this.acknowledged.size,
-        deliveries: webhook.accepted.length,
+        deliveries: ordered.accepted.length + unordered.accepted.length,
         actions: this.actions.size,
         exchanges: this.exchanges.size,
         pings: this.pings.size,
       },
       lost: [...this.acknowledged].filter((n) => !storedOnce.has(n)),
       doubled: stored.filter((n, i) => stored.indexOf(n) !== i),
-      undelivered: [...storedOnce].filter((n) => !delivered.has(n)),
+      undelivered: [...storedOnce].filter((n) => !toOrdered.has(n) || !toUnordered.has(n)),
       outOfOrder: this.outOfOrder(),
       unsent: [...this.actions].filter((n) => !actionsReceived.has(n)),
       unfinishedExchanges: await Promise.all(unfinished.map((connection) => this.describe(connection))),
@@ -293,7 +301,7 @@ class CrashRun {
     const highest = new Map<string, number>()
     const seen = new Set<number>()
     const wrong: number[] = []
-    for (const { n, threadId } of this.parts.webhook.accepted) {
+    for (const { n, threadId } of this.parts.ordered.accepted) {
       if (seen.has(n)) continue
       seen.add(n)
       if (n < (highest.get(threadId) ?? 0)) wrong.push(n)

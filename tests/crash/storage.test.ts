@@ -17,8 +17,8 @@ import { createTestDatabase } from '../support/postgres'
 import { until } from '../support/until'
 import { startWebhookReceiver } from '../support/webhookReceiver'
 
-import { DatabaseProxy } from './DatabaseProxy'
 import { SmallDisk } from './SmallDisk'
+import { TcpGate } from './TcpGate'
 
 const run = promisify(execFile)
 const TYPE = 'https://example.org/storage/1.0/message'
@@ -149,7 +149,7 @@ describe('storage that fails for a while: 503 at the door, nothing half-stored, 
   let storage: FailingStorage | null = null
   let disk: SmallDisk | null = null
   let database: TestDatabase | null = null
-  let proxy: DatabaseProxy | null = null
+  let proxy: TcpGate | null = null
 
   afterEach(async () => {
     await storage?.stop()
@@ -209,7 +209,7 @@ describe('storage that fails for a while: 503 at the door, nothing half-stored, 
 
   it('PostgreSQL that cuts and refuses connections', async () => {
     database = await createTestDatabase()
-    const link = (proxy = await DatabaseProxy.start(database.url))
+    const link = (proxy = await TcpGate.start(database.url))
     storage = await FailingStorage.start({
       GATEWAY_DATABASE_URL: link.url,
       GATEWAY_WALLET_KEY: WALLET_KEY,

@@ -3,21 +3,25 @@ import type { AddressInfo, Server, Socket } from 'node:net'
 import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
 
-/** Stands between a gateway and its PostgreSQL server, and can take the server away and bring it back. */
-export class DatabaseProxy {
+/** where a URL names no port */
+const POSTGRES_PORT = 5432
+
+/** Stands in front of a server on TCP, a database or an agent, and can take it away and bring it back. */
+export class TcpGate {
   private readonly open = new Set<Socket>()
   private server: Server | null = null
   private port = 0
 
   private constructor(private readonly target: URL) {}
 
-  public static async start(databaseUrl: string): Promise<DatabaseProxy> {
-    const proxy = new DatabaseProxy(new URL(databaseUrl))
-    await proxy.restore()
-    return proxy
+  /** @param target address of the server, with its port */
+  public static async start(target: string): Promise<TcpGate> {
+    const gate = new TcpGate(new URL(target))
+    await gate.restore()
+    return gate
   }
 
-  /** The database behind this proxy. */
+  /** The server's address through this gate. */
   public get url(): string {
     const url = new URL(this.target.href)
     url.host = `127.0.0.1:${this.port}`
@@ -44,7 +48,7 @@ export class DatabaseProxy {
 
   private forward(client: Socket): void {
     this.keep(client)
-    const server = this.keep(connect(Number(this.target.port || 5432), this.target.hostname))
+    const server = this.keep(connect(Number(this.target.port || POSTGRES_PORT), this.target.hostname))
     client.on('close', () => server.destroy())
     server.on('close', () => client.destroy())
     client.pipe(server).pipe(client)
