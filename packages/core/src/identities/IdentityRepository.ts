@@ -51,6 +51,17 @@ export class IdentityRepository {
     return row ?? null
   }
 
+  /** The default identity where its DID can sign credentials, else the first that can. */
+  public async findSigning(tenantId: string): Promise<IdentityRow | null> {
+    const row = await this.ofTenant(tenantId)
+      .where('method', 'in', ['key', 'web'])
+      .orderBy('is_default', 'desc')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst()
+    return row ?? null
+  }
+
   /** The identity that a connection belongs to, else the tenant's default. */
   public async findOfConnection(
     tenantId: string,

@@ -70,6 +70,11 @@ export class IdentityService {
     return this.open(tenantId, await this.repository.findDefault(tenantId))
   }
 
+  /** The default identity where its DID can sign credentials, else the first that can; did:peer cannot. */
+  public async findSigning(tenantId: string): Promise<Identity | null> {
+    return this.open(tenantId, await this.repository.findSigning(tenantId))
+  }
+
   /** @throws {RecordNotFoundInTenantError} when the tenant has no identity at all */
   public async getDefault(tenantId: string): Promise<Identity> {
     const identity = await this.findDefault(tenantId)

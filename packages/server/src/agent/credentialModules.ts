@@ -17,7 +17,6 @@ import {
   AutoAcceptProof,
   CredentialsModule,
   DifPresentationExchangeModule,
-  DifPresentationExchangeProofFormatService,
   ProofsModule,
   V2CredentialProtocol,
   V2ProofProtocol,
@@ -27,7 +26,8 @@ import { ExchangeDefaults, overrideSingleton } from '@didcomm-gateway/core'
 import { anoncreds } from '@hyperledger/anoncreds-nodejs'
 import { join } from 'node:path'
 
-import { OfferedJsonLdFormat } from '../credentials/OfferedJsonLdFormat'
+import { GatewayDifFormat } from '../credentials/GatewayDifFormat'
+import { GatewayJsonLdFormat } from '../credentials/GatewayJsonLdFormat'
 import { OneLinkSecretRepository } from '../credentials/OneLinkSecretRepository'
 import { TenantExchangeSettings } from '../credentials/TenantExchangeSettings'
 import { UnqualifiedProofHolder } from '../credentials/UnqualifiedProofHolder'
@@ -59,7 +59,7 @@ export function credentialModules({ dataDir, anoncredsGateways }: ServerConfig) 
       credentialProtocols: [
         new V1CredentialProtocol({ indyCredentialFormat: indyCredentials }),
         new V2CredentialProtocol({
-          credentialFormats: [indyCredentials, new AnonCredsCredentialFormatService(), new OfferedJsonLdFormat()],
+          credentialFormats: [indyCredentials, new AnonCredsCredentialFormatService(), new GatewayJsonLdFormat()],
         }),
       ],
     }),
@@ -68,11 +68,7 @@ export function credentialModules({ dataDir, anoncredsGateways }: ServerConfig) 
       proofProtocols: [
         new V1ProofProtocol({ indyProofFormat: indyProofs }),
         new V2ProofProtocol({
-          proofFormats: [
-            indyProofs,
-            new AnonCredsProofFormatService(),
-            new DifPresentationExchangeProofFormatService(),
-          ],
+          proofFormats: [indyProofs, new AnonCredsProofFormatService(), new GatewayDifFormat()],
         }),
       ],
     }),

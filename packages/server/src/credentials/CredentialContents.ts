@@ -2,36 +2,28 @@ import type { CredentialContent, CredentialDraft, CredentialFormatName } from '.
 import type { AgentContext } from '@credo-ts/core'
 
 import { AnonCredsApi, getUnQualifiedDidIndyDid } from '@credo-ts/anoncreds'
-import { DidRepository, DidResolverService, JsonTransformer, W3cCredential, injectable } from '@credo-ts/core'
+import { injectable } from '@credo-ts/core'
 
 import { ObjectUnknownError, RegistryStore } from '../registry'
 
 import { DefinitionStore } from './DefinitionStore'
-import { createDocumentLoader } from './createDocumentLoader'
+import { JsonLdContents } from './JsonLdContents'
 import {
   AttributesMismatchError,
   DefinitionNotReadyError,
   DefinitionUnknownError,
   FormatInvalidError,
-  IssuerUnknownError,
   RevocationRegistryFullError,
   RevocationUnsupportedError,
 } from './credentialErrors'
-
-const DEFAULT_JSONLD_OPTIONS = { proofType: 'Ed25519Signature2018', proofPurpose: 'assertionMethod' }
-const JSONLD_OPTIONS = ['proofType', 'proofPurpose']
-/** and the type of the key that they are made with */
-const PROOF_TYPES: Record<string, string> = {
-  Ed25519Signature2018: 'Ed25519VerificationKey2018',
-  Ed25519Signature2020: 'Ed25519VerificationKey2020',
-}
 
 /** Checks what is offered or proposed, and writes it as Credo and the protocol want it. What Credo would do silently wrong ends here. */
 @injectable()
 export class CredentialContents {
   public constructor(
     private readonly store: RegistryStore,
-    private readonly definitions: DefinitionStore
+    private readonly definitions: DefinitionStore,
+    private readonly jsonLd: JsonLdContents
   ) {}
 
   /** @throws {FormatInvalidError} */
@@ -45,7 +37,7 @@ export class CredentialContents {
 
   /** `credentialFormats` of Credo for an offer of this tenant. */
   public async forOffer(context: AgentContext, format: CredentialFormatName, content: CredentialContent) {
-    if (format === 'jsonld') return { jsonld: await this.jsonLd(context, content, { asIssuer: true }) }
+    if (format === 'jsonld') return { jsonld: await this.jsonLd.forOffer(context, content) }
     const tenantId = context.contextCorrelationId
     const { definitionId, attributes } = await this.anonCreds(context, content)
     const definition = await this.definitions.findByObject(tenantId, definitionId)
@@ -81,7 +73,7 @@ export class CredentialContents {
 
   /** `credentialFormats` of Credo for a proposal to an issuer. */
   public async forProposal(context: AgentContext, format: CredentialFormatName, content: CredentialContent) {
-    if (format === 'jsonld') return { jsonld: await this.jsonLd(context, content, { asIssuer: false }) }
+    if (format === 'jsonld') return { jsonld: await this.jsonLd.forProposal(context, content) }
     const { definitionId, attributes, schemaId } = await this.anonCreds(context, content)
     const preview = Object.entries(attributes).map(([name, value]) => ({ name, value }))
     if (format === 'anoncreds') {
@@ -117,43 +109,4 @@ export class CredentialContents {
     }
     return { definitionId, attributes, schemaId }
   }
-
-  private async jsonLd(context: AgentContext, content: CredentialContent, { asIssuer }: { asIssuer: boolean }) {
-    if (content.credential === undefined)
-      throw new FormatInvalidError('"credential" is required for the format "jsonld".')
-    const options = { ...DEFAULT_JSONLD_OPTIONS, ...content.options } as typeof DEFAULT_JSONLD_OPTIONS
-    const unknown = Object.keys(options).filter((name) => !JSONLD_OPTIONS.includes(name))
-    if (unknown.length > 0) throw new FormatInvalidError(`"options" takes ${JSONLD_OPTIONS.join(' and ')} only.`)
-    if (!Object.hasOwn(PROOF_TYPES, options.proofType)) {
-      throw new FormatInvalidError(`"options.proofType" must be one of ${Object.keys(PROOF_TYPES).join(', ')}.`)
-    }
-    const credential = parseCredential(content.credential)
-    if (asIssuer) await assertSigner(context, credential.issuerId, options.proofType)
-    const load = createDocumentLoader(context)
-    for (const name of credential.contexts) if (typeof name === 'string') await load(name)
-    return { credential: content.credential, options }
-  }
-}
-
-function parseCredential(json: object): W3cCredential {
-  try {
-    return JsonTransformer.fromJSON(json, W3cCredential)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new FormatInvalidError(`"credential" is no W3C credential (data model 1.1): ${reason.slice(0, 500)}`)
-  }
-}
-
-/** The issuer must be a DID of the tenant, with a key of the kind that the proof is made with. */
-async function assertSigner(context: AgentContext, did: string, proofType: string): Promise<void> {
-  const known = await context.dependencyManager.resolve(DidRepository).findCreatedDid(context, did)
-  if (!known) {
-    throw new IssuerUnknownError(
-      `"credential.issuer" is ${did}, which is no DID of yours. Make an identity with the method "key" and use its DID.`
-    )
-  }
-  const document = await context.dependencyManager.resolve(DidResolverService).resolveDidDocument(context, did)
-  const type = PROOF_TYPES[proofType]
-  if (document.verificationMethod?.some((method) => method.type === type)) return
-  throw new FormatInvalidError(`${did} has no key of the type ${type}, which "options.proofType" ${proofType} needs.`)
 }

@@ -32,7 +32,7 @@ export class CredentialExchangeReader {
     const isProposal = record.state.startsWith('proposal-')
     const [said, preview] = isProposal
       ? [data.proposal ?? data.offer, data.proposalAttributes]
-      : [data.offer ?? data.proposal, data.offerAttributes ?? data.proposalAttributes]
+      : [data.offer ?? data.proposal ?? data.request, data.offerAttributes ?? data.proposalAttributes]
     const agreed = (said ?? {}) as FormatData
     const format = FORMATS.find((name) => agreed[name] !== undefined) ?? null
     const content = format ? agreed[format] : undefined

@@ -36,7 +36,7 @@ export class CredentialContentInput {
   @JSONSchema(() => ({ type: 'object', additionalProperties: { type: 'string' } }))
   public attributes?: Record<string, string>
 
-  /** `jsonld`: the W3C credential (data model 1.1), unsigned; its issuer a DID of the issuing tenant */
+  /** `jsonld`: the W3C credential (data model 1.1), unsigned; its issuer a DID of the issuing tenant, filled in where an offer leaves it out */
   @IsOptional()
   @IsObject()
   @JSONSchema({ type: 'object', additionalProperties: true })
