@@ -13,7 +13,8 @@ import { ApiClient } from './ApiClient'
 import { createTestDatabase } from './postgres'
 
 export const SERVER_MAIN = join(__dirname, '../../packages/server/build/main.js')
-const START_TIMEOUT_MS = 50_000
+/** a machine with much else to do may need long */
+const START_TIMEOUT_MS = 120_000
 
 export interface TestTenant extends ApiClient {
   id: string
