@@ -4,7 +4,7 @@ import type { EventDirection, JsonObject, Page, PageRequest, RecordedEvent } fro
 
 import { injectable } from '@credo-ts/core'
 
-import { GatewayDatabase } from '../database'
+import { GatewayDatabase, matching, unindexed } from '../database'
 import { RecordNotFoundInTenantError } from '../errors'
 import { decodeCursor, toPage } from '../models'
 import { TenantKeys } from '../tenancy/TenantKeys'
@@ -46,12 +46,20 @@ export class EventLog {
 
   public async list(tenantId: string, filter: EventFilter, page: PageRequest): Promise<Page<EventSummary>> {
     const key = await this.keys.get(tenantId)
-    let query = this.database.db.selectFrom('events').select(SUMMARY_COLUMNS).where('tenant_id', '=', tenantId)
-    if (filter.direction) query = query.where('direction', '=', filter.direction)
-    if (filter.type !== undefined) query = query.where('type_hash', '=', key.hash('type', filter.type))
-    if (filter.threadId !== undefined) query = query.where('thread_hash', '=', key.hash('thread', filter.threadId))
-    if (filter.connectionId !== undefined) query = query.where('connection_id', '=', filter.connectionId)
-    if (filter.actionUuid !== undefined) query = query.where('action_uuid', '=', filter.actionUuid)
+    const hash = (purpose: string, value?: string) => (value === undefined ? undefined : key.hash(purpose, value))
+    let query = this.database.db
+      .selectFrom('events')
+      .select(SUMMARY_COLUMNS)
+      .where('tenant_id', '=', tenantId)
+      .where(
+        matching({
+          thread_hash: hash('thread', filter.threadId),
+          action_uuid: filter.actionUuid,
+          connection_id: filter.connectionId,
+          type_hash: hash('type', filter.type),
+          direction: filter.direction,
+        })
+      )
     if (page.cursor !== undefined) {
       const [sequence] = decodeCursor(page.cursor, ['number'])
       query = query.where('sequence', '<', Number(sequence))
@@ -119,7 +127,7 @@ export class EventLog {
     const rows = await this.database.db
       .selectFrom('events')
       .select(['id', 'sealed_text'])
-      .where('tenant_id', '=', tenantId)
+      .where(unindexed('tenant_id'), '=', tenantId)
       .where('id', 'in', eventIds)
       .execute()
     const messages = new Map<string, JsonObject>()

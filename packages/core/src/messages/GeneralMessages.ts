@@ -7,7 +7,7 @@ import type { TenantKey } from '../tenancy'
 import { injectable } from '@credo-ts/core'
 import { sql } from 'kysely'
 
-import { GatewayDatabase } from '../database'
+import { GatewayDatabase, matching, unindexed } from '../database'
 import { RecordNotFoundInTenantError } from '../errors'
 import { openEventSummary, openMessage } from '../events/sealedEvent'
 import { decodeCursor, encodeCursor } from '../models'
@@ -82,6 +82,7 @@ export class GeneralMessages {
   }
 
   private findCandidates(key: TenantKey, filter: GeneralMessageFilter, page: PageRequest): Promise<Candidate[]> {
+    const hash = (purpose: string, value?: string) => (value === undefined ? undefined : key.hash(purpose, value))
     let query = this.database.db
       .selectFrom('general_messages as m')
       .innerJoin('events as e', (join) =>
@@ -89,10 +90,14 @@ export class GeneralMessages {
       )
       .select(['m.id', 'm.event_id', 'm.sequence', sql<number>`length(e.sealed_text)`.as('bytes')])
       .where('m.tenant_id', '=', key.tenantId)
-    if (filter.type !== undefined) query = query.where('m.type_hash', '=', key.hash('type', filter.type))
-    if (filter.threadId !== undefined) query = query.where('m.thread_hash', '=', key.hash('thread', filter.threadId))
-    if (filter.connectionId !== undefined) query = query.where('m.connection_id', '=', filter.connectionId)
-    if (filter.actionUuid !== undefined) query = query.where('m.action_uuid', '=', filter.actionUuid)
+      .where(
+        matching({
+          'm.thread_hash': hash('thread', filter.threadId),
+          'm.action_uuid': filter.actionUuid,
+          'm.connection_id': filter.connectionId,
+          'm.type_hash': hash('type', filter.type),
+        })
+      )
     if (page.cursor !== undefined) {
       const [sequence] = decodeCursor(page.cursor, ['number'])
       query = query.where('m.sequence', '<', Number(sequence))
@@ -108,7 +113,7 @@ export class GeneralMessages {
     const rows = await this.database.db
       .selectFrom('events')
       .selectAll()
-      .where('tenant_id', '=', tenantId)
+      .where(unindexed('tenant_id'), '=', tenantId)
       .where('id', 'in', ids)
       .execute()
     return new Map(rows.map((row) => [row.id, row]))
