@@ -30,7 +30,9 @@ export class Child {
   /** @param name file in `children/` */
   public static start(name: string, environment: NodeJS.ProcessEnv = {}): Child {
     const env = { ...process.env, NODE_ENV: 'production', ...environment }
-    return new Child(fork(join(__dirname, 'children', `${name}.js`), { env, serialization: 'advanced' }))
+    // garbage is collected on demand, before memory is measured
+    const execArgv = ['--expose-gc']
+    return new Child(fork(join(__dirname, 'children', `${name}.js`), { env, execArgv, serialization: 'advanced' }))
   }
 
   public call<T>(method: string, ...args: unknown[]): Promise<T> {

@@ -46,14 +46,3 @@ export class Sender {
     await this.agent.shutdown()
   }
 }
-
-/** @throws when the door does not take it */
-export async function post(url: string, envelope: string): Promise<void> {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/didcomm-envelope-enc' },
-    body: envelope,
-  })
-  await answer.arrayBuffer()
-  if (!answer.ok) throw new Error(`The door answered ${answer.status}.`)
-}

@@ -10,24 +10,27 @@ export async function medianMs(times: number, call: (n: number) => Promise<unkno
     await call(n)
     if (n >= warmUp) durations.push(performance.now() - start)
   }
-  durations.sort((a, b) => a - b)
-  return durations[Math.floor(durations.length / 2)]
+  return median(durations)
 }
 
-/** Runs `call` for 0 … count-1, so many at a time. @returns milliseconds in all */
+/** Runs `call` for 0 … count-1, so many at a time. */
 export async function runMany(
   count: number,
   concurrency: number,
   call: (n: number) => Promise<unknown>
-): Promise<number> {
-  const start = performance.now()
+): Promise<void> {
   let next = 0
   const worker = async () => {
     while (next < count) await call(next++)
   }
   await Promise.all(Array.from({ length: concurrency }, worker))
-  return performance.now() - start
+}
+
+/** The upper of the two in the middle. */
+export function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 }
 
 export const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 1)} ms`
+export const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(0)} MB`
 export const ratio = (value: number) => value.toFixed(2)

@@ -6,6 +6,7 @@ import { startGatewayChild } from './startGatewayChild'
 
 const FEW = 1000
 const SAMPLES = 50
+const FILL_STEP = 1000
 const DEEP_PAGES = 10
 
 /** What pages and searches of one tenant cost, with few and with many messages. */
@@ -13,16 +14,35 @@ export async function measureMessages({ messages: many, databaseUrl }: BenchOpti
   const gateway = await startGatewayChild(databaseUrl)
   try {
     const tenant = await gateway.createTenant()
-    await gateway.child.call('fill', tenant.id, 0, FEW)
+    const storedBefore = await gateway.child.call<number>('storedBytes')
+    await fill(gateway, tenant.id, 0, FEW)
+    // until everything was used once, the measurement would show how code is compiled
+    await measureCosts(gateway, tenant.apiKey, FEW)
     const few = await measureCosts(gateway, tenant.apiKey, FEW)
-    await gateway.child.call('fill', tenant.id, FEW, many - FEW)
+    const storedFew = await gateway.child.call<number>('storedBytes')
+    await fill(gateway, tenant.id, FEW, many)
     const lots = await measureCosts(gateway, tenant.apiKey, many)
+    const storedLots = await gateway.child.call<number>('storedBytes')
+    const [each, eachOfMany] = [(storedFew - storedBefore) / FEW, (storedLots - storedBefore) / many]
     return [
       ['median', `${FEW} messages`, `${many} messages`, 'ratio'],
       ...Object.keys(few).map((name) => [name, ms(few[name]), ms(lots[name]), ratio(lots[name] / few[name])]),
+      [
+        'disk for a message with 500 bytes of content',
+        ...[each, eachOfMany].map((bytes) => `${bytes.toFixed(0)} bytes`),
+        ratio(eachOfMany / each),
+      ],
     ]
   } finally {
     await gateway.stop()
+  }
+}
+
+/** Records messages number `from` to below `to`. */
+async function fill(gateway: MeasuredGateway, tenantId: string, from: number, to: number): Promise<void> {
+  for (let n = from; n < to; n += FILL_STEP) {
+    await gateway.child.call('fill', tenantId, n, Math.min(FILL_STEP, to - n))
+    if (n > from && (n - from) % (FILL_STEP * 20) === 0) process.stderr.write(`${n} of ${to} messages\n`)
   }
 }
 
@@ -34,7 +54,7 @@ async function measureCosts(gateway: MeasuredGateway, apiKey: string, count: num
   for (const resource of ['messages', 'events', 'actions']) {
     costs[`first page of 50, /${resource}`] = await medianMs(SAMPLES, () => get(`/${resource}?limit=50`))
     const cursor = await cursorAfter(get, resource)
-    costs[`page ${DEEP_PAGES + 1}, /${resource}`] = await medianMs(SAMPLES, () =>
+    costs[`50 after the first ${DEEP_PAGES * 10}, /${resource}`] = await medianMs(SAMPLES, () =>
       get(`/${resource}?limit=50&cursor=${cursor}`)
     )
   }

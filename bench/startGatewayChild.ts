@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 
+import { BenchDatabase } from './BenchDatabase'
 import { Child } from './Child'
 
 const ADMIN_KEY = 'bench-operator-key'
@@ -21,7 +21,8 @@ export interface MeasuredGateway {
 /** @param databaseUrl a PostgreSQL server, on which a database is made for the time; null: SQLite */
 export async function startGatewayChild(databaseUrl: string | null): Promise<MeasuredGateway> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-gateway-'))
-  const database = databaseUrl ? await createDatabase(databaseUrl) : null
+  const database = databaseUrl ? new BenchDatabase(databaseUrl) : null
+  await database?.create()
   const child = Child.start('gateway', {
     GATEWAY_PORT: '0',
     GATEWAY_DATA_DIR: dataDir,
@@ -59,17 +60,4 @@ export const operatorKey = ADMIN_KEY
 
 function newWalletKey(): string {
   return TypedArrayEncoder.toBase58(randomBytes(32))
-}
-
-async function createDatabase(serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `gateway_bench_${randomBytes(6).toString('hex')}`
-  const run = async (statement: string) => {
-    const client = new Client({ connectionString: serverUrl })
-    await client.connect()
-    await client.query(statement).finally(() => client.end())
-  }
-  await run(`create database ${name}`)
-  const url = new URL(serverUrl)
-  url.pathname = `/${name}`
-  return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) }
 }

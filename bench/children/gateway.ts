@@ -13,6 +13,7 @@ import {
   readHeader,
 } from '@didcomm-gateway/core'
 import { ServerConfig, createGateway } from '@didcomm-gateway/server'
+import { sql } from 'kysely'
 
 import { serve } from './serve'
 
@@ -34,11 +35,14 @@ async function resolve() {
 
 serve({
   url: async () => (await started).url,
-  /** Lets a tenant receive with the key of this seed. @returns the key, base58 */
-  addKey: async (tenantId: string, seed: string) => {
+  /** Lets a tenant receive with a new key, or that of this seed. @returns the key, base58 */
+  addKey: async (tenantId: string, seed?: string) => {
     const { contexts, routingKeys } = await resolve()
     const key = await contexts.run(tenantId, (context) =>
-      context.wallet.createKey({ keyType: KeyType.Ed25519, privateKey: TypedArrayEncoder.fromString(seed) })
+      context.wallet.createKey({
+        keyType: KeyType.Ed25519,
+        privateKey: seed ? TypedArrayEncoder.fromString(seed) : undefined,
+      })
     )
     await routingKeys.add(tenantId, [key.publicKeyBase58])
     return key.publicKeyBase58
@@ -75,6 +79,16 @@ serve({
         }
       })
     }
+  },
+  /** bytes that tables and indexes take */
+  storedBytes: async () => {
+    const { database } = await resolve()
+    const size =
+      database.kind === 'sqlite'
+        ? sql<{ bytes: number }>`select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()`
+        : sql<{ bytes: number }>`select pg_database_size(current_database()) as bytes`
+    const { rows } = await size.execute(database.db)
+    return Number(rows[0].bytes)
   },
   /** events recorded of all tenants */
   countEvents: async () => {

@@ -1,10 +1,20 @@
 /** Answers the calls of the process that measures. */
 export function serve(methods: Record<string, (...args: never[]) => unknown>): void {
   const own = {
-    /** CPU time of this process so far, milliseconds, and its memory, bytes */
-    usage: () => {
+    /** CPU time of this process so far, milliseconds */
+    cpuMs: () => {
       const { user, system } = process.cpuUsage()
-      return { cpuMs: (user + system) / 1000, rss: process.memoryUsage().rss }
+      return (user + system) / 1000
+    },
+    /** bytes: what JavaScript holds once its garbage is collected, and all of the process */
+    memory: async () => {
+      // what is released by finalizers goes with the second collection
+      for (let round = 0; round < 2; round++) {
+        globalThis.gc?.()
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      const { heapUsed, external, rss } = process.memoryUsage()
+      return { held: heapUsed + external, rss }
     },
   }
   const known: Record<string, (...args: never[]) => unknown> = { ...own, ...methods }

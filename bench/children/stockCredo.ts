@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 
+import type { WalletConfig } from '@credo-ts/core'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -20,7 +21,20 @@ import { serve } from './serve'
 
 const WALLET_KEY = 'DZ9hPqFWTPxemcGea72C1X1nusqk5wFNLq6QPjwXGqAa'
 
-/** Credo as it is: tenants, its own HTTP transport, wallets in one SQLite file. Messages are decrypted and dropped. */
+/** In one SQLite file, or in the PostgreSQL database of `BENCH_DATABASE_URL`, which Askar makes. */
+function walletConfig(folder: string): WalletConfig {
+  const key = { key: WALLET_KEY, keyDerivationMethod: KeyDerivationMethod.Raw }
+  if (!process.env.BENCH_DATABASE_URL) {
+    return { ...key, id: 'stock', storage: { type: 'sqlite', config: { path: join(folder, 'wallet.db') } } }
+  }
+  const { host, username, password, pathname } = new URL(process.env.BENCH_DATABASE_URL)
+  const [account, secret] = [username, password].map(decodeURIComponent)
+  // Askar's address has a place for a password, and needs something there
+  const credentials = { account, password: secret || 'none', adminAccount: account, adminPassword: secret || 'none' }
+  return { ...key, id: pathname.slice(1), storage: { type: 'postgres', config: { host }, credentials } }
+}
+
+/** Credo as it is: tenants on its own HTTP transport. Messages are decrypted and dropped. */
 async function start() {
   const folder = await mkdtemp(join(tmpdir(), 'bench-credo-'))
   const app = express()
@@ -30,12 +44,7 @@ async function start() {
   const agent = new Agent({
     config: {
       label: 'stock Credo',
-      walletConfig: {
-        id: 'stock',
-        key: WALLET_KEY,
-        keyDerivationMethod: KeyDerivationMethod.Raw,
-        storage: { type: 'sqlite', config: { path: join(folder, 'wallet.db') } },
-      },
+      walletConfig: walletConfig(folder),
       processDidCommMessagesConcurrently: true,
     },
     dependencies: agentDependencies,
