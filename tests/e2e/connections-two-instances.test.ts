@@ -14,6 +14,9 @@ import { createTestDatabase } from '../support/postgres'
 import { passTo } from '../support/tls'
 import { until } from '../support/until'
 
+/** for a machine that is busy with other suites */
+const PATIENCE_MS = 60_000
+
 describe('Connections on two instances behind a load balancer, on PostgreSQL', () => {
   const instances: RunningGateway[] = []
   let database: TestDatabase
@@ -54,7 +57,7 @@ describe('Connections on two instances behind a load balancer, on PostgreSQL', (
       const { body } = await tenant.get('/connections', 200)
       const usable = body.items.filter((item: { state: string }) => item.state === 'completed')
       return usable.length === count ? usable : null
-    })
+    }, PATIENCE_MS)
 
   it('connects a partner and other tenants, whichever instance each message comes to', async () => {
     const tenant = await createTenant('Alice AG')
@@ -69,7 +72,7 @@ describe('Connections on two instances behind a load balancer, on PostgreSQL', (
       ...['Bob', 'Carol', 'Dave', 'Partner'],
     ])
     expect(new Set(connections.map((item: { myDid: string }) => item.myDid)).size).toBe(4)
-  })
+  }, 240_000)
 
   it('accepts an invitation once, though both instances receive it at once', async () => {
     const [tenant, guest] = [await createTenant('Alice AG'), await createTenant('Bob GmbH')]
@@ -80,7 +83,7 @@ describe('Connections on two instances behind a load balancer, on PostgreSQL', (
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
     await completed(tenant, 1)
     expect((await guest.get('/connections', 200)).body.items).toHaveLength(1)
-  })
+  }, 120_000)
 
   it('accepts a request once, though both instances are told at once', async () => {
     const [tenant, guest] = [await createTenant('Alice AG'), await createTenant('Bob GmbH')]
@@ -95,5 +98,5 @@ describe('Connections on two instances behind a load balancer, on PostgreSQL', (
     const [theirs] = await completed(guest, 1)
     const [ours] = await completed(tenant, 1)
     expect(theirs.theirDid).toBe(ours.myDid)
-  })
+  }, 180_000)
 })

@@ -10,9 +10,15 @@ const SWEEP_INTERVAL_MS = 50
 
 /**
  * How long a client may take, milliseconds: who sends slower gets 408 and is cut off. The second is for head and body
- * together, enough for 5 MB at 42 kB/s.
+ * together, enough for 5 MB at 42 kB/s. A connection without a request stays open longer than load balancers keep theirs
+ * (60 s), so that none sends a request on one that is just being closed.
  */
-const TIMEOUTS = { headersTimeout: 20_000, requestTimeout: 120_000, connectionsCheckingInterval: 5000 }
+const TIMEOUTS = {
+  headersTimeout: 20_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5000,
+}
 
 export interface Listening {
   server: Server
@@ -26,7 +32,7 @@ export interface Listening {
 }
 
 /** Binds the port first, since the agent's endpoints may name it, and answers 503 until there is something to serve. */
-export async function listen(host: string, port: number, timeouts = TIMEOUTS): Promise<Listening> {
+export async function listen(host: string, port: number, timeouts: Partial<typeof TIMEOUTS> = TIMEOUTS): Promise<Listening> {
   let listener: RequestListener = (_request, response) => sendProblem(response, problems.notReady())
   const server = createServer(timeouts, (request, response) => listener(request, response))
   await new Promise<void>((resolve, reject) => {

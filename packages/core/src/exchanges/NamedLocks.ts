@@ -5,9 +5,10 @@ import { StorageUnavailableError } from '../errors'
 
 import { asLocks } from './exchangeMigrations'
 
-/** A lock of a dead instance is free again after this, milliseconds. Work under a lock is much shorter. */
-const LEASE_MS = 60_000
-const WAIT_MS = 30_000
+/** A lock of a dead instance is free again after this, milliseconds; a living one prolongs its own. */
+const LEASE_MS = 30_000
+/** Longer than a lease, so that a dead instance's lock is waited for. */
+const WAIT_MS = 45_000
 const INTERVAL_MS = 40
 
 /**
@@ -17,6 +18,7 @@ const INTERVAL_MS = 40
 @injectable()
 export class NamedLocks {
   private readonly tails = new Map<string, Promise<unknown>>()
+  private sweptAt = 0
 
   public constructor(private readonly database: GatewayDatabase) {}
 
@@ -40,14 +42,13 @@ export class NamedLocks {
     if (this.database.kind === 'sqlite') return work()
     const owner = newId()
     await this.acquire(name, owner)
+    // one that fails is made good by the next, or the lease runs out
+    const keeper = setInterval(() => void this.prolong(name, owner).catch(() => undefined), LEASE_MS / 3)
     try {
       return await work()
     } finally {
-      await asLocks(this.database.db)
-        .deleteFrom('named_locks')
-        .where('name', '=', name)
-        .where('owner', '=', owner)
-        .execute()
+      clearInterval(keeper)
+      await this.release(name, owner)
     }
   }
 
@@ -61,12 +62,34 @@ export class NamedLocks {
 
   private async tryAcquire(name: string, owner: string, now: number): Promise<boolean> {
     const lock = { owner, lease_until: now + LEASE_MS }
-    const taken = await asLocks(this.database.db)
+    const taken = await this.locks
       .insertInto('named_locks')
       .values({ name, ...lock })
       .onConflict((conflict) => conflict.column('name').doUpdateSet(lock).where('named_locks.lease_until', '<=', now))
       .returning('name')
       .executeTakeFirst()
     return taken !== undefined
+  }
+
+  private async prolong(name: string, owner: string): Promise<void> {
+    await this.locks
+      .updateTable('named_locks')
+      .set({ lease_until: Date.now() + LEASE_MS })
+      .where('name', '=', name)
+      .where('owner', '=', owner)
+      .execute()
+  }
+
+  private async release(name: string, owner: string): Promise<void> {
+    await this.locks.deleteFrom('named_locks').where('name', '=', name).where('owner', '=', owner).execute()
+    const now = Date.now()
+    if (now < this.sweptAt + LEASE_MS) return
+    // what dead instances have left, under names that nobody may ask for again
+    this.sweptAt = now
+    await this.locks.deleteFrom('named_locks').where('lease_until', '<=', now).execute()
+  }
+
+  private get locks() {
+    return asLocks(this.database.db)
   }
 }

@@ -5,15 +5,27 @@ import { injectable } from '@credo-ts/core'
 
 import { asRegistry } from '../registry/RegistryTables'
 
-const TABLES = ['anoncreds_definitions', 'anoncreds_issuers', 'tenant_exchange_settings'] as const
+const REMOVED = [
+  'anoncreds_definitions',
+  'anoncreds_issuers',
+  'anoncreds_revocations',
+  'tenant_exchange_settings',
+] as const
+const PUBLISHED = ['anoncreds_objects', 'anoncreds_status_lists', 'anoncreds_tails'] as const
+/** in place of the tenant's id */
+const NOBODY = ''
 
 /**
- * Removes what the tables hold of a deleted tenant. What it published stays: credentials that others hold are verified
- * with it, and without the tenant's wallet nobody can issue from it or change it.
+ * Removes what the tables hold of a deleted tenant. What it published stays, and is nobody's: credentials that others
+ * hold are verified with it, and without the tenant's wallet nobody can issue from it or change it.
  */
 @injectable()
 export class CredentialsEraser implements EventObserver {
   public async onTenantDeleted(trx: Transaction<CoreTables>, tenantId: string): Promise<void> {
-    for (const table of TABLES) await asRegistry(trx).deleteFrom(table).where('tenant_id', '=', tenantId).execute()
+    const registry = asRegistry(trx)
+    for (const table of REMOVED) await registry.deleteFrom(table).where('tenant_id', '=', tenantId).execute()
+    for (const table of PUBLISHED) {
+      await registry.updateTable(table).set({ tenant_id: NOBODY }).where('tenant_id', '=', tenantId).execute()
+    }
   }
 }
