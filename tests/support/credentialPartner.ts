@@ -1,5 +1,6 @@
 import type { Partner } from './partner'
-import type { AutoAcceptCredential, AutoAcceptProof } from '@credo-ts/core'
+import type { AnonCredsRegistry } from '@credo-ts/anoncreds'
+import type { AutoAcceptCredential, AutoAcceptProof, Module } from '@credo-ts/core'
 
 import {
   AnonCredsCredentialFormatService,
@@ -26,7 +27,13 @@ import { startPartner } from './partner'
 /** A stock Credo agent that issues, holds and verifies; all it has of this project is the resolver. */
 export function startCredentialPartner(
   gatewayUrl: string,
-  options: { label?: string; autoAccept?: `${AutoAcceptCredential}` } = {}
+  options: {
+    label?: string
+    autoAccept?: `${AutoAcceptCredential}`
+    /** in place of the resolver of this project */
+    registries?: [AnonCredsRegistry]
+    modules?: Record<string, Module>
+  } = {}
 ): Promise<Partner> {
   const autoAccept = options.autoAccept ?? 'always'
   const indyCredentialFormat = new LegacyIndyCredentialFormatService()
@@ -34,9 +41,10 @@ export function startCredentialPartner(
   return startPartner({
     label: options.label,
     modules: {
+      ...options.modules,
       anoncreds: new AnonCredsModule({
         anoncreds,
-        registries: [new GatewayAnonCredsRegistry({ gateways: [{ url: gatewayUrl }] })],
+        registries: options.registries ?? [new GatewayAnonCredsRegistry({ gateways: [{ url: gatewayUrl }] })],
       }),
       credentials: new CredentialsModule({
         autoAcceptCredentials: autoAccept as AutoAcceptCredential,

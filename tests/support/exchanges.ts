@@ -6,11 +6,16 @@ import { until } from './until'
 /** A schema and a credential definition that is ready. */
 export async function createDefinition(
   issuer: ApiClient,
-  options: { supportRevocation?: boolean; attributeNames?: string[]; revocationCapacity?: number } = {}
+  options: {
+    supportRevocation?: boolean
+    attributeNames?: string[]
+    revocationCapacity?: number
+    registry?: string
+  } = {}
 ): Promise<{ schemaId: string; credentialDefinitionId: string; id: string }> {
-  const { attributeNames = ['name', 'age'], ...rest } = options
+  const { attributeNames = ['name', 'age'], registry, ...rest } = options
   const name = `schema-${Math.random().toString(36).slice(2)}`
-  const schema = (await issuer.post('/schemas', { name, version: '1.0', attributeNames }, 201)).body
+  const schema = (await issuer.post('/schemas', { name, version: '1.0', attributeNames, registry }, 201)).body
   const body = { schemaId: schema.schemaId, tag: 'default', ...rest }
   const { id, credentialDefinitionId } = (await issuer.post('/credential-definitions', body, 202)).body
   await until(async () => {

@@ -114,7 +114,7 @@ export interface IdentityRow {
   id: string
   tenant_id: string
   did: string
-  method: 'peer' | 'key' | 'web'
+  method: 'peer' | 'key' | 'web' | 'indy'
   is_default: number
   sealed_label: Buffer
   /** public DID document, JSON text, of did:web identities */

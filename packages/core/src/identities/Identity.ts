@@ -1,4 +1,5 @@
-export type IdentityMethod = 'peer' | 'key' | 'web'
+/** `indy`: a DID on a ledger, which {@link IdentityService.adopt} takes up and does not make */
+export type IdentityMethod = 'peer' | 'key' | 'web' | 'indy'
 
 /** A DID of a tenant under which partners know it. */
 export interface Identity {
@@ -15,7 +16,15 @@ export interface Identity {
 
 export interface IdentityOptions {
   label: string
-  method: IdentityMethod
+  method: Exclude<IdentityMethod, 'indy'>
   /** Take the place of the present default. A tenant's first identity is its default anyway */
+  isDefault?: boolean
+}
+
+/** A DID that the tenant's wallet has the keys of. */
+export interface AdoptedIdentity {
+  label: string
+  method: 'indy'
+  did: string
   isDefault?: boolean
 }

@@ -45,6 +45,15 @@ export class IdentityRepository {
     return row ?? null
   }
 
+  public async findNewest(tenantId: string, didPrefix: string): Promise<IdentityRow | null> {
+    const row = await this.ofTenant(tenantId)
+      .where((eb) => eb(eb.fn<string>('substr', ['did', eb.val(1), eb.val(didPrefix.length)]), '=', didPrefix))
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row ?? null
+  }
+
   /** Should two instances have made a tenant's first identity at once, the older one is the default. */
   public async findDefault(tenantId: string): Promise<IdentityRow | null> {
     const row = await this.ofTenant(tenantId).where('is_default', '=', 1).orderBy('id').limit(1).executeTakeFirst()

@@ -1,7 +1,8 @@
-import type { Identity, IdentityOptions } from './Identity'
+import type { AdoptedIdentity, Identity, IdentityMethod, IdentityOptions } from './Identity'
 import type { IdentityRow } from '../database'
 import type { Page, PageRequest } from '../models'
 import type { TenantKey } from '../tenancy'
+import type { DidDocument } from '@credo-ts/core'
 
 import { injectable } from '@credo-ts/core'
 
@@ -30,17 +31,23 @@ export class IdentityService {
     const { did, document } = await this.contexts.run(tenantId, (context) =>
       createIdentityDid(context, options.method, id, this.config.publicUrl)
     )
-    const row = await this.repository.insert({
-      id,
-      tenant_id: tenantId,
-      did,
-      method: options.method,
-      is_default: options.isDefault ? 1 : 0,
-      sealed_label: key.seal(options.label, labelPlace(id)),
-      document: document ? JSON.stringify(document.toJSON()) : null,
-      created_at: Date.now(),
-    })
-    return toIdentity(row, key)
+    return this.insert(key, id, { ...options, tenantId, did, document })
+  }
+
+  /**
+   * Makes a DID an identity that is in the tenant's wallet already, made elsewhere. Partners do not reach it: its
+   * invitations use a fresh peer key. The same DID again answers the identity that it has.
+   */
+  public async adopt(tenantId: string, adopted: AdoptedIdentity): Promise<Identity> {
+    const known = await this.findByDid(tenantId, adopted.did)
+    if (known) return known
+    const key = await this.keys.get(tenantId)
+    return this.insert(key, newId(), { ...adopted, tenantId, document: null })
+  }
+
+  /** @param didPrefix e.g. `did:indy:sovrin:` */
+  public async findNewest(tenantId: string, didPrefix: string): Promise<Identity | null> {
+    return this.open(tenantId, await this.repository.findNewest(tenantId, didPrefix))
   }
 
   /** Newest first. */
@@ -96,6 +103,24 @@ export class IdentityService {
    */
   public findPublicDocument(id: string): Promise<string | null> {
     return this.repository.findDocument(id)
+  }
+
+  private async insert(
+    key: TenantKey,
+    id: string,
+    made: Omit<AdoptedIdentity, 'method'> & { method: IdentityMethod; tenantId: string; document: DidDocument | null }
+  ): Promise<Identity> {
+    const row = await this.repository.insert({
+      id,
+      tenant_id: made.tenantId,
+      did: made.did,
+      method: made.method,
+      is_default: made.isDefault ? 1 : 0,
+      sealed_label: key.seal(made.label, labelPlace(id)),
+      document: made.document ? JSON.stringify(made.document.toJSON()) : null,
+      created_at: Date.now(),
+    })
+    return toIdentity(row, key)
   }
 
   private async open(tenantId: string, row: IdentityRow | null): Promise<Identity | null> {

@@ -1,4 +1,4 @@
-import type { IdentityMethod } from './Identity'
+import type { IdentityOptions } from './Identity'
 import type { AgentContext, DidCreateResult, DidDocument, PeerDidNumAlgo4CreateOptions, Routing } from '@credo-ts/core'
 
 import {
@@ -29,7 +29,7 @@ export interface IdentityDid {
  */
 export async function createIdentityDid(
   agentContext: AgentContext,
-  method: IdentityMethod,
+  method: IdentityOptions['method'],
   identityId: string,
   publicUrl: string | null
 ): Promise<IdentityDid> {

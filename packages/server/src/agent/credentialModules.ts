@@ -15,8 +15,10 @@ import {
 import {
   AutoAcceptCredential,
   AutoAcceptProof,
+  CacheModule,
   CredentialsModule,
   DifPresentationExchangeModule,
+  InMemoryLruCache,
   ProofsModule,
   V2CredentialProtocol,
   V2ProofProtocol,
@@ -32,7 +34,12 @@ import { OneLinkSecretRepository } from '../credentials/OneLinkSecretRepository'
 import { TenantExchangeSettings } from '../credentials/TenantExchangeSettings'
 import { UnqualifiedProofHolder } from '../credentials/UnqualifiedProofHolder'
 import { createDocumentLoader } from '../credentials/createDocumentLoader'
+import { IndyLedgersModule } from '../ledgers/IndyLedgersModule'
+import { LedgerAnonCredsRegistry } from '../ledgers/LedgerAnonCredsRegistry'
 import { EmbeddedAnonCredsRegistry, GatewayTailsFiles } from '../registry'
+
+/** DIDs that were resolved, and ledgers that know an issuer; of all tenants, since all of it is public. */
+const CACHED_ANSWERS = 1000
 
 /** What in Credo has to be other than it is; registered before the modules that it concerns. */
 class CredentialOverrides {
@@ -44,14 +51,19 @@ class CredentialOverrides {
 }
 
 /** Issue Credential 1.0 and 2.0 (RFC 0036, 0453), Present Proof 1.0 and 2.0 (RFC 0037, 0454), with all their formats. */
-export function credentialModules({ dataDir, anoncredsGateways }: ServerConfig) {
+export function credentialModules({ dataDir, anoncredsGateways, indyLedgers }: ServerConfig) {
   const indyCredentials = new LegacyIndyCredentialFormatService()
   const indyProofs = new LegacyIndyProofFormatService()
   return {
     credentialOverrides: new CredentialOverrides(),
     anoncreds: new AnonCredsModule({
       anoncreds,
-      registries: [new EmbeddedAnonCredsRegistry(anoncredsGateways)],
+      registries: [
+        new LedgerAnonCredsRegistry(
+          new EmbeddedAnonCredsRegistry(anoncredsGateways),
+          indyLedgers.map(({ namespace }) => namespace)
+        ),
+      ],
       tailsFileService: new GatewayTailsFiles(join(dataDir, 'tails')),
     }),
     credentials: new CredentialsModule({
@@ -74,5 +86,8 @@ export function credentialModules({ dataDir, anoncredsGateways }: ServerConfig) 
     }),
     w3cCredentials: new W3cCredentialsModule({ documentLoader: createDocumentLoader }),
     pex: new DifPresentationExchangeModule(),
+    // what Credo has by default refuses the second tenant that resolves something
+    cache: new CacheModule({ cache: new InMemoryLruCache({ limit: CACHED_ANSWERS }) }),
+    indyLedgers: new IndyLedgersModule(indyLedgers),
   }
 }

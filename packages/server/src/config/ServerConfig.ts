@@ -1,4 +1,5 @@
 import type { PostgresSettings } from './parsePostgresUrl'
+import type { IndyLedgerSettings } from '../ledgers/IndyLedgerSettings'
 import type { LogLevelName } from '../logging/logLevels'
 import type { SettingProblem } from './SettingsInvalidError'
 
@@ -7,6 +8,7 @@ import { ArrayMaxSize, ArrayMinSize, IsIn, Max, Min, ValidateBy, validateSync } 
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
+import { parseIndyLedgers } from '../ledgers/parseIndyLedgers'
 import { LOG_LEVELS } from '../logging/logLevels'
 import { NAMESPACE } from '../registry/deriveNamespace'
 
@@ -99,6 +101,10 @@ export class ServerConfig {
   /** Public URLs of other gateways whose AnonCreds registries are trusted */
   @Setting('GATEWAY_ANONCREDS_GATEWAYS', (text) => parseList(text).map(parsePublicUrl))
   public anoncredsGateways: string[] = []
+
+  /** Indy ledgers, from a JSON file and the genesis files that it names */
+  @Setting('GATEWAY_INDY_LEDGERS', parseIndyLedgers)
+  public indyLedgers: IndyLedgerSettings[] = []
 
   /** Waits between attempts, to webhooks and to partners */
   @Setting('GATEWAY_RETRY_SCHEDULE', (text) => parseList(text).map(parseDuration))

@@ -1,5 +1,6 @@
 import type { DefinitionKeys } from './DefinitionKeys'
-import type { DefinitionRow, IssuerRegistry } from '../registry'
+import type { DefinitionRow, DefinitionToPublish, IssuerRegistry } from '../registry'
+import type { AnonCredsRevocationStatusList } from '@credo-ts/anoncreds'
 import type { AgentContext, BaseRecord, Repository } from '@credo-ts/core'
 
 import {
@@ -25,10 +26,20 @@ import { ObjectUnknownError, Registries, RegistryStore } from '../registry'
 
 import { makeDefinitionKeys } from './makeDefinitionKeys'
 
+const MADE = '_didcomm-gateway/definition'
+
+/** What the record of a definition says besides; absent `capacity`: made before it was noted. */
+interface MadeDefinition {
+  sequenceNumber: number | null
+  /** the first one; null: its credentials cannot be revoked */
+  statusList: AnonCredsRevocationStatusList | null
+  capacity: number | null
+}
+
 /**
- * Makes one credential definition: keys, into the tenant's wallet, then everything that is public, the definition
- * itself last. So a definition that the registry has is complete, and one that it has not can be made anew, with new
- * keys, whatever was left behind.
+ * Makes one credential definition: keys, into the tenant's wallet, the definition's own record last, then everything that
+ * is public. So keys whose record is there are complete, and are published again after any failure: a registry such as a
+ * ledger may have them already.
  */
 @injectable()
 export class DefinitionMaker {
@@ -47,18 +58,39 @@ export class DefinitionMaker {
     return this.contexts.run(row.tenant_id, async (context) => {
       const registry = this.registries.get(row.registry)
       if (await registry.isPublished(row.definition_id)) return this.findRegistryId(context, row)
-      const { keys, registryId, sequenceNumber } = await this.makeKeys(context, row, registry, signal)
-      await this.storeKeys(context, row, keys, registryId, sequenceNumber)
-      if (keys.revocation) {
-        const { tailsPath, registry: made } = keys.revocation
-        await this.store.insertTails(row.tenant_id, made.value.tailsHash, await readFile(tailsPath))
+      let plan = await this.findMade(context, row)
+      if (!plan) {
+        const { keys, registryId, sequenceNumber } = await this.makeKeys(context, row, registry, signal)
+        if (keys.revocation) {
+          const { tailsPath, registry: made } = keys.revocation
+          await this.store.insertTails(row.tenant_id, made.value.tailsHash, await readFile(tailsPath))
+        }
+        await this.storeKeys(context, row, keys, registryId, sequenceNumber)
+        plan = {
+          ...{ definitionId: row.definition_id, definition: keys.definition, sequenceNumber },
+          revocation: keys.revocation ? { ...keys.revocation, registryId } : null,
+        }
       }
-      await registry.publishDefinition(row.tenant_id, {
-        ...{ definitionId: row.definition_id, definition: keys.definition, sequenceNumber },
-        revocation: keys.revocation ? { ...keys.revocation, registryId } : null,
-      })
-      return keys.revocation ? registryId : null
+      await registry.publishDefinition(row.tenant_id, plan)
+      return plan.revocation?.registryId ?? null
     })
+  }
+
+  /** What an attempt before has put into the wallet whole, for a definition of the same kind. */
+  private async findMade(context: AgentContext, row: DefinitionRow): Promise<DefinitionToPublish | null> {
+    const { dependencyManager: manager } = context
+    const query = { credentialDefinitionId: row.definition_id }
+    const [record] = await manager.resolve(AnonCredsCredentialDefinitionRepository).findByQuery(context, query)
+    const made = record?.metadata.get<MadeDefinition>(MADE)
+    if (!record || !made || made.capacity !== (row.support_revocation ? row.capacity : null)) return null
+    const { credentialDefinition: definition, credentialDefinitionId: definitionId } = record
+    const { sequenceNumber, statusList } = made
+    const base = { definitionId, definition, sequenceNumber }
+    if (!statusList) return { ...base, revocation: null }
+    const repository = manager.resolve(AnonCredsRevocationRegistryDefinitionRepository)
+    const { revocationRegistryDefinitionId: registryId, revocationRegistryDefinition: registry } =
+      await repository.getSingleByQuery(context, query)
+    return { ...base, revocation: { registryId, registry, statusList } }
   }
 
   private async makeKeys(context: AgentContext, row: DefinitionRow, registry: IssuerRegistry, signal: AbortSignal) {
@@ -67,7 +99,8 @@ export class DefinitionMaker {
       .getSchema(row.schema_id)
     if (!schema) throw new ObjectUnknownError(resolutionMetadata.message ?? row.schema_id)
     const sequenceNumber = Number(schemaMetadata.indyLedgerSeqNo) || null
-    const issuerId = await registry.issuerDid(row.tenant_id)
+    // that of the id: the tenant may have made another DID since
+    const [issuerId] = row.definition_id.split('/')
     // another attempt has other keys, and its registry another id
     const registryTag = `${row.id.slice(-12)}-${row.attempts}`
     const plan = { issuerDid: issuerId, sequenceNumber, tag: row.tag, registryTag }
@@ -112,34 +145,37 @@ export class DefinitionMaker {
       query,
       new AnonCredsKeyCorrectnessProofRecord({ credentialDefinitionId, value: correctnessProof })
     )
+    if (revocation) {
+      await replace(
+        context,
+        manager.resolve(AnonCredsRevocationRegistryDefinitionRepository),
+        query,
+        new AnonCredsRevocationRegistryDefinitionRecord({
+          revocationRegistryDefinitionId: registryId,
+          revocationRegistryDefinition: revocation.registry,
+        })
+      )
+      await replace(
+        context,
+        manager.resolve(AnonCredsRevocationRegistryDefinitionPrivateRepository),
+        query,
+        new AnonCredsRevocationRegistryDefinitionPrivateRecord({
+          revocationRegistryDefinitionId: registryId,
+          credentialDefinitionId,
+          value: revocation.privateKey,
+          state: AnonCredsRevocationRegistryState.Active,
+        })
+      )
+    }
     const record = new AnonCredsCredentialDefinitionRecord({
       credentialDefinitionId,
       credentialDefinition: definition,
       methodName: 'didcomm-gateway',
     })
-    record.metadata.set('_didcomm-gateway/definition', { sequenceNumber })
+    const statusList = revocation?.statusList ?? null
+    const capacity = revocation ? row.capacity : null
+    record.metadata.set<MadeDefinition>(MADE, { sequenceNumber, statusList, capacity })
     await replace(context, manager.resolve(AnonCredsCredentialDefinitionRepository), query, record)
-    if (!revocation) return
-    await replace(
-      context,
-      manager.resolve(AnonCredsRevocationRegistryDefinitionRepository),
-      query,
-      new AnonCredsRevocationRegistryDefinitionRecord({
-        revocationRegistryDefinitionId: registryId,
-        revocationRegistryDefinition: revocation.registry,
-      })
-    )
-    await replace(
-      context,
-      manager.resolve(AnonCredsRevocationRegistryDefinitionPrivateRepository),
-      query,
-      new AnonCredsRevocationRegistryDefinitionPrivateRecord({
-        revocationRegistryDefinitionId: registryId,
-        credentialDefinitionId,
-        value: revocation.privateKey,
-        state: AnonCredsRevocationRegistryState.Active,
-      })
-    )
   }
 
   private async findRegistryId(context: AgentContext, row: DefinitionRow): Promise<string | null> {

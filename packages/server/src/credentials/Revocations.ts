@@ -18,7 +18,7 @@ export class Revocations {
   ) {}
 
   /**
-   * Durable when it returns; a proof with the credential that is asked for from the next second on fails.
+   * Durable when it returns, and goes on where a crash came before it was noted here; a proof with the credential that is asked for from the next second on fails.
    * @throws {NotRevocableError} when it is revoked already
    */
   public async revoke(context: AgentContext, registryId: string, index: number, now = Date.now()): Promise<void> {
@@ -37,7 +37,10 @@ export class Revocations {
       registryId,
       async (last, timestamp) => {
         if (!last) throw new ObjectUnknownError(`The revocation registry ${registryId} has no status list.`)
-        if (last.revocationList[index] === 1) throw new NotRevocableError('The credential is revoked already.')
+        if (last.revocationList[index] === 1) {
+          if ((await this.store.findRevokedAt(registryId, index)) === null) return last
+          throw new NotRevocableError('The credential is revoked already.')
+        }
         const next = await issuer.updateRevocationStatusList(context, {
           ...{ revocationStatusList: last, revocationRegistryDefinition, tailsFilePath, timestamp },
           revoked: [index],

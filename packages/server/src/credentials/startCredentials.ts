@@ -4,6 +4,8 @@ import type { GatewayDatabase } from '@didcomm-gateway/core'
 
 import { EventObservers } from '@didcomm-gateway/core'
 
+import { LedgerIdentities } from '../ledgers/LedgerIdentities'
+import { startLedgers } from '../ledgers/startLedgers'
 import {
   AnonCredsRegistryService,
   Registries,
@@ -44,6 +46,7 @@ export const CREDENTIAL_SINGLETONS = [
   DefinitionWorker,
   ExchangeSteps,
   HeldCredentials,
+  LedgerIdentities,
   ProofContents,
   ProofExchangeReader,
   ProofExchanges,
@@ -65,6 +68,7 @@ export async function startCredentials(
 ): Promise<void> {
   await database.migrate('anoncreds', registryMigrations(database.kind))
   await dependencyManager.resolve(RegistryIdentity).load(config.anoncredsNamespace, deriveNamespace(publicUrl))
+  startLedgers({ dependencyManager }, config)
   dependencyManager.resolve(Registries).add(dependencyManager.resolve(AnonCredsRegistryService))
   dependencyManager.resolve(EventObservers).add(dependencyManager.resolve(CredentialsEraser))
 }

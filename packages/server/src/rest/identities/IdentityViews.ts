@@ -2,9 +2,9 @@ import type { Identity, IdentityMethod } from '@didcomm-gateway/core'
 
 import { IsBoolean, IsISO8601, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator'
 
-import { pageOf } from '../openapi'
+import { Nullable, pageOf } from '../openapi'
 
-const METHODS: IdentityMethod[] = ['peer', 'key', 'web']
+const METHODS: IdentityMethod[] = ['peer', 'key', 'web', 'indy']
 
 export class IdentityInput {
   /** shown to partners where an invitation names no other label */
@@ -14,7 +14,8 @@ export class IdentityInput {
 
   /**
    * `peer`: partners connect to it, and it needs nothing to be published; `key`: signs and issues, its invitations use a
-   * fresh peer key; `web`: published under the gateway's https address, partners connect to it without an invitation
+   * fresh peer key; `web`: published under the gateway's https address, partners connect to it without an invitation;
+   * `indy`: issues on the Indy ledger `namespace`, once it is registered there with its `verkey`
    */
   @IsIn(METHODS)
   public method!: IdentityMethod
@@ -23,6 +24,24 @@ export class IdentityInput {
   @IsOptional()
   @IsBoolean()
   public isDefault?: boolean | null
+
+  /** for `indy`: of a ledger that the gateway has */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  public namespace?: string | null
+
+  /** for `indy`: of a key that is in use already, 32 characters, or 32 bytes in base64 or hex; left out: a new key */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  public seed?: string | null
+
+  /** for `indy`: the DID, where it was made of the hash of the key; left out: that of its first 16 bytes */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  public did?: string | null
 }
 
 /** A DID of the tenant. */
@@ -39,6 +58,11 @@ export class IdentityView {
   @IsIn(METHODS)
   public method!: IdentityMethod
 
+  /** of `indy` ones: the public key that the ledger must know, base58 */
+  @IsString()
+  @Nullable()
+  public verkey!: string | null
+
   /** used where no identity is named */
   @IsBoolean()
   public isDefault!: boolean
@@ -49,6 +73,6 @@ export class IdentityView {
 
 export const IdentityPage = pageOf(IdentityView)
 
-export function toIdentityView({ createdAt, ...identity }: Identity): IdentityView {
-  return { ...identity, createdAt: new Date(createdAt).toISOString() }
+export function toIdentityView({ createdAt, ...identity }: Identity, verkey: string | null): IdentityView {
+  return { ...identity, verkey, createdAt: new Date(createdAt).toISOString() }
 }
