@@ -1,7 +1,7 @@
 import type { ErrorKind } from '@didcomm-gateway/core'
 
 import { RecordNotFoundError } from '@credo-ts/core'
-import { GatewayError, asUnavailable, findAskarError } from '@didcomm-gateway/core'
+import { GatewayError, StorageUnavailableError, asUnavailable, findAskarError } from '@didcomm-gateway/core'
 import { HttpError } from 'routing-controllers'
 
 import { HttpProblem } from './HttpProblem'
@@ -22,6 +22,8 @@ const IMPOSSIBLE_VALUES = ['22003', '22021', '22P02', '22P05']
 
 /** Askar's word for input that it cannot read, such as text that is no Unicode. */
 const ASKAR_INPUT = 5
+/** Its words for a database that does not take or give what it is asked for: 1 backend, 2 busy. */
+const ASKAR_UNAVAILABLE = [1, 2]
 
 const RETRY_AFTER_SECONDS = '5'
 
@@ -34,6 +36,7 @@ export function toHttpProblem(thrown: unknown): HttpProblem {
     return new HttpProblem(404, 'core.not_found', 'There is no such record.', { cause: error })
   }
   if (error instanceof HttpError) return fromRoutingError(error)
+  if (ASKAR_UNAVAILABLE.includes(findAskarError(error)?.code ?? 0)) return fromGatewayError(walletUnavailable(error))
   return fromOthers(error) ?? problems.internal(error)
 }
 
@@ -41,6 +44,10 @@ function fromGatewayError(error: GatewayError): HttpProblem {
   if (error.kind === 'internal') return problems.internal(error)
   const headers: Record<string, string> = error.kind === 'unavailable' ? { 'Retry-After': RETRY_AFTER_SECONDS } : {}
   return new HttpProblem(STATUS[error.kind], error.code, error.message, { cause: error, headers })
+}
+
+function walletUnavailable(cause: unknown): StorageUnavailableError {
+  return new StorageUnavailableError('The wallet cannot take this now. Try again.', { cause })
 }
 
 /** routing-controllers' own: a query or path value that is no number or boolean where one is asked for. */

@@ -1,12 +1,15 @@
-import { RecordNotFoundError } from '@credo-ts/core'
+import { RecordNotFoundError, WalletError } from '@credo-ts/core'
 import {
   EnvelopeInvalidError,
   SealBrokenError,
   StateConflictError,
   StorageUnavailableError,
 } from '@didcomm-gateway/core'
+import { AriesAskarError } from '@hyperledger/aries-askar-nodejs'
 
 import { toHttpProblem } from '../toHttpProblem'
+
+const askar = (code: number, message: string) => new AriesAskarError({ code, message })
 
 describe('toHttpProblem', () => {
   it.each([
@@ -16,6 +19,9 @@ describe('toHttpProblem', () => {
     [new RecordNotFoundError('gone', { recordType: 'X' }), 404, 'core.not_found'],
     [Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }), 503, 'core.storage_unavailable'],
     [Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }), 503, 'core.storage_unavailable'],
+    [new WalletError('save', { cause: askar(1, 'Backend error') }), 503, 'core.storage_unavailable'],
+    [new WalletError('save', { cause: askar(2, 'Busy') }), 503, 'core.storage_unavailable'],
+    [new WalletError('save', { cause: askar(4, 'Encryption error') }), 500, 'internal'],
     [new SealBrokenError('events.sealed_text:1'), 500, 'internal'],
     [new Error('inside'), 500, 'internal'],
     ['a string', 500, 'internal'],
