@@ -179,6 +179,82 @@ describe('credentials that are declined, refused, revoked or proposed', () => {
     await exchangeIn(issuer, '/proofs', after.threadId, 'abandoned')
   }, 60_000)
 
+  it.each([
+    [
+      'what is asked for both as attribute and in a predicate',
+      '/proofs/requests',
+      { protocolVersion: 'v2', requested_attributes: { a: { name: 'age' } } },
+    ],
+    [
+      'the same in a proposal',
+      '/proofs/proposals',
+      { protocolVersion: 'v2', requested_attributes: { a: { names: ['name', 'age'] } } },
+    ],
+    ['a proposal of 1.0 that names no definition', '/proofs/proposals', {}],
+    ['nothing asked for', '/proofs/requests', { requested_predicates: {} }],
+  ])('refuses %s', async (_what, path, { protocolVersion, ...asked }: any) => {
+    const requested_predicates = { old: { name: 'age', p_type: '>', p_value: 18 } }
+    const proofRequest = { name: 'Age', version: '1.0', requested_predicates, ...asked }
+    const answer = await issuer.post(path, { connectionId: toHolder, protocolVersion, proofRequest })
+    expect([answer.status, answer.body.code]).toEqual([422, 'credentials.format_invalid'])
+  })
+
+  it.each([
+    ['v1', ['0199', '117', '118'], 150],
+    ['v2', ['0399', '317', '318'], 350],
+  ] as Array<[string, string[], number]>)(
+    'presents a credential that satisfies the predicate, values as they were issued, with %s',
+    async (protocolVersion, ages, threshold) => {
+      await holder.patch('/tenant', { autoAcceptCredentials: 'always' }, 200)
+      for (const age of ages) {
+        const offered = { protocolVersion, attributes: { name: 'Ada', age }, autoAccept: 'always' }
+        await exchangeIn(issuer, '/credentials', (await offer(offered)).body.threadId, 'done')
+      }
+      const [, young, old] = (await holder.get('/wallet/credentials?limit=3', 200)).body.items
+      expect([old.attributes, young.attributes]).toEqual(ages.slice(0, 2).map((age) => ({ name: 'Ada', age })))
+
+      const restrictions = [{ cred_def_id: plain.credentialDefinitionId }]
+      const ask = async (asked: object) => {
+        const proofRequest = { name: 'Age', version: '1.0', ...asked }
+        const body = { connectionId: toHolder, protocolVersion, proofRequest }
+        const { threadId } = (await issuer.post('/proofs/requests', body, 201)).body
+        return exchangeIn(holder, '/proofs', threadId, 'request-received')
+      }
+      const askOlder = (value: number) =>
+        ask({
+          requested_attributes: { who: { name: 'name', restrictions } },
+          requested_predicates: { old: { name: 'age', p_type: '>=', p_value: value, restrictions } },
+        })
+
+      const possible = await askOlder(threshold)
+      const matching = (await holder.get(`/proofs/${possible.id}/credentials`, 200)).body
+      expect(matching.attributes.who.length).toBeGreaterThanOrEqual(3)
+      expect(matching.predicates.old).toEqual([{ credentialId: old.id, revoked: null, attributes: old.attributes }])
+      const who = { credentialId: old.id }
+      for (const credentials of [
+        { attributes: { who } },
+        { attributes: { who }, predicates: { old: { credentialId: young.id } } },
+      ]) {
+        const refused = await holder.post(`/proofs/${possible.id}/accept-request`, { credentials })
+        expect([refused.status, refused.body.code]).toEqual([422, 'proofs.selection_invalid'])
+      }
+      await holder.post(`/proofs/${possible.id}/accept-request`, undefined, 200)
+      expect((await exchangeIn(issuer, '/proofs', possible.threadId, 'presentation-received')).isVerified).toBe(true)
+
+      const impossible = await askOlder(1000)
+      expect((await holder.get(`/proofs/${impossible.id}/credentials`, 200)).body.predicates.old).toEqual([])
+      const answer = await holder.post(`/proofs/${impossible.id}/accept-request`)
+      expect([answer.status, answer.body.code]).toEqual([409, 'proofs.no_matching_credentials'])
+
+      const valued = [{ ...restrictions[0], 'attr::age::value': ages[0] }]
+      const shown = await ask({ requested_attributes: { age: { name: 'age', restrictions: valued } } })
+      await holder.post(`/proofs/${shown.id}/accept-request`, undefined, 200)
+      const presented = await exchangeIn(issuer, '/proofs', shown.threadId, 'presentation-received')
+      expect(presented).toMatchObject({ isVerified: true, revealed: { age: ages[0] } })
+    },
+    60_000
+  )
+
   it('keeps messages that fit no exchange, and refuses to let them change one', async () => {
     const { id } = (await offer({})).body
     const action = (type: string, thid: string) =>

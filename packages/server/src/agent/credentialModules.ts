@@ -32,7 +32,7 @@ import { GatewayDifFormat } from '../credentials/GatewayDifFormat'
 import { GatewayJsonLdFormat } from '../credentials/GatewayJsonLdFormat'
 import { OneLinkSecretRepository } from '../credentials/OneLinkSecretRepository'
 import { TenantExchangeSettings } from '../credentials/TenantExchangeSettings'
-import { UnqualifiedProofHolder } from '../credentials/UnqualifiedProofHolder'
+import { AnonCredsHolder } from '../credentials/AnonCredsHolder'
 import { createDocumentLoader } from '../credentials/createDocumentLoader'
 import { IndyLedgersModule } from '../ledgers/IndyLedgersModule'
 import { LedgerAnonCredsRegistry } from '../ledgers/LedgerAnonCredsRegistry'
@@ -45,7 +45,7 @@ const CACHED_ANSWERS = 1000
 class CredentialOverrides {
   public register(dependencyManager: DependencyManager): void {
     overrideSingleton(dependencyManager, AnonCredsLinkSecretRepository, OneLinkSecretRepository)
-    overrideSingleton(dependencyManager, AnonCredsHolderServiceSymbol, UnqualifiedProofHolder)
+    overrideSingleton(dependencyManager, AnonCredsHolderServiceSymbol, AnonCredsHolder)
     overrideSingleton(dependencyManager, ExchangeDefaults, TenantExchangeSettings)
   }
 }

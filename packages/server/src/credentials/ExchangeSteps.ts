@@ -20,8 +20,12 @@ import {
   exchangeLock,
   stepsOf,
 } from '@didcomm-gateway/core'
+import { AnoncredsError } from '@hyperledger/anoncreds-shared'
 
 import { ConnectionNotReadyError, ExchangeRefusedError, ExchangeStateError } from './credentialErrors'
+
+/** Codes of anoncreds-rs for what is wrong on our side: input and output, unexpected, no answer. All others refuse the input. */
+const ANONCREDS_FAULTS = [2, 4, 100]
 
 export interface ExchangeRecords {
   credential: CredentialExchangeRecord
@@ -159,16 +163,21 @@ function stateConflict(record: { id: string; state: string; role: string }): Exc
   )
 }
 
-/** What Credo itself refuses says why; what fails beneath it is passed on. */
+/** What Credo or AnonCreds itself refuses says why; what fails beneath it is passed on. */
 async function translated<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
     const own = findGatewayError(error)
     if (own) throw own
-    if (error instanceof RecordNotFoundError || !(error instanceof CredoError)) throw error
-    throw new ExchangeRefusedError(`This cannot be done: ${error.message}`, { cause: error })
+    const isRefusal = error instanceof CredoError || isAnonCredsRefusal(error)
+    if (error instanceof RecordNotFoundError || !isRefusal) throw error
+    throw new ExchangeRefusedError(`This cannot be done: ${(error as Error).message}`, { cause: error })
   }
+}
+
+function isAnonCredsRefusal(error: unknown): boolean {
+  return error instanceof AnoncredsError && !ANONCREDS_FAULTS.includes(error.code)
 }
 
 /** Libraries between wrap what our own parts throw. */

@@ -48,6 +48,7 @@ export class ProofContents {
     if (asked.length === 0) {
       throw new FormatInvalidError('"proofRequest" must ask for at least one attribute or predicate.')
     }
+    assertAskedOnce(request)
     const written = {
       ...request,
       requested_attributes: await this.writeIds(format, request.requested_attributes ?? {}),
@@ -56,13 +57,14 @@ export class ProofContents {
     return { [format]: written }
   }
 
-  /** `proofFormats` of Credo for a proposal: each attribute and predicate needs a definition that it is restricted to. */
+  /** `proofFormats` of Credo for a proposal. */
   public async forProposal(context: AgentContext, format: ProofFormatName, draft: ProofDraft) {
     if (format === 'jsonld') {
       const { presentationDefinition } = required(context, draft)
       return { presentationExchange: { presentationDefinition } }
     }
     const { [format]: request } = (await this.forRequest(context, format, draft)) as Record<string, ProofRequestDraft>
+    if ((draft.protocolVersion ?? 'v1') === 'v1') assertDefinitionsNamed(request)
     const attributes = Object.entries(request.requested_attributes ?? {}).flatMap(([referent, asked]) => {
       const names = (asked.names as string[] | undefined) ?? [asked.name as string]
       return names.map((name) => ({ name, referent, credentialDefinitionId: definitionIdOf(asked) }))
@@ -112,6 +114,28 @@ export class ProofContents {
 function definitionIdOf({ restrictions }: JsonObject): string | undefined {
   const [first] = Array.isArray(restrictions) ? (restrictions as JsonObject[]) : []
   return first?.cred_def_id as string | undefined
+}
+
+/** What Credo refuses, on either side. */
+function assertAskedOnce({ requested_attributes = {}, requested_predicates = {} }: ProofRequestDraft): void {
+  const names = Object.values(requested_attributes).flatMap(
+    ({ name, names }) => (names as string[] | undefined) ?? name
+  )
+  const twice = Object.values(requested_predicates).find(({ name }) => names.includes(name))
+  if (!twice) return
+  throw new FormatInvalidError(
+    `"proofRequest" asks for "${String(twice.name)}" as an attribute and in a predicate. Ask for one of the two.`
+  )
+}
+
+/** All that a proposal of 1.0 can say of credentials is the definition. */
+function assertDefinitionsNamed({ requested_attributes = {}, requested_predicates = {} }: ProofRequestDraft): void {
+  const asked = [...Object.entries(requested_attributes), ...Object.entries(requested_predicates)]
+  const [referent] = asked.find(([, one]) => definitionIdOf(one) === undefined) ?? []
+  if (referent === undefined) return
+  throw new FormatInvalidError(
+    `A proposal of Present Proof 1.0 must name a definition for each attribute and predicate: give "${referent}" a restriction with "cred_def_id", or use protocolVersion "v2".`
+  )
 }
 
 function requiredRequest({ proofRequest }: ProofDraft): ProofRequestDraft {

@@ -52,6 +52,13 @@ export class ProofSelection {
     }
     const format = found.anoncreds ? 'anoncreds' : 'indy'
     const { attributes, predicates } = found[format] ?? { attributes: {}, predicates: {} }
+    const answered = [choice.attributes, choice.predicates, choice.selfAttested].flatMap((one) =>
+      Object.keys(one ?? {})
+    )
+    const missing = [...Object.keys(attributes), ...Object.keys(predicates)].find((one) => !answered.includes(one))
+    if (missing !== undefined) {
+      throw new SelectionInvalidError(`The choice has nothing for "${missing}" of the proof request.`)
+    }
     return {
       [format]: {
         attributes: mapValues(choice.attributes ?? {}, ({ credentialId, revealed = true }, referent) => ({
