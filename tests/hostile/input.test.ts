@@ -23,11 +23,16 @@ const BODIES: Array<[string, string, number[]]> = [
   ['a NUL', '\0', [400]],
   ['an array', '[]', [404, 422]],
   ['an array of objects', '[{}]', [404, 422]],
-  ['null', 'null', [400]],
-  ['a number', '1', [400]],
-  ['a string', '"{}"', [400]],
+  ['null', 'null', [404, 422]],
+  ['a number', '1', [404, 422]],
+  ['a string', '"{}"', [404, 422]],
   ['deep arrays', deep('[', ']'), [404, 422]],
   ['deep objects', deep('{"a":', '}'), [404, 422]],
+  [
+    '60,000 names',
+    JSON.stringify(Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`k${n}`, 1]))),
+    [404, 422],
+  ],
   ['10 MB', `{"label":"${'x'.repeat(10_000_000)}"}`, [413]],
 ]
 

@@ -1,3 +1,4 @@
+import './threadPool'
 import 'reflect-metadata'
 
 import type { Gateway } from './createGateway'

@@ -11,11 +11,13 @@ import { isPublicAddress } from './isPublicAddress'
 
 export type UrlScheme = 'http' | 'https' | 'ws' | 'wss'
 
+type ResolveCallback = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void
+
 /** Resolves a name to all of its addresses; `dns.lookup` with `all: true`. */
 export type ResolveFunction = (
   hostname: string,
   options: LookupOptions & { all: true },
-  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void
+  callback: ResolveCallback
 ) => void
 
 export interface AddressGuardOptions {
@@ -41,6 +43,8 @@ export class AddressGuard {
   private readonly allowOrigins: Set<string>
   private readonly schemes: Set<string>
   private readonly resolve: ResolveFunction
+  /** who waits for a name that is being resolved */
+  private readonly waiting = new Map<string, ResolveCallback[]>()
 
   /** @throws {InputInvalidError} when an entry of `allow` is not a CIDR or an entry of `allowOrigins` not a URL */
   public constructor(options: AddressGuardOptions = {}) {
@@ -105,7 +109,7 @@ export class AddressGuard {
    * may be dialled. Fails with {@link AddressForbiddenError} when there is none. Not for trusted origins.
    */
   public readonly lookup: LookupFunction = (hostname, options, callback) => {
-    this.resolve(hostname, { ...options, all: true }, (error, addresses) => {
+    this.resolveOnce(hostname, options, (error, addresses) => {
       if (error) return callback(error, [])
       const allowed = addresses.filter(({ address }) => this.allows(address))
       // the addresses stay unnamed: they could tell a tenant about the operator's network
@@ -113,6 +117,25 @@ export class AddressGuard {
         return callback(new AddressForbiddenError(`${hostname} must not be reached. ${FORBIDDEN}`), [])
       if (options.all) return callback(null, allowed)
       callback(null, allowed[0].address, allowed[0].family)
+    })
+  }
+
+  /**
+   * All that want a name at the same time share one lookup: the system's resolver takes a thread of a small pool for each,
+   * and one tenant's name whose servers do not answer must not take them all.
+   */
+  private resolveOnce(hostname: string, options: LookupOptions, callback: ResolveCallback): void {
+    const key = `${hostname} ${options.family ?? 0} ${options.hints ?? 0}`
+    const others = this.waiting.get(key)
+    if (others) {
+      others.push(callback)
+      return
+    }
+    this.waiting.set(key, [callback])
+    this.resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      const callbacks = this.waiting.get(key) ?? []
+      this.waiting.delete(key)
+      for (const one of callbacks) one(error, addresses)
     })
   }
 }

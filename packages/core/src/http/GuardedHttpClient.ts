@@ -13,7 +13,12 @@ export interface GuardedHttpClientOptions {
   maxConnectionsPerOrigin?: number
   /** An unused connection is kept open so long, milliseconds. Default 4,000 */
   keepAliveMs?: number
+  /** Largest message that a WebSocket receives, bytes. Default 1,000,000 */
+  maxFrameBytes?: number
 }
+
+/** of one message on a WebSocket */
+const MAX_FRAGMENTS = 1000
 
 export interface GuardedRequest {
   method: string
@@ -56,6 +61,7 @@ export class GuardedHttpClient {
       // one timeout for all is kept here
       headersTimeout: 0,
       bodyTimeout: 0,
+      webSocket: { maxFragments: MAX_FRAGMENTS, maxPayloadSize: options.maxFrameBytes ?? 1_000_000 },
     })
   }
 

@@ -11,6 +11,9 @@ const BRACKET_END = 0x5d
 const BRACE = 0x7b
 const BRACE_END = 0x7d
 
+/** An object of a JSON text has more names than are taken. */
+export class TooManyNamesError extends SyntaxError {}
+
 /**
  * Parses the large arrays and objects of one JSON text: their small members many at once by `JSON.parse`, each large one
  * for itself. What is no JSON makes one of the calls of `JSON.parse` throw, or is noticed between two of them.
@@ -20,7 +23,8 @@ export class LargeContainerParser {
   public constructor(
     private readonly bytes: Buffer,
     private readonly large: Map<number, number>,
-    private readonly partBytes: number
+    private readonly partBytes: number,
+    private readonly maxNames: number
   ) {}
 
   /**
@@ -31,7 +35,7 @@ export class LargeContainerParser {
     const end = this.large.get(begin) as number
     const isArray = this.bytes[begin] === BRACKET
     if (this.bytes[end] !== (isArray ? BRACKET_END : BRACE_END)) throw new SyntaxError('Brackets do not match.')
-    const target = isArray ? new ArrayTarget() : new ObjectTarget(onName)
+    const target = isArray ? new ArrayTarget() : new ObjectTarget(this.maxNames, onName)
     const endsWithValue = await this.parseMembers(target, begin + 1, end)
     if (!endsWithValue) throw new SyntaxError('A member is missing.')
     return target.value
@@ -109,11 +113,18 @@ class ArrayTarget implements Target {
 class ObjectTarget implements Target {
   public readonly value: JsonObject = {}
 
-  public constructor(private readonly onName?: (name: string) => void) {}
+  private count = 0
+
+  public constructor(
+    private readonly maxNames: number,
+    private readonly onName?: (name: string) => void
+  ) {}
 
   public add(members: string): number {
     const part = JSON.parse(`{${members}}`) as JsonObject
     const names = Object.keys(part)
+    this.count += names.length
+    if (this.count > this.maxNames) throw new TooManyNamesError(`An object has more than ${this.maxNames} names.`)
     for (const name of names) {
       set(this.value, name, part[name])
       this.onName?.(name)

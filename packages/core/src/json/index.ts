@@ -1,3 +1,4 @@
+export { TooManyNamesError } from './LargeContainerParser'
 export { NestingError } from './findLargeContainers'
 export * from './holdsMoreThan'
 export * from './parseJsonInSteps'

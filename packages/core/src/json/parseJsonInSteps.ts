@@ -15,12 +15,15 @@ const PART_BYTES = 32_768
  * @param maxNesting deepest nesting that is taken
  * @param onName told the names of the members of an object that is not parsed in one go, in part more than once: to list
  * those of a finished object of 5 MB takes 100 ms
- * @throws {SyntaxError} when it is no JSON in UTF-8; its subclass {@link NestingError} when it nests too deep
+ * @param maxNames most names of one object
+ * @throws {SyntaxError} when it is no JSON in UTF-8; its subclasses {@link NestingError} when it nests too deep and
+ * {@link TooManyNamesError}
  */
 export async function parseJsonInSteps(
   bytes: Buffer,
   maxNesting: number,
-  onName?: (name: string) => void
+  onName?: (name: string) => void,
+  maxNames = Infinity
 ): Promise<JsonValue> {
   if (!isUtf8(bytes)) throw new SyntaxError('The text is not UTF-8.')
   const large = await findLargeContainers(bytes, { minBytes: PART_BYTES, maxNesting })
@@ -28,7 +31,7 @@ export async function parseJsonInSteps(
   const end = large.get(begin)
   if (end === undefined) return JSON.parse(bytes.toString('utf8')) as JsonValue
   if (!isBlank(bytes, end + 1)) throw new SyntaxError('There is more after the JSON value.')
-  return new LargeContainerParser(bytes, large, PART_BYTES).parse(begin, onName)
+  return new LargeContainerParser(bytes, large, PART_BYTES, maxNames).parse(begin, onName)
 }
 
 function firstByte(bytes: Buffer): number {

@@ -1,25 +1,28 @@
-import type { JsonValue } from '../models'
+import type { JsonObject, JsonValue } from '../models'
 
 import { letOthersRun } from '../work/letOthersRun'
 
 /** Values that are written in one go. */
 const PART_VALUES = 2000
 
+type KnownNames = Map<object, string[]>
+
 /** The same as `JSON.stringify` of a JSON value, but lets other work run in between. Members that are undefined are left out. */
 export async function stringifyInSteps(value: JsonValue): Promise<string> {
-  if (countUpTo(value, PART_VALUES) < PART_VALUES) return JSON.stringify(value)
+  const names: KnownNames = new Map()
+  if (countUpTo(value, PART_VALUES, names) < PART_VALUES) return JSON.stringify(value)
   const parts: string[] = []
-  await write(value, parts)
+  await write(value, parts, names)
   return parts.join('')
 }
 
 /** Writes a value of many values: its small children many at once, each large one for itself. */
-async function write(value: JsonValue, parts: string[]): Promise<void> {
-  if (Array.isArray(value)) return writeArray(value, parts)
-  return writeObject(value as Record<string, JsonValue>, parts)
+async function write(value: JsonValue, parts: string[], names: KnownNames): Promise<void> {
+  if (Array.isArray(value)) return writeArray(value, parts, names)
+  return writeObject(value as JsonObject, parts, names)
 }
 
-async function writeArray(array: JsonValue[], parts: string[]): Promise<void> {
+async function writeArray(array: JsonValue[], parts: string[], names: KnownNames): Promise<void> {
   const members = new Members('[', ']', parts)
   let from = 0
   let count = 0
@@ -29,7 +32,7 @@ async function writeArray(array: JsonValue[], parts: string[]): Promise<void> {
     count = 0
   }
   for (let i = 0; i < array.length; i++) {
-    const size = countUpTo(array[i], PART_VALUES)
+    const size = countUpTo(array[i], PART_VALUES, names)
     if (size < PART_VALUES && count + size < PART_VALUES) {
       count += size
       continue
@@ -40,7 +43,7 @@ async function writeArray(array: JsonValue[], parts: string[]): Promise<void> {
       count = size
     } else {
       members.begin()
-      await write(array[i], parts)
+      await write(array[i], parts, names)
       from = i + 1
     }
   }
@@ -48,7 +51,7 @@ async function writeArray(array: JsonValue[], parts: string[]): Promise<void> {
   members.end()
 }
 
-async function writeObject(object: Record<string, JsonValue>, parts: string[]): Promise<void> {
+async function writeObject(object: JsonObject, parts: string[], names: KnownNames): Promise<void> {
   const members = new Members('{', '}', parts)
   let batch = emptyObject()
   let count = 0
@@ -57,9 +60,9 @@ async function writeObject(object: Record<string, JsonValue>, parts: string[]): 
     batch = emptyObject()
     count = 0
   }
-  for (const name of Object.keys(object)) {
+  for (const name of namesOf(object, names)) {
     const child = object[name]
-    const size = countUpTo(child, PART_VALUES)
+    const size = countUpTo(child, PART_VALUES, names)
     if (count + size >= PART_VALUES) {
       flush()
       await letOthersRun()
@@ -69,7 +72,7 @@ async function writeObject(object: Record<string, JsonValue>, parts: string[]): 
       count += size
     } else {
       members.begin(`${JSON.stringify(name)}:`)
-      await write(child, parts)
+      await write(child, parts, names)
     }
   }
   flush()
@@ -106,20 +109,28 @@ class Members {
 }
 
 /** Without a prototype, `__proto__` is a name like any other. */
-function emptyObject(): Record<string, JsonValue> {
-  return Object.create(null) as Record<string, JsonValue>
+function emptyObject(): JsonObject {
+  return Object.create(null) as JsonObject
 }
 
 /** How many values there are in a value, itself included; counts no further than the limit. */
-function countUpTo(value: JsonValue, limit: number): number {
+function countUpTo(value: JsonValue, limit: number, names: KnownNames): number {
   if (value === null || typeof value !== 'object') return 1
-  if (Array.isArray(value)) {
-    let count = 1 + Math.min(value.length, limit)
-    for (let i = 0; i < value.length && count < limit; i++) count += countUpTo(value[i], limit - count) - 1
-    return Math.min(count, limit)
+  const keys = Array.isArray(value) ? null : namesOf(value, names)
+  const children = keys ?? (value as JsonValue[])
+  let count = 1 + Math.min(children.length, limit)
+  for (let i = 0; i < children.length && count < limit; i++) {
+    const child = keys ? (value as JsonObject)[keys[i]] : (value as JsonValue[])[i]
+    count += countUpTo(child, limit - count, names) - 1
   }
-  const names = Object.keys(value)
-  let count = 1 + Math.min(names.length, limit)
-  for (let i = 0; i < names.length && count < limit; i++) count += countUpTo(value[names[i]], limit - count) - 1
   return Math.min(count, limit)
+}
+
+/** To list the names of an object of 5 MB takes up to 100 ms: once is enough. */
+function namesOf(object: JsonObject, known: KnownNames): string[] {
+  const listed = known.get(object)
+  if (listed) return listed
+  const names = Object.keys(object)
+  if (names.length >= PART_VALUES) known.set(object, names)
+  return names
 }

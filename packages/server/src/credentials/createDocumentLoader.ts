@@ -17,8 +17,10 @@ const MAX_CONTEXT_BYTES = 1_000_000
  */
 export const createDocumentLoader: DocumentLoader = (agentContext: AgentContext) => async (url: string) => {
   const [address] = url.split('#')
-  const known = jsonLdContexts[url] ?? jsonLdContexts[address]
-  if (known) return { contextUrl: null, documentUrl: url, document: known as Record<string, unknown> }
+  const name = [url, address].find((one) => Object.hasOwn(jsonLdContexts, one))
+  if (name !== undefined) {
+    return { contextUrl: null, documentUrl: url, document: jsonLdContexts[name] as Record<string, unknown> }
+  }
   const document = isDid(url) ? await resolveDid(agentContext, url) : await fetchContext(agentContext, address)
   return { contextUrl: null, documentUrl: url, document }
 }

@@ -12,8 +12,9 @@ import { WebSocketReplyChannel } from './WebSocketReplyChannel'
 
 /** @see RFC 6455 section 7.4.1 and the IANA registry of close codes */
 const CLOSE = { goingAway: 1001, invalidPayload: 1007, policyViolation: 1008, tryAgainLater: 1013 }
-/** A socket that answers no ping for so long is gone. */
+/** A socket that answers no ping for so long is gone; one that has brought no envelope for twice as long is closed. */
 const HEARTBEAT_MS = 30_000
+const MOST_IDLE_HEARTBEATS = 2
 
 /**
  * The same door over WebSocket: one envelope a frame, one at a time per socket. There is no answer frame but
@@ -24,16 +25,19 @@ export class DidcommWebSocketDoor {
   private readonly busy = new Set<Promise<void>>()
   private readonly heartbeat: NodeJS.Timeout
   private readonly alive = new WeakSet<WebSocket>()
+  /** heartbeats that a socket has lived without ever bringing an envelope; it has a place here, and nothing waits for it */
+  private readonly idle = new WeakMap<WebSocket, number>()
 
   public constructor(
     private readonly dependencies: DidcommDoorDependencies,
-    private readonly paths: string[]
+    private readonly paths: string[],
+    heartbeatMs = HEARTBEAT_MS
   ) {
     this.server = new WebSocketServer({ noServer: true, maxPayload: dependencies.maxMessageBytes })
     this.server.on('connection', (socket: WebSocket, request: IncomingMessage) => {
       this.serve(socket, dependencies.addressOf(request))
     })
-    this.heartbeat = setInterval(() => this.endSilent(), HEARTBEAT_MS)
+    this.heartbeat = setInterval(() => this.endSilent(), heartbeatMs)
   }
 
   public attach(httpServer: Server): void {
@@ -57,11 +61,13 @@ export class DidcommWebSocketDoor {
     const channel = new WebSocketReplyChannel(socket)
     let previous = Promise.resolve()
     this.alive.add(socket)
+    this.idle.set(socket, 0)
     socket.on('pong', () => this.alive.add(socket))
     socket.on('error', () => undefined) // 'close' follows, with the code
     socket.on('close', () => this.dependencies.returnRoutes.remove(channel))
     socket.on('message', (data: RawData, isBinary: boolean) => {
       channel.binary = isBinary
+      this.idle.delete(socket)
       // the frames after this one stay in the network until it is kept
       socket.pause()
       const kept = previous.then(() => this.keep(socket, channel, toBuffer(data), address)).then(() => socket.resume())
@@ -94,6 +100,10 @@ export class DidcommWebSocketDoor {
       }
       this.alive.delete(socket)
       socket.ping()
+      const idleFor = this.idle.get(socket)
+      if (idleFor === undefined) continue
+      if (idleFor >= MOST_IDLE_HEARTBEATS) socket.close(CLOSE.policyViolation, 'no envelope came')
+      this.idle.set(socket, idleFor + 1)
     }
   }
 }

@@ -10,7 +10,7 @@ export function rawBody(maxBytes: number): RequestHandler {
   return (request, _response, next) => {
     if ((request.get('content-encoding') ?? 'identity').toLowerCase() !== 'identity') return next(problems.mediaType())
     if (saysTooMuch(request, maxBytes)) return next(problems.tooLarge())
-    read(request, maxBytes).then((body) => {
+    readBody(request, maxBytes).then((body) => {
       request.body = body
       next()
     }, next)
@@ -22,7 +22,8 @@ export function saysTooMuch(request: Request, maxBytes: number): boolean {
   return Number(request.get('content-length') ?? 0) > maxBytes
 }
 
-function read(request: Request, maxBytes: number): Promise<Buffer> {
+/** @throws HttpProblem 413 as soon as it is too long */
+export function readBody(request: Request, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let length = 0

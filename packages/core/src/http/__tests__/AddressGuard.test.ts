@@ -205,6 +205,23 @@ describe('AddressGuard', () => {
       expect(() => new AddressGuard({ allow: [cidr] })).toThrow(InputInvalidError)
     }
   )
+
+  it('looks a name up once for all that want it at the same time, and anew for those that come later', () => {
+    const answers: Array<() => void> = []
+    const guard = new AddressGuard({
+      resolve: (_name, _options, callback) =>
+        answers.push(() => callback(null, [{ address: '93.184.216.34', family: 4 }])),
+    })
+    const seen: unknown[] = []
+    const look = (name: string) => guard.lookup(name, {}, (_error, address) => seen.push(address))
+    for (let n = 0; n < 5; n++) look('slow.example')
+    look('other.example')
+    expect(answers).toHaveLength(2)
+    answers[0]()
+    expect(seen).toEqual(Array(5).fill('93.184.216.34'))
+    look('slow.example')
+    expect(answers).toHaveLength(3)
+  })
 })
 
 function fail(): never {

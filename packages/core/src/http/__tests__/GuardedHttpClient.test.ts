@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createServer as createTcpServer } from 'node:net'
+import { WebSocket } from 'undici'
+import { WebSocketServer } from 'ws'
 
 import { AddressForbiddenError } from '../../errors'
 import { AddressGuard } from '../AddressGuard'
@@ -144,6 +146,27 @@ describe('GuardedHttpClient', () => {
     } finally {
       raw.close()
     }
+  })
+
+  it.each([
+    ['in one frame', [2_000_000]],
+    ['in fragments', Array<number>(30).fill(100_000)],
+  ])('ends a WebSocket whose other end sends a message that is too large %s', async (_how, sizes) => {
+    const peers = new WebSocketServer({ server, perMessageDeflate: true })
+    peers.on('connection', (peer) => {
+      peer.on('error', () => undefined)
+      sizes.forEach((size, n) => peer.send(Buffer.alloc(size), { fin: n === sizes.length - 1 }))
+    })
+    const socket = new WebSocket(origin.replace('http', 'ws'), { dispatcher: client.dispatcher })
+    let received = 0
+    socket.addEventListener('message', () => received++)
+    const closed = new Promise<boolean>((resolve) =>
+      socket.addEventListener('close', ({ wasClean }) => resolve(wasClean))
+    )
+    socket.addEventListener('error', () => undefined)
+    expect(await closed).toBe(false)
+    expect(received).toBe(0)
+    peers.close()
   })
 
   describe('with an address guard', () => {

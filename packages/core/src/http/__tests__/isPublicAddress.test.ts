@@ -25,6 +25,8 @@ const NOT_PUBLIC: Array<[string, string]> = [
   ['link-local', '169.254.0.1'],
   ['cloud metadata', '169.254.169.254'],
   ['IETF protocol assignments', '192.0.0.8'],
+  ["Azure's platform", '168.63.129.16'],
+  ["Azure's platform, mapped", '::ffff:168.63.129.16'],
   ['documentation 1', '192.0.2.1'],
   ['documentation 2', '198.51.100.1'],
   ['documentation 3', '203.0.113.1'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 
+import { TooManyNamesError } from '../LargeContainerParser'
 import { NestingError } from '../findLargeContainers'
 import { parseJsonInSteps } from '../parseJsonInSteps'
 
@@ -89,6 +90,13 @@ describe('parseJsonInSteps', () => {
       }),
       { numRuns: 500 }
     )
+  })
+
+  it('refuses an object of more names than are taken, at any depth', async () => {
+    const names = Array.from({ length: 10_000 }, (_, n) => `"k${n}":1`).join(',')
+    const text = Buffer.from(`{"a":[{${names}}]}`)
+    expect(await parseJsonInSteps(text, 10, undefined, 10_000)).toEqual(JSON.parse(text.toString()))
+    await expect(parseJsonInSteps(text, 10, undefined, 9999)).rejects.toThrow(TooManyNamesError)
   })
 })
 

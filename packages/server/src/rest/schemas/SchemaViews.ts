@@ -15,8 +15,9 @@ import {
 
 import { pageOf } from '../openapi'
 
-/** Parts of ids, which are written with `/` and with `:` */
-export const ID_PART = /^[^/:#?%\p{Cc}]+$/u
+/** Parts of ids, which are written with `/` and with `:`. OpenAPI's patterns have no flags, so `\p{Cc}` would be letters. */
+// eslint-disable-next-line no-control-regex
+export const ID_PART = /^[^/:#?%\u0000-\u001f\u007f-\u009f]+$/
 export const ID_PART_MESSAGE = '$property must not hold / : # ? % or control characters'
 
 export class SchemaInput {
