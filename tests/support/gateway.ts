@@ -136,7 +136,10 @@ export async function spawnGateway(environment: NodeJS.ProcessEnv = {}): Promise
     child.kill(signal)
     return exited
   }
-  const url = await listening
+  const url = await listening.catch((error: unknown) => {
+    child.kill('SIGKILL')
+    throw error
+  })
   const adminKey =
     environment.GATEWAY_ADMIN_API_KEY ??
     database.GATEWAY_ADMIN_API_KEY ??

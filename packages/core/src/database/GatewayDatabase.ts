@@ -18,7 +18,7 @@ export type DatabaseOptions =
 
 const POSTGRES_INT8 = 20
 /** The gateway is the only one that writes its file. While somebody else does, waiting blocks the whole process. */
-const BUSY_MS = 250
+const BUSY_MS = 100
 /** by which the connections that listen are known in `pg_stat_activity` */
 const INSTANCE_NAME = 'didcomm-gateway instance'
 
