@@ -20,6 +20,8 @@ export class TenantErasure {
   private readonly db: Kysely<ServerTables>
   private timer: NodeJS.Timeout | null = null
   private running: Promise<void> | null = null
+  /** by tenant */
+  private readonly erasing = new Map<string, Promise<void>>()
 
   public constructor(
     private readonly database: GatewayDatabase,
@@ -31,16 +33,11 @@ export class TenantErasure {
     this.db = database.as<ServerTables>()
   }
 
-  public async erase(tenantId: string): Promise<void> {
-    await this.eraseRows(tenantId, { last: false })
-    await this.eraser.forget(tenantId)
-    if ((await this.records.findLabel(tenantId)) !== null) {
-      await this.contexts.run(tenantId, (context) => context.wallet.delete())
-      await this.eraser.forget(tenantId)
-      await this.records.delete(tenantId)
-    }
-    // what was on its way while the wallet went
-    await this.eraseRows(tenantId, { last: true })
+  /** Who asks for a tenant that is being erased already waits for that: two at once would take the wallet from each other. */
+  public erase(tenantId: string): Promise<void> {
+    const erasing = this.erasing.get(tenantId) ?? this.eraseNow(tenantId).finally(() => this.erasing.delete(tenantId))
+    this.erasing.set(tenantId, erasing)
+    return erasing
   }
 
   /** Erases what was left behind, now and every minute. */
@@ -79,6 +76,25 @@ export class TenantErasure {
       .then(() => undefined)
       .catch((error: unknown) => this.logger.warn('a tenant cannot be erased now', { error }))
       .finally(() => (this.running = null))
+  }
+
+  private async eraseNow(tenantId: string): Promise<void> {
+    await this.eraseRows(tenantId, { last: false })
+    await this.eraser.forget(tenantId)
+    if ((await this.records.findLabel(tenantId)) !== null) {
+      await this.eraseWallet(tenantId).catch(async (error: unknown) => {
+        // another instance may have been quicker
+        if ((await this.records.findLabel(tenantId)) !== null) throw error
+      })
+    }
+    // what was on its way while the wallet went
+    await this.eraseRows(tenantId, { last: true })
+  }
+
+  private async eraseWallet(tenantId: string): Promise<void> {
+    await this.contexts.run(tenantId, (context) => context.wallet.delete())
+    await this.eraser.forget(tenantId)
+    await this.records.delete(tenantId)
   }
 
   private async eraseRows(tenantId: string, { last }: { last: boolean }): Promise<void> {

@@ -55,6 +55,19 @@ describe('TenantErasure', () => {
     expect(await stateOf(active.id)).toBe('active')
   })
 
+  it('deletes a tenant once when the search for leftovers finds it in the middle', async () => {
+    const tenant = await gateway.createTenant()
+    const searches: Array<Promise<string[]>> = []
+    const deleteRecord = records.delete.bind(records)
+    jest.spyOn(records, 'delete').mockImplementationOnce((id) => {
+      searches.push(erasure.eraseLeftovers())
+      return deleteRecord(id)
+    })
+    await gateway.admin.delete(`/tenants/${tenant.id}`, 204)
+    expect(await Promise.all(searches)).toEqual([[tenant.id]])
+    expect(await stateOf(tenant.id)).toBeNull()
+  })
+
   it.each([
     ['before the wallet is deleted', () => jest.spyOn(records, 'findLabel')],
     ['after the wallet is deleted', () => jest.spyOn(records, 'delete')],
