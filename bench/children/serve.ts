@@ -17,6 +17,8 @@ export function serve(methods: Record<string, (...args: never[]) => unknown>): v
       return { held: heapUsed + external, rss }
     },
   }
+  // whatever a library has left running would keep the process; and without a parent nobody would stop it
+  process.on('disconnect', () => process.exit(0))
   const known: Record<string, (...args: never[]) => unknown> = { ...own, ...methods }
   process.on('message', ({ id, method, args }: { id: number; method: string; args: never[] }) => {
     Promise.resolve()

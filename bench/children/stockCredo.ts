@@ -21,6 +21,9 @@ import { serve } from './serve'
 
 const WALLET_KEY = 'DZ9hPqFWTPxemcGea72C1X1nusqk5wFNLq6QPjwXGqAa'
 
+/** that of the gateway */
+const POOL = { connectTimeout: 30, maxConnections: 10 }
+
 /** In one SQLite file, or in the PostgreSQL database of `BENCH_DATABASE_URL`, which Askar makes. */
 function walletConfig(folder: string): WalletConfig {
   const key = { key: WALLET_KEY, keyDerivationMethod: KeyDerivationMethod.Raw }
@@ -31,7 +34,7 @@ function walletConfig(folder: string): WalletConfig {
   const [account, secret] = [username, password].map(decodeURIComponent)
   // Askar's address has a place for a password, and needs something there
   const credentials = { account, password: secret || 'none', adminAccount: account, adminPassword: secret || 'none' }
-  return { ...key, id: pathname.slice(1), storage: { type: 'postgres', config: { host }, credentials } }
+  return { ...key, id: pathname.slice(1), storage: { type: 'postgres', config: { host, ...POOL }, credentials } }
 }
 
 /** Credo as it is: tenants on its own HTTP transport. Messages are decrypted and dropped. */
