@@ -2,10 +2,12 @@ import type { TestTenant } from '../support/gateway'
 import type { Partner } from '../support/partner'
 import type { TestDatabase } from '../support/postgres'
 
+import { TypedArrayEncoder } from '@credo-ts/core'
 import { GatewayDatabase } from '@didcomm-gateway/core'
 import { sql } from 'kysely'
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -23,6 +25,13 @@ const TYPE = 'https://example.org/commands/1.0/message'
 const NEW_KEY = 'cd'.repeat(32)
 const RULE = { url: 'http://127.0.0.1:1/', method: 'POST', match: '' }
 
+const sendTo = (contactUuid: string, id: string) => ({
+  type: 'DIDCOMM',
+  config: { contactUuid },
+  command: 'message',
+  data: { message: { '@type': TYPE, '@id': id } },
+})
+
 /** What a tenant sees; the same before and after its data have moved. */
 async function snapshot(url: string, tenant: { apiKey: string }): Promise<unknown> {
   const client = new ApiClient(url, tenant.apiKey)
@@ -30,6 +39,9 @@ async function snapshot(url: string, tenant: { apiKey: string }): Promise<unknow
   const pages = await Promise.all(lists.map(async (list) => [list, (await client.get(`/${list}`, 200)).body.items]))
   return { tenant: (await client.get('/tenant', 200)).body, ...Object.fromEntries(pages) }
 }
+
+// each command is a process of its own
+jest.setTimeout(240_000)
 
 describe('Operator commands', () => {
   let partner: Partner
@@ -49,16 +61,7 @@ describe('Operator commands', () => {
     const contact = await connectDirect(tenant, partner)
     await tenant.put('/settings/DIDCOMM_WEBHOOK', { setting: [RULE] }, 200)
     await contact.post(url, { '@type': TYPE, '@id': 'commands-message-1', bytes: 'ü'.repeat(300) })
-    await tenant.post(
-      '/actions',
-      {
-        type: 'DIDCOMM',
-        config: { contactUuid: contact.connectionId },
-        command: 'message',
-        data: { message: { '@type': TYPE, '@id': 'commands-sent-1' } },
-      },
-      201
-    )
+    await tenant.post('/actions', sendTo(contact.connectionId, 'commands-sent-1'), 201)
     await partner.waitForMessage((message) => message['@id'] === 'commands-sent-1')
     await until(async () => {
       const [messages, actions] = [await tenant.get('/messages', 200), await tenant.get('/actions', 200)]
@@ -146,6 +149,33 @@ describe('Operator commands', () => {
       await again.stop()
     })
 
+    it('is ended by another run, wherever a crash cut it short', async () => {
+      const gateway = await startGateway(SQLITE)
+      const tenant = await gateway.createTenant('Alice AG')
+      await gateway.gateway.close()
+      const environment = { GATEWAY_DATA_DIR: gateway.dataDir }
+      const [keyFile, newKeyFile] = ['wallet.key', 'wallet.key.new'].map((name) => join(gateway.dataDir, name))
+      const start = () => startGateway({ ...SQLITE, GATEWAY_DATA_DIR: gateway.dataDir })
+
+      // the new key is written down, the wallet does not have it yet: the gateway works as before
+      const oldKey = await readFile(keyFile, 'utf8')
+      const firstKey = TypedArrayEncoder.toBase58(randomBytes(32))
+      await writeFile(newKeyFile, firstKey)
+      await (await start()).gateway.close()
+      expect(await runCommand(['rotate-wallet-key'], environment)).toMatchObject({ code: 0 })
+      expect(await readFile(keyFile, 'utf8')).toBe(firstKey)
+
+      // the wallet has it, but it has not taken the old one's place
+      await rename(keyFile, newKeyFile)
+      await writeFile(keyFile, oldKey)
+      await expect(start()).rejects.toThrow(/GATEWAY_WALLET_KEY: .*cut short.*rotate-wallet-key/)
+      expect(await runCommand(['rotate-wallet-key'], environment)).toMatchObject({ code: 0 })
+      expect(await readFile(keyFile, 'utf8')).toBe(firstKey)
+      const again = await start()
+      expect((await new ApiClient(again.url, tenant.apiKey).get('/identities', 200)).body.items).toHaveLength(1)
+      await again.stop()
+    })
+
     it('gives a wallet on PostgreSQL the key of GATEWAY_NEW_WALLET_KEY', async () => {
       const database = await createTestDatabase()
       const environment = {
@@ -160,7 +190,8 @@ describe('Operator commands', () => {
         const refused = await runCommand(['rotate-wallet-key'], environment)
         expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('Stop all instances first: 1') })
         await gateway.gateway.close()
-        expect(await runCommand(['rotate-wallet-key'], environment)).toMatchObject({ code: 0 })
+        // again, as after a crash that came before the command had said that it was done
+        for (const _ of [1, 2]) expect(await runCommand(['rotate-wallet-key'], environment)).toMatchObject({ code: 0 })
         await expect(startGateway(environment)).rejects.toThrow('GATEWAY_WALLET_KEY: does not open the wallet')
         const again = await startGateway({ ...environment, GATEWAY_WALLET_KEY: NEW_KEY })
         const client = new ApiClient(again.url, tenant.apiKey)
@@ -172,13 +203,43 @@ describe('Operator commands', () => {
     })
   })
 
+  it('change-admin-key makes another key the one of all instances, and not while one runs', async () => {
+    const database = await createTestDatabase()
+    const environment = { GATEWAY_DATABASE_URL: database.url, GATEWAY_WALLET_KEY: 'ab'.repeat(32) }
+    const [before, after] = ['correct-horse-battery', 'another-horse-battery'].map((key) => ({
+      ...environment,
+      GATEWAY_ADMIN_API_KEY: key,
+    }))
+    try {
+      const gateway = await startGateway(before)
+      await expect(startGateway(after)).rejects.toThrow(
+        'GATEWAY_ADMIN_API_KEY: is not the key that the other instances'
+      )
+      const refused = await runCommand(['change-admin-key'], after)
+      expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('Stop all instances first: 1') })
+      await gateway.stop()
+      expect(await runCommand(['change-admin-key'], after)).toMatchObject({ code: 0 })
+      await expect(startGateway(before)).rejects.toThrow('GATEWAY_ADMIN_API_KEY')
+      const changed = await startGateway(after)
+      await changed.createTenant('Alice AG')
+      await changed.stop()
+      const onSqlite = await runCommand(['change-admin-key'], { GATEWAY_DATA_DIR: folder })
+      expect(onSqlite).toMatchObject({ code: 1, output: expect.stringContaining('delete admin-api-key') })
+    } finally {
+      await database.drop()
+    }
+  })
+
   describe('migrate', () => {
     let database: TestDatabase
 
+    let unfinished: TestDatabase
+
     beforeEach(async () => {
       database = await createTestDatabase()
+      unfinished = await createTestDatabase()
     })
-    afterEach(() => database.drop())
+    afterEach(() => Promise.all([database.drop(), unfinished.drop()]))
 
     it('takes a data folder with all its tenants to PostgreSQL', async () => {
       const gateway = await startGateway({ ...SQLITE, GATEWAY_ADMIN_API_KEY: ADMIN_KEY })
@@ -197,6 +258,9 @@ describe('Operator commands', () => {
         }
         const wrong = await runCommand(['migrate'], { ...environment, GATEWAY_WALLET_KEY: NEW_KEY })
         expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining('GATEWAY_WALLET_KEY') })
+        const elsewhere = { ...environment, GATEWAY_DATABASE_URL: unfinished.url }
+        expect(await runCommand(['migrate'], elsewhere, 'copying the wallet')).toMatchObject({ code: null })
+        await expect(startGateway(elsewhere)).rejects.toThrow(/GATEWAY_DATABASE_URL: .*not finished/)
         const { code, output } = await runCommand(['migrate'], environment)
         expect(output).toContain('done.')
         expect(code).toBe(0)
@@ -208,6 +272,8 @@ describe('Operator commands', () => {
           expect((await contact.post(moved.url, { '@type': TYPE, '@id': 'after-migration-1' })).status).toBe(202)
           const client = new ApiClient(moved.url, tenant.apiKey)
           await until(async () => (await client.get('/messages', 200)).body.items.length === 2)
+          await client.post('/actions', sendTo(contact.connectionId, 'sent-after-migration-1'), 201)
+          await partner.waitForMessage((message) => message['@id'] === 'sent-after-migration-1')
           await moved.createTenant('Carol SE')
         } finally {
           await moved.gateway.close()
@@ -262,13 +328,17 @@ describe('Operator commands', () => {
         ({ direction, type }: Record<string, string>) => direction === 'out' && type === TYPE
       )
       expect(sent.message['@id']).toBe('commands-sent-1')
+      for (const list of ['identities', 'invitations', 'settings', 'webhooks', 'actions', 'deliveries']) {
+        expect({ list, count: exported[list].length }).not.toEqual({ list, count: 0 })
+      }
       expect(exported['api-keys'].map(({ name }: { name: string }) => name)).toContain('First key')
       expect((await tenant.get('/api-keys', 200)).body.items.map(({ name }: { name: string }) => name)).toEqual([
         'First key',
       ])
 
       const database = gateway.gateway.agent.dependencyManager.resolve(GatewayDatabase)
-      expect(await tablesWith(database, tenant.id)).not.toEqual([])
+      const filled = await fillTables(database, tenant.id)
+      expect(await tablesWith(database, tenant.id)).toEqual(expect.arrayContaining(filled))
       await gateway.admin.delete(`/tenants/${tenant.id}`, 204)
       expect(await tablesWith(database, tenant.id)).toEqual([])
       const { store } = gateway.gateway.agent.context.wallet as unknown as {
@@ -282,6 +352,32 @@ describe('Operator commands', () => {
     }
   })
 })
+
+/**
+ * Puts a made-up row of the tenant into every table that has tenants, due never, so that none is forgotten.
+ * @returns `table.tenant_id` of each
+ */
+async function fillTables(database: GatewayDatabase, tenantId: string): Promise<string[]> {
+  const tables = (await database.db.introspection.getTables()).filter(
+    ({ schema, columns }) => (!schema || schema === database.schema) && columns.some(({ name }) => name === 'tenant_id')
+  )
+  const db = database.as<Record<string, Record<string, unknown>>>()
+  const never = 10_000_000_000_000
+  for (const { name, columns } of tables) {
+    const row = columns.map((column) => {
+      if (column.name === 'tenant_id') return [column.name, tenantId]
+      if (/text/i.test(column.dataType)) return [column.name, randomUUID()]
+      if (/blob|bytea/i.test(column.dataType)) return [column.name, randomBytes(16)]
+      return [column.name, /int4/.test(column.dataType) ? 1 : never]
+    })
+    await db
+      .insertInto(name)
+      .values(Object.fromEntries(row))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  return tables.map(({ name }) => `${name}.tenant_id`)
+}
 
 /** The tables of ours in which any column says this id. */
 async function tablesWith(database: GatewayDatabase, id: string): Promise<string[]> {

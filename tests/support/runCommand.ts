@@ -4,10 +4,14 @@ import { join } from 'node:path'
 
 const MAIN = join(__dirname, '../../packages/server/build/commands/main.js')
 
-/** Runs `npm run gateway -- …` from the build. */
+/**
+ * Runs `npm run gateway -- …` from the build.
+ * @param killedAt when the output holds this, the command is ended by SIGKILL; its code is then null
+ */
 export async function runCommand(
   args: string[],
-  environment: NodeJS.ProcessEnv
+  environment: NodeJS.ProcessEnv,
+  killedAt?: string
 ): Promise<{ code: number | null; output: string }> {
   if (!existsSync(MAIN)) throw new Error(`There is no ${MAIN}. Run "npm run build" first.`)
   const child = spawn(process.execPath, [MAIN, ...args], {
@@ -15,7 +19,10 @@ export async function runCommand(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
-  const read = (chunk: Buffer) => (output += chunk.toString('utf8'))
+  const read = (chunk: Buffer) => {
+    output += chunk.toString('utf8')
+    if (killedAt !== undefined && output.includes(killedAt)) child.kill('SIGKILL')
+  }
   child.stdout.on('data', read)
   child.stderr.on('data', read)
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
