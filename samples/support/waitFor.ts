@@ -1,7 +1,8 @@
-const LIMIT_MS = 30_000
+/** The keys of a credential definition alone can take half a minute on a busy machine. */
+const LIMIT_MS = 180_000
 const INTERVAL_MS = 50
 
-/** Asks again until there is an answer; fails after 30 s with what was waited for. */
+/** Asks again until there is an answer; fails after three minutes with what was waited for. */
 export async function waitFor<T>(
   what: string,
   ask: () => T | null | undefined | Promise<T | null | undefined>
