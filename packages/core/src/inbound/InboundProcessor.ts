@@ -22,8 +22,11 @@ import { MessageHandling, type HandledMessage } from './MessageHandling'
 
 /** Runs of a message's handler that fail before the message is recorded with its error. */
 const MAX_FAILURES = 3
-/** Runs that are begun at all: a message that ends the process each time must not do so for ever. */
-const MAX_RUNS = 10
+/**
+ * Runs that are begun at all: a message that ends the process each time must not do so for ever. So many, because a
+ * process that is killed again and again for other reasons cuts short whatever it has in hand, and that is to finish.
+ */
+const MAX_RUNS = 100
 /** Wait before a message whose surroundings failed (wallet, database) is tried again, milliseconds. */
 const TROUBLE_PAUSE_MS = 5000
 /** Most bytes of opened messages that wait in memory; what comes beyond waits on disk only. */
