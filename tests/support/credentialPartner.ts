@@ -1,6 +1,6 @@
 import type { Partner } from './partner'
 import type { AnonCredsRegistry } from '@credo-ts/anoncreds'
-import type { AutoAcceptCredential, AutoAcceptProof, Module } from '@credo-ts/core'
+import type { AgentDependencies, AutoAcceptCredential, AutoAcceptProof, Module } from '@credo-ts/core'
 
 import {
   AnonCredsCredentialFormatService,
@@ -24,22 +24,23 @@ import { anoncreds } from '@hyperledger/anoncreds-nodejs'
 
 import { startPartner } from './partner'
 
+export interface CredentialPartnerOptions {
+  label?: string
+  autoAccept?: `${AutoAcceptCredential}`
+  dependencies?: Partial<AgentDependencies>
+  /** in place of the resolver of gateways */
+  registries?: [AnonCredsRegistry, ...AnonCredsRegistry[]]
+  modules?: Record<string, Module>
+}
+
 /** A stock Credo agent that issues, holds and verifies; all it has of this project is the resolver. */
-export function startCredentialPartner(
-  gatewayUrl: string,
-  options: {
-    label?: string
-    autoAccept?: `${AutoAcceptCredential}`
-    /** in place of the resolver of this project */
-    registries?: [AnonCredsRegistry]
-    modules?: Record<string, Module>
-  } = {}
-): Promise<Partner> {
+export function startCredentialPartner(gatewayUrl: string, options: CredentialPartnerOptions = {}): Promise<Partner> {
   const autoAccept = options.autoAccept ?? 'always'
   const indyCredentialFormat = new LegacyIndyCredentialFormatService()
   const indyProofFormat = new LegacyIndyProofFormatService()
   return startPartner({
     label: options.label,
+    dependencies: options.dependencies,
     modules: {
       ...options.modules,
       anoncreds: new AnonCredsModule({

@@ -17,11 +17,11 @@ export async function createDefinition(
   const name = `schema-${Math.random().toString(36).slice(2)}`
   const schema = (await issuer.post('/schemas', { name, version: '1.0', attributeNames, registry }, 201)).body
   const body = { schemaId: schema.schemaId, tag: 'default', ...rest }
-  const { id, credentialDefinitionId } = (await issuer.post('/credential-definitions', body, 202)).body
-  await until(async () => {
-    const { state, reason } = (await issuer.get(`/credential-definitions/${id}`, 200)).body
+  const { id } = (await issuer.post('/credential-definitions', body, 202)).body
+  const credentialDefinitionId = await until(async () => {
+    const { state, reason, ...made } = (await issuer.get(`/credential-definitions/${id}`, 200)).body
     if (state === 'failed') throw new Error(reason)
-    return state === 'ready' || null
+    return state === 'ready' ? (made.credentialDefinitionId as string) : null
   }, 120_000)
   return { schemaId: schema.schemaId, credentialDefinitionId, id }
 }

@@ -1,4 +1,10 @@
-import type { AgentMessageReceivedEvent, ConnectionRecord, ConnectionStateChangedEvent, Module } from '@credo-ts/core'
+import type {
+  AgentDependencies,
+  AgentMessageReceivedEvent,
+  ConnectionRecord,
+  ConnectionStateChangedEvent,
+  Module,
+} from '@credo-ts/core'
 import type { JsonObject } from '@didcomm-gateway/core'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -31,6 +37,8 @@ export interface PartnerOptions {
   autoAcceptConnections?: boolean
   /** certificate authority of https endpoints, PEM */
   ca?: string
+  /** in place of those of Node */
+  dependencies?: Partial<AgentDependencies>
   /** beside Askar and connections */
   modules?: Record<string, Module>
 }
@@ -57,7 +65,11 @@ export async function startPartner(options: PartnerOptions = {}) {
         storage: { type: 'sqlite', config: { inMemory: true } },
       },
     },
-    dependencies: { ...agentDependencies, ...(options.ca ? { fetch: fetchTrusting(options.ca) } : {}) },
+    dependencies: {
+      ...agentDependencies,
+      ...(options.ca ? { fetch: fetchTrusting(options.ca) } : {}),
+      ...options.dependencies,
+    },
     modules: {
       askar: new AskarModule({ ariesAskar }),
       connections: new ConnectionsModule({ autoAcceptConnections: options.autoAcceptConnections ?? true }),

@@ -32,8 +32,11 @@ export interface TestTlsServer {
   close: () => void
 }
 
-/** A certificate authority for one test, and servers that it vouches for. */
-export async function createTestAuthority(): Promise<TestAuthority> {
+/**
+ * A certificate authority for one test, and servers that it vouches for.
+ * @param names further ones that the servers have, beside `localhost`
+ */
+export async function createTestAuthority(names: string[] = []): Promise<TestAuthority> {
   x509.cryptoProvider.set(webcrypto as never)
   const keys = await generateKeys()
   const validity = { notBefore: new Date(Date.now() - 60_000), notAfter: new Date(Date.now() + 86_400_000) }
@@ -51,7 +54,9 @@ export async function createTestAuthority(): Promise<TestAuthority> {
     publicKey: serverKeys.publicKey,
     signingKey: keys.privateKey,
     signingAlgorithm: ALGORITHM,
-    extensions: [new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: 'localhost' }])],
+    extensions: [
+      new x509.SubjectAlternativeNameExtension(['localhost', ...names].map((value) => ({ type: 'dns', value }))),
+    ],
     ...validity,
   })
   const key = x509.PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', serverKeys.privateKey), 'PRIVATE KEY')

@@ -22,6 +22,7 @@ import { controllers } from './rest/controllers'
 import { ROUTE_PREFIX, mountRest } from './rest/mountRest'
 import { buildOpenApi } from './rest/openapi/buildOpenApi'
 import { version } from './version'
+import { WebvhStore, mountWebvh } from './webvh'
 
 export interface AppOptions {
   agent: GatewayAgent
@@ -61,6 +62,7 @@ export function buildApp(options: AppOptions): Express {
     limit: limitAddresses(rateLimits),
   })
   mountDidWeb(app, agent.dependencyManager.resolve(IdentityService), limitAddresses(rateLimits))
+  mountWebvh(app, agent.dependencyManager.resolve(WebvhStore), limitAddresses(rateLimits))
   mountRest(app, {
     apiKeys: agent.dependencyManager.resolve(ApiKeys),
     operatorKey,

@@ -24,6 +24,7 @@ import {
   V2ProofProtocol,
   W3cCredentialsModule,
 } from '@credo-ts/core'
+import { WebVhAnonCredsRegistry, WebvhDidResolver } from '@credo-ts/webvh'
 import { ExchangeDefaults, overrideSingleton } from '@didcomm-gateway/core'
 import { anoncreds } from '@hyperledger/anoncreds-nodejs'
 import { join } from 'node:path'
@@ -37,6 +38,7 @@ import { createDocumentLoader } from '../credentials/createDocumentLoader'
 import { IndyLedgersModule } from '../ledgers/IndyLedgersModule'
 import { LedgerAnonCredsRegistry } from '../ledgers/LedgerAnonCredsRegistry'
 import { EmbeddedAnonCredsRegistry, GatewayTailsFiles } from '../registry'
+import { GatewayWebvhResolver } from '../webvh'
 
 /** DIDs that were resolved, and ledgers that know an issuer; of all tenants, since all of it is public. */
 const CACHED_ANSWERS = 1000
@@ -47,6 +49,7 @@ class CredentialOverrides {
     overrideSingleton(dependencyManager, AnonCredsLinkSecretRepository, OneLinkSecretRepository)
     overrideSingleton(dependencyManager, AnonCredsHolderServiceSymbol, AnonCredsHolder)
     overrideSingleton(dependencyManager, ExchangeDefaults, TenantExchangeSettings)
+    overrideSingleton<object>(dependencyManager, WebvhDidResolver, GatewayWebvhResolver)
   }
 }
 
@@ -63,6 +66,7 @@ export function credentialModules({ dataDir, anoncredsGateways, indyLedgers }: S
           new EmbeddedAnonCredsRegistry(anoncredsGateways),
           indyLedgers.map(({ namespace }) => namespace)
         ),
+        new WebVhAnonCredsRegistry(),
       ],
       tailsFileService: new GatewayTailsFiles(join(dataDir, 'tails')),
     }),

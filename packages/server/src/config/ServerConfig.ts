@@ -11,6 +11,7 @@ import { resolve } from 'node:path'
 import { parseIndyLedgers } from '../ledgers/parseIndyLedgers'
 import { LOG_LEVELS } from '../logging/logLevels'
 import { NAMESPACE } from '../registry/deriveNamespace'
+import { toWebvhAddress } from '../webvh/webvhAddress'
 
 import { Setting, settingsOf } from './Setting'
 import { SettingsInvalidError } from './SettingsInvalidError'
@@ -19,6 +20,7 @@ import { parseDuration } from './parseDuration'
 import { parseList } from './parseList'
 import { parsePostgresUrl } from './parsePostgresUrl'
 import { parsePublicUrl } from './parsePublicUrl'
+import { parseSwitch } from './parseSwitch'
 import { parseWalletKey } from './parseWalletKey'
 import { parseWholeNumber } from './parseWholeNumber'
 
@@ -106,6 +108,10 @@ export class ServerConfig {
   @Setting('GATEWAY_INDY_LEDGERS', parseIndyLedgers)
   public indyLedgers: IndyLedgerSettings[] = []
 
+  /** Tenants may register in did:webvh too, hosted under the public URL */
+  @Setting('GATEWAY_ANONCREDS_WEBVH', parseSwitch)
+  public anoncredsWebvh = false
+
   /** Waits between attempts, to webhooks and to partners */
   @Setting('GATEWAY_RETRY_SCHEDULE', (text) => parseList(text).map(parseDuration))
   @ArrayMinSize(1, { message: 'must hold at least one wait, such as 5s,5m,30m.' })
@@ -174,6 +180,11 @@ export class ServerConfig {
       const shown = setting?.secret === false ? `"${environment[variable] ?? ''}" ` : ''
       return Object.values(error.constraints ?? {}).map((message) => ({ variable, problem: shown + message }))
     })
+    if (this.anoncredsWebvh && (this.publicUrl === null || toWebvhAddress(this.publicUrl) === null)) {
+      const mend =
+        'needs a GATEWAY_PUBLIC_URL with https and a host name, since DIDs are made of it. Set that, or leave it out.'
+      problems.push({ variable: 'GATEWAY_ANONCREDS_WEBVH', problem: mend })
+    }
     if (this.postgres) {
       // a generated secret would be another one on each instance
       const mend =

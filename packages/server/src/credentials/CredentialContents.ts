@@ -8,6 +8,7 @@ import { ObjectUnknownError, RegistryStore } from '../registry'
 
 import { DefinitionStore } from './DefinitionStore'
 import { JsonLdContents } from './JsonLdContents'
+import { assertUnqualifiable } from './assertUnqualifiable'
 import {
   AttributesMismatchError,
   DefinitionNotReadyError,
@@ -49,6 +50,7 @@ export class CredentialContents {
     }
     const preview = Object.entries(attributes).map(([name, value]) => ({ name, value }))
     if (format === 'indy') {
+      assertUnqualifiable(definitionId)
       if (definition.support_revocation) {
         throw new RevocationUnsupportedError(
           'Credentials of this definition can be revoked, which protocolVersion "v1" and the format "indy" cannot carry. Use "v2" with "anoncreds", or a definition without revocation.'
@@ -79,6 +81,8 @@ export class CredentialContents {
     if (format === 'anoncreds') {
       return { anoncreds: { credentialDefinitionId: definitionId, schemaId, attributes: preview } }
     }
+    assertUnqualifiable(definitionId)
+    assertUnqualifiable(schemaId)
     return {
       indy: {
         credentialDefinitionId: getUnQualifiedDidIndyDid(definitionId),

@@ -5,7 +5,7 @@ import { AnonCredsApi, getQualifiedDidIndyDid, isIndyDid } from '@credo-ts/anonc
 import { injectable } from '@credo-ts/core'
 import { RecordNotFoundInTenantError, TenantContexts, newId } from '@didcomm-gateway/core'
 
-import { ObjectUnknownError, Registries, RegistryMismatchError } from '../registry'
+import { ObjectUnknownError, Registries, RegistryMismatchError, isPlannedId } from '../registry'
 
 import { DefinitionStore } from './DefinitionStore'
 import { DefinitionWorker } from './DefinitionWorker'
@@ -27,7 +27,8 @@ export interface CredentialDefinition {
   schemaId: string
   /** name of its registry */
   registry: string
-  credentialDefinitionId: string
+  /** null where it follows from keys that are not made yet */
+  credentialDefinitionId: string | null
   tag: string
   supportRevocation: boolean
   revocationRegistryId: string | null
@@ -50,7 +51,7 @@ export class CredentialDefinitions {
   ) {}
 
   /**
-   * Begins to make one; its id is known at once, its keys take seconds. The same call again answers the same one.
+   * Begins to make one; its keys take seconds. The same call again answers the same one.
    * @throws {ObjectUnknownError} for a schema that no known registry has
    * @throws {RegistryMismatchError} when another registry than that of the schema is named
    * @throws {DefinitionExistsError} when there is one of this schema and tag that supports revocation where this does not, or the other way round
@@ -63,7 +64,10 @@ export class CredentialDefinitions {
     const { schemaId, sequenceNumber } = await this.resolveSchema(tenantId, draft.schemaId)
     const registry = this.chooseRegistry(schemaId, draft.registry)
     const issuerDid = await registry.issuerDid(tenantId)
-    const { definitionId } = registry.definitionIds({ issuerDid, sequenceNumber, tag: draft.tag, registryTag: '' })
+    const { definitionId } = registry.definitionIds({
+      ...{ issuerDid, schemaId, sequenceNumber, tag: draft.tag },
+      registryTag: '',
+    })
     const supportRevocation = draft.supportRevocation ?? false
     const row: DefinitionRow = {
       id: newId(),
@@ -88,7 +92,9 @@ export class CredentialDefinitions {
       this.worker.wake()
       return toDefinition(row)
     }
-    const known = await this.store.findByObject(tenantId, row.definition_id)
+    const known =
+      (await this.store.findByPlan(tenantId, schemaId, draft.tag)) ??
+      (await this.store.findByObject(tenantId, row.definition_id))
     if (known?.support_revocation === row.support_revocation) return toDefinition(known)
     throw new DefinitionExistsError(
       `You have a credential definition of this schema with the tag "${draft.tag}" already. Choose another tag.`
@@ -134,7 +140,7 @@ function toDefinition(row: DefinitionRow): CredentialDefinition {
     id: row.id,
     schemaId: row.schema_id,
     registry: row.registry,
-    credentialDefinitionId: row.definition_id,
+    credentialDefinitionId: isPlannedId(row.definition_id) ? null : row.definition_id,
     tag: row.tag,
     supportRevocation: row.support_revocation === 1,
     revocationRegistryId: row.revocation_registry_id,

@@ -11,7 +11,7 @@ const REMOVED = [
   'anoncreds_revocations',
   'tenant_exchange_settings',
 ] as const
-const PUBLISHED = ['anoncreds_objects', 'anoncreds_status_lists', 'anoncreds_tails'] as const
+const PUBLISHED = ['anoncreds_objects', 'anoncreds_status_lists', 'anoncreds_tails', 'webvh_issuers'] as const
 /** in place of the tenant's id */
 const NOBODY = ''
 

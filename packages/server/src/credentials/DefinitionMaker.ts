@@ -24,6 +24,7 @@ import { readFile } from 'node:fs/promises'
 
 import { ObjectUnknownError, Registries, RegistryStore } from '../registry'
 
+import { DefinitionStore } from './DefinitionStore'
 import { makeDefinitionKeys } from './makeDefinitionKeys'
 
 const MADE = '_didcomm-gateway/definition'
@@ -47,6 +48,7 @@ export class DefinitionMaker {
     private readonly contexts: TenantContexts,
     private readonly registries: Registries,
     private readonly store: RegistryStore,
+    private readonly definitions: DefinitionStore,
     private readonly config: GeneralMessagesModuleConfig
   ) {}
 
@@ -58,22 +60,34 @@ export class DefinitionMaker {
     return this.contexts.run(row.tenant_id, async (context) => {
       const registry = this.registries.get(row.registry)
       if (await registry.isPublished(row.definition_id)) return this.findRegistryId(context, row)
-      let plan = await this.findMade(context, row)
-      if (!plan) {
-        const { keys, registryId, sequenceNumber } = await this.makeKeys(context, row, registry, signal)
-        if (keys.revocation) {
-          const { tailsPath, registry: made } = keys.revocation
-          await this.store.insertTails(row.tenant_id, made.value.tailsHash, await readFile(tailsPath))
-        }
-        await this.storeKeys(context, row, keys, registryId, sequenceNumber)
-        plan = {
-          ...{ definitionId: row.definition_id, definition: keys.definition, sequenceNumber },
-          revocation: keys.revocation ? { ...keys.revocation, registryId } : null,
-        }
-      }
-      await registry.publishDefinition(row.tenant_id, plan)
-      return plan.revocation?.registryId ?? null
+      const found = await this.findMade(context, row)
+      const made = found ?? (await this.makeAndStore(context, row, registry, signal))
+      await registry.publishDefinition(row.tenant_id, made)
+      return made.revocation?.registryId ?? null
     })
+  }
+
+  private async makeAndStore(
+    context: AgentContext,
+    row: DefinitionRow,
+    registry: IssuerRegistry,
+    signal: AbortSignal
+  ): Promise<DefinitionToPublish> {
+    const { keys, registryId, sequenceNumber } = await this.makeKeys(context, row, registry, signal)
+    const planned = {
+      ...{ definitionId: row.definition_id, definition: keys.definition, sequenceNumber },
+      revocation: keys.revocation ? { ...keys.revocation, registryId } : null,
+    }
+    const made = registry.withFinalIds ? await registry.withFinalIds(row.tenant_id, planned) : planned
+    if (keys.revocation) {
+      const { tailsPath, registry: revocationRegistry } = keys.revocation
+      await this.store.insertTails(row.tenant_id, revocationRegistry.value.tailsHash, await readFile(tailsPath))
+    }
+    await this.storeKeys(context, row, keys, made)
+    if (made.definitionId !== row.definition_id && !(await this.definitions.setDefinitionId(row, made.definitionId))) {
+      throw new Error('Another attempt has begun to make this definition.')
+    }
+    return made
   }
 
   /** What an attempt before has put into the wallet whole, for a definition of the same kind. */
@@ -103,12 +117,12 @@ export class DefinitionMaker {
     const [issuerId] = row.definition_id.split('/')
     // another attempt has other keys, and its registry another id
     const registryTag = `${row.id.slice(-12)}-${row.attempts}`
-    const plan = { issuerDid: issuerId, sequenceNumber, tag: row.tag, registryTag }
-    const { registryId } = registry.definitionIds(plan)
+    const plan = { issuerDid: issuerId, schemaId: row.schema_id, sequenceNumber, tag: row.tag, registryTag }
+    const { definitionId, registryId } = registry.definitionIds(plan)
     const { tailsFileService } = context.dependencyManager.resolve(AnonCredsModuleConfig)
     const keys = await makeDefinitionKeys(
       {
-        ...{ schema, schemaId: row.schema_id, issuerId, tag: row.tag, definitionId: row.definition_id },
+        ...{ schema, schemaId: row.schema_id, issuerId, tag: row.tag, definitionId },
         revocation: row.support_revocation
           ? {
               ...{ registryId, registryTag, capacity: row.capacity },
@@ -126,13 +140,11 @@ export class DefinitionMaker {
   private async storeKeys(
     context: AgentContext,
     row: DefinitionRow,
-    { definition, privateKey, correctnessProof, revocation }: DefinitionKeys,
-    registryId: string,
-    sequenceNumber: number | null
+    { privateKey, correctnessProof, revocation: revocationKeys }: DefinitionKeys,
+    { definitionId: credentialDefinitionId, definition, revocation, sequenceNumber }: DefinitionToPublish
   ): Promise<void> {
     const { dependencyManager: manager } = context
-    const credentialDefinitionId = row.definition_id
-    const query = { credentialDefinitionId }
+    const query = { $or: [{ credentialDefinitionId }, { credentialDefinitionId: row.definition_id }] }
     await replace(
       context,
       manager.resolve(AnonCredsCredentialDefinitionPrivateRepository),
@@ -145,13 +157,13 @@ export class DefinitionMaker {
       query,
       new AnonCredsKeyCorrectnessProofRecord({ credentialDefinitionId, value: correctnessProof })
     )
-    if (revocation) {
+    if (revocation && revocationKeys) {
       await replace(
         context,
         manager.resolve(AnonCredsRevocationRegistryDefinitionRepository),
         query,
         new AnonCredsRevocationRegistryDefinitionRecord({
-          revocationRegistryDefinitionId: registryId,
+          revocationRegistryDefinitionId: revocation.registryId,
           revocationRegistryDefinition: revocation.registry,
         })
       )
@@ -160,9 +172,9 @@ export class DefinitionMaker {
         manager.resolve(AnonCredsRevocationRegistryDefinitionPrivateRepository),
         query,
         new AnonCredsRevocationRegistryDefinitionPrivateRecord({
-          revocationRegistryDefinitionId: registryId,
+          revocationRegistryDefinitionId: revocation.registryId,
           credentialDefinitionId,
-          value: revocation.privateKey,
+          value: revocationKeys.privateKey,
           state: AnonCredsRevocationRegistryState.Active,
         })
       )

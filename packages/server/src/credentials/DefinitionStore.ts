@@ -51,6 +51,35 @@ export class DefinitionStore {
     return row ?? null
   }
 
+  /** The one of a schema and a tag that has not failed. */
+  public async findByPlan(tenantId: string, schemaId: string, tag: string): Promise<DefinitionRow | null> {
+    const row = await this.db
+      .selectFrom('anoncreds_definitions')
+      .selectAll()
+      .where('tenant_id', '=', tenantId)
+      .where('schema_id', '=', schemaId)
+      .where('tag', '=', tag)
+      .where('state', '!=', 'failed')
+      .executeTakeFirst()
+    return row ?? null
+  }
+
+  /**
+   * The id that follows from the contents, before anything is published under it.
+   * @returns false when another attempt has begun meanwhile
+   */
+  public async setDefinitionId({ id, attempts }: DefinitionRow, definitionId: string): Promise<boolean> {
+    const updated = await this.db
+      .updateTable('anoncreds_definitions')
+      .set({ definition_id: definitionId })
+      .where('id', '=', id)
+      .where('state', '=', 'creating')
+      .where('attempts', '=', attempts)
+      .returning('id')
+      .executeTakeFirst()
+    return updated !== undefined
+  }
+
   /** Newest first. */
   public async page(tenantId: string, request: PageRequest): Promise<Page<DefinitionRow>> {
     let query = this.db.selectFrom('anoncreds_definitions').selectAll().where('tenant_id', '=', tenantId)

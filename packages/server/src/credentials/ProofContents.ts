@@ -8,6 +8,7 @@ import { describeError } from '@didcomm-gateway/core'
 
 import { RegistryStore } from '../registry'
 
+import { assertUnqualifiable } from './assertUnqualifiable'
 import { FormatInvalidError } from './credentialErrors'
 
 const RESTRICTED_IDS = [
@@ -98,8 +99,10 @@ export class ProofContents {
     for (const name of RESTRICTED_IDS) {
       const id = written[name]
       if (typeof id !== 'string') continue
-      if (format === 'indy') written[name] = isIndyDid(id) ? getUnQualifiedDidIndyDid(id) : id
-      else written[name] = await this.qualify(id)
+      if (format === 'indy') {
+        assertUnqualifiable(id)
+        written[name] = isIndyDid(id) ? getUnQualifiedDidIndyDid(id) : id
+      } else written[name] = await this.qualify(id)
     }
     return written
   }

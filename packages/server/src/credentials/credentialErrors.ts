@@ -30,6 +30,12 @@ export class RevocationUnsupportedError extends GatewayError {
   public readonly kind = 'invalid'
 }
 
+/** Issue Credential and Present Proof 1.0 and the `indy` format have unqualified ids only, and the registry has none. */
+export class RegistryUnsupportedError extends GatewayError {
+  public readonly code = 'credentials.registry_unsupported'
+  public readonly kind = 'invalid'
+}
+
 /** Every place of the revocation registry is taken. */
 export class RevocationRegistryFullError extends GatewayError {
   public readonly code = 'credentials.revocation_registry_full'

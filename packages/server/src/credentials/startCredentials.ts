@@ -2,6 +2,8 @@ import type { ServerConfig } from '../config/ServerConfig'
 import type { Agent } from '@credo-ts/core'
 import type { GatewayDatabase } from '@didcomm-gateway/core'
 
+import { DidsModuleConfig } from '@credo-ts/core'
+import { WebvhDidResolver } from '@credo-ts/webvh'
 import { EventObservers } from '@didcomm-gateway/core'
 
 import { LedgerIdentities } from '../ledgers/LedgerIdentities'
@@ -14,6 +16,7 @@ import {
   deriveNamespace,
   registryMigrations,
 } from '../registry'
+import { ResourceSigner, WebvhIssuers, WebvhRegistry, WebvhStore } from '../webvh'
 
 import { CredentialContents } from './CredentialContents'
 import { CredentialDefinitions } from './CredentialDefinitions'
@@ -54,12 +57,16 @@ export const CREDENTIAL_SINGLETONS = [
   Registries,
   RegistryIdentity,
   RegistryStore,
+  ResourceSigner,
   RevocationStore,
   Revocations,
   TenantExchangeSettings,
+  WebvhIssuers,
+  WebvhRegistry,
+  WebvhStore,
 ]
 
-/** Tables, namespace and key of the embedded registry; once, when the agent is initialised. */
+/** Tables of the registries, and namespace and key of the embedded one; once, when the agent is initialised. */
 export async function startCredentials(
   { dependencyManager }: Pick<Agent, 'dependencyManager'>,
   database: GatewayDatabase,
@@ -69,6 +76,9 @@ export async function startCredentials(
   await database.migrate('anoncreds', registryMigrations(database.kind))
   await dependencyManager.resolve(RegistryIdentity).load(config.anoncredsNamespace, deriveNamespace(publicUrl))
   startLedgers({ dependencyManager }, config)
-  dependencyManager.resolve(Registries).add(dependencyManager.resolve(AnonCredsRegistryService))
+  dependencyManager.resolve(DidsModuleConfig).addResolver(dependencyManager.resolve(WebvhDidResolver))
+  const registries = dependencyManager.resolve(Registries)
+  if (config.anoncredsWebvh) registries.add(dependencyManager.resolve(WebvhRegistry))
+  registries.add(dependencyManager.resolve(AnonCredsRegistryService))
   dependencyManager.resolve(EventObservers).add(dependencyManager.resolve(CredentialsEraser))
 }

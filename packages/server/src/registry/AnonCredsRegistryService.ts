@@ -18,7 +18,8 @@ import { NamedLocks, RecordNotFoundInTenantError, newId } from '@didcomm-gateway
 import { EMBEDDED, openObject, readSigned } from './OwnObject'
 import { RegistryIdentity } from './RegistryIdentity'
 import { RegistryStore } from './RegistryStore'
-import { NotIssuerError, SchemaExistsError } from './registryErrors'
+import { assertSameAttributes } from './assertSameAttributes'
+import { NotIssuerError } from './registryErrors'
 
 /**
  * The embedded AnonCreds registry: keeps what tenants register, signed, and hands it out under qualified and
@@ -58,11 +59,7 @@ export class AnonCredsRegistryService implements IssuerRegistry {
         content: { issuerId, name: draft.name, version: draft.version, attrNames: draft.attributeNames },
       }))
     const schema = openObject<'schema'>(row)
-    if ([...schema.content.attrNames].sort().join('\n') !== [...draft.attributeNames].sort().join('\n')) {
-      throw new SchemaExistsError(
-        `You have registered the schema ${draft.name} ${draft.version} with other attributes; a schema never changes. Choose another version.`
-      )
-    }
+    assertSameAttributes(schema.content, draft)
     return schema
   }
 
@@ -116,7 +113,10 @@ export class AnonCredsRegistryService implements IssuerRegistry {
         ...{ kind: 'status-list', id: registryId, namespace: this.identity.namespace, content },
       }
       const signed = JSON.stringify(this.identity.sign(document))
-      await this.store.insertStatusList({ registry_id: registryId, timestamp, tenant_id: tenantId, signed })
+      await this.store.insertStatusList({
+        ...{ registry_id: registryId, timestamp, tenant_id: tenantId },
+        ...{ resource_id: null, signed },
+      })
       return content
     })
   }

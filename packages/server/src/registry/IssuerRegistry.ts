@@ -13,6 +13,7 @@ export interface SchemaDraft {
 
 export interface DefinitionPlan {
   issuerDid: string
+  schemaId: string
   /** of the schema; null where its registry counts none */
   sequenceNumber: number | null
   tag: string
@@ -56,8 +57,10 @@ export interface IssuerRegistry {
   issuerDid(tenantId: string): Promise<string>
   /** @throws {SchemaExistsError} when the tenant has registered other attributes under this name and version */
   registerSchema(tenantId: string, draft: SchemaDraft): Promise<OwnObject<'schema'>>
-  /** Ids that a definition will have. */
+  /** Ids that a definition will have, or, where they follow from its contents, planned ones to make its keys with. */
   definitionIds(plan: DefinitionPlan): DefinitionIds
+  /** Where ids follow from contents: the same under the ids that it will be published with. Nothing is written yet. */
+  withFinalIds?(tenantId: string, definition: DefinitionToPublish): Promise<DefinitionToPublish>
   /** Whether the definition, and whatever belongs to it, is published. */
   isPublished(definitionId: string): Promise<boolean>
   /** Publishes a definition and what belongs to it; its keys are in the tenant's wallet already. */

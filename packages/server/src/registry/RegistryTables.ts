@@ -18,6 +18,7 @@ export interface RegistryTables extends ServerTables {
   anoncreds_definitions: DefinitionRow
   anoncreds_revocations: RevocationRow
   tenant_exchange_settings: ExchangeSettingsRow
+  webvh_issuers: WebvhIssuerRow
 }
 
 export interface IssuerRow {
@@ -34,7 +35,7 @@ export interface RegistryObjectRow {
   registry: string
   kind: RegistryObjectKind
   object_id: string
-  /** the same without the namespace, as RFC 0036 and 0037 have it on the wire */
+  /** the same without the namespace, as RFC 0036 and 0037 have it on the wire; with did:webvh a name that is unique */
   unqualified_id: string
   sequence_number: number
   /** the document as its registry has it, JSON text; a member `content` is what AnonCreds defines */
@@ -48,6 +49,8 @@ export interface StatusListRow {
   /** epoch seconds; no two lists of a registry have the same */
   timestamp: number
   tenant_id: string
+  /** with did:webvh the id under which the list itself is found */
+  resource_id: string | null
   signed: string
 }
 
@@ -61,7 +64,7 @@ export interface DefinitionRow {
   /** name of the registry that it is in */
   registry: string
   schema_id: string
-  /** qualified; unique unless failed */
+  /** qualified, or planned where it follows from the contents; unique unless failed */
   definition_id: string
   tag: string
   support_revocation: number
@@ -91,6 +94,19 @@ export interface ExchangeSettingsRow {
   tenant_id: string
   auto_accept_credentials: string | null
   auto_accept_proofs: string | null
+}
+
+/** The DID under which a tenant issues at one public address of the gateway. */
+export interface WebvhIssuerRow {
+  tenant_id: string
+  /** host, port and path, as DIDs have them */
+  address: string
+  /** last part of the DID's path */
+  place: string
+  did: string
+  /** JSON lines, as they are served */
+  log: string
+  created_at: number
 }
 
 /** The same connection or transaction, typed for these tables. */

@@ -115,5 +115,40 @@ export function registryMigrations(kind: 'sqlite' | 'postgres'): Record<string, 
         }
       },
     },
+    '003_webvh': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('webvh_issuers')
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('address', 'text', (c) => c.notNull())
+          .addColumn('place', 'text', (c) => c.notNull().unique())
+          .addColumn('did', 'text', (c) => c.primaryKey())
+          .addColumn('log', 'text', (c) => c.notNull())
+          .addColumn('created_at', int8, (c) => c.notNull())
+          .execute()
+        // of deleted tenants there can be many
+        await db.schema
+          .createIndex('webvh_issuers_tenant')
+          .unique()
+          .on('webvh_issuers')
+          .columns(['tenant_id', 'address'])
+          .where('tenant_id' as never, '!=', '')
+          .execute()
+        await db.schema.alterTable('anoncreds_status_lists').addColumn('resource_id', 'text').execute()
+        await db.schema
+          .createIndex('anoncreds_status_lists_resource')
+          .unique()
+          .on('anoncreds_status_lists')
+          .column('resource_id')
+          .execute()
+        await db.schema
+          .createIndex('anoncreds_definitions_plan')
+          .unique()
+          .on('anoncreds_definitions')
+          .columns(['tenant_id', 'schema_id', 'tag'])
+          .where('state' as never, '!=', 'failed')
+          .execute()
+      },
+    },
   }
 }

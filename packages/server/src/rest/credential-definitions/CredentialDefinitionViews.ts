@@ -59,8 +59,10 @@ export class CredentialDefinitionView {
   @IsString()
   public registry!: string
 
+  /** with did:webvh it follows from the keys: null until it is `ready` */
   @IsString()
-  public credentialDefinitionId!: string
+  @Nullable()
+  public credentialDefinitionId!: string | null
 
   @IsString()
   public tag!: string

@@ -1,0 +1,2 @@
+/** Name of the registry. */
+export const WEBVH = 'webvh'
