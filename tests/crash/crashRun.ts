@@ -119,6 +119,9 @@ class CrashRun {
     await this.setRules(tenant)
     const keys = await this.connect(tenant)
     const load = [this.sendMessages(keys), this.sendActions(keys), this.exchangeDids(), this.sendPings(keys)]
+    // on a slow machine a life may be too short for some kind of promise to be given at all
+    const promised = [this.acknowledged, this.actions, this.exchanges, this.pings]
+    await until(async () => promised.every(({ size }) => size > 0), 120_000)
     for (let kill = 1; kill <= this.options.kills; kill++) {
       await wait(50 + this.random() * (this.options.longestLifeMs ?? 1500))
       await this.kill()
