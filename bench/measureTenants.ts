@@ -9,7 +9,9 @@ import { operatorKey, startGatewayChild } from './startGatewayChild'
 const FEW = 10
 const SAMPLES = 50
 const POSTS = Math.ceil(SAMPLES * 1.1)
-const GROW_CONCURRENCY = 8
+/** wallets in SQLite have one writer */
+const GROW_CONCURRENCY = { sqlite: 1, postgres: 8 }
+const READ_CONCURRENCY = 8
 const SECONDS_BETWEEN_NOTES = 30
 /** more than the gateway keeps open contexts and data keys of */
 const PUSHED_OUT_BY = 1100
@@ -30,12 +32,13 @@ export async function measureTenants({ tenants: many, databaseUrl }: BenchOption
   const sender = await Sender.start()
   const gateway = await startGatewayChild(databaseUrl)
   const all: Tenant[] = []
+  const concurrency = GROW_CONCURRENCY[databaseUrl ? 'postgres' : 'sqlite']
   try {
-    await grow(gateway, all, FEW)
+    await grow(gateway, all, FEW, concurrency)
     // until everything was used once, the measurement would show how code is compiled
     await measureCosts(gateway, sender, all)
     const few = await measureCosts(gateway, sender, all)
-    await grow(gateway, all, many)
+    await grow(gateway, all, many, concurrency)
     const lots = await measureCosts(gateway, sender, all)
     const memoryRow = (name: string, of: (costs: Costs) => number) => [
       ...[name, megabytes(of(few)), megabytes(of(lots))],
@@ -56,9 +59,9 @@ export async function measureTenants({ tenants: many, databaseUrl }: BenchOption
   }
 }
 
-async function grow(gateway: MeasuredGateway, all: Tenant[], count: number): Promise<void> {
+async function grow(gateway: MeasuredGateway, all: Tenant[], count: number, concurrency: number): Promise<void> {
   let noted = performance.now()
-  await runMany(count - all.length, GROW_CONCURRENCY, async () => {
+  await runMany(count - all.length, concurrency, async () => {
     all.push(await gateway.createTenant())
     if (performance.now() - noted < SECONDS_BETWEEN_NOTES * 1000) return
     noted = performance.now()
@@ -85,7 +88,7 @@ async function measureCosts(gateway: MeasuredGateway, sender: Sender, all: Tenan
     sender,
     Array.from({ length: POSTS }, (_, n) => all[(n * step) % all.length])
   )
-  await runMany(Math.min(all.length, PUSHED_OUT_BY), GROW_CONCURRENCY, (n) =>
+  await runMany(Math.min(all.length, PUSHED_OUT_BY), READ_CONCURRENCY, (n) =>
     gateway.call(all[all.length - 1 - n].apiKey, 'GET', '/messages?limit=1')
   )
   times['receiving a message, another tenant each time'] = await medianMs(SAMPLES, (n) => post(door, spread[n]))
