@@ -272,8 +272,19 @@ describe('an Indy ledger', () => {
     const wrong = await tenant.post('/identities', { ...identity, seed, did: 'did:indy:test:pool:other' })
     expect([wrong.status, wrong.body.code]).toEqual([422, 'core.input_invalid'])
     pool.ledger.addNym('Th7MpTaRZVRYnPiabds81Y', made.verkey, '2')
-    expect((await tenant.post('/schemas', schemaDraft(), 201)).body.schemaId).toContain(made.did)
-  })
+    const draft = schemaDraft()
+    expect((await tenant.post('/schemas', draft, 201)).body.schemaId).toContain(made.did)
+
+    // a DID is one tenant's; whoever has it after that tenant finds what is on the ledger
+    const next = await gateway.createTenant('Next')
+    const taken = await next.post('/identities', { ...identity, seed })
+    expect([taken.status, taken.body.code]).toEqual([409, 'core.state_conflict'])
+    await gateway.admin.delete(`/tenants/${tenant.id}`, 204)
+    await until(async () => (await next.post('/identities', { ...identity, seed })).status === 201)
+    const { body: schema } = await next.post('/schemas', draft, 201)
+    expect((await next.get(`/schemas/${schema.id}`, 200)).body.schemaId).toBe(schema.schemaId)
+    expect(written(SCHEMA).filter(({ txn }) => txn.data.data.name === draft.name)).toHaveLength(1)
+  }, 60_000)
 
   it('gets its transaction author agreement accepted, where the operator accepts it', async () => {
     const agreement = { version: '1.3', text: 'Be nice', mechanisms: { at_submission: 'when it is submitted' } }
@@ -291,6 +302,14 @@ describe('an Indy ledger', () => {
     pool.ledger.agreement = null
     await issuer.post('/schemas', schemaDraft(), 201)
   })
+
+  it('says when its nodes do not answer', async () => {
+    pool.stop()
+    const answer = await issuer.post('/schemas', schemaDraft())
+    expect([answer.status, answer.body.code]).toEqual([503, 'ledgers.unreachable'])
+    // and goes on without it
+    await issuer.post('/schemas', { ...schemaDraft(), registry: 'embedded' }, 201)
+  }, 60_000)
 })
 
 function unqualified(definitionId: string): string {

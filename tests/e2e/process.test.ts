@@ -4,7 +4,7 @@ import type { TestDatabase } from '../support/postgres'
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -22,6 +22,18 @@ describe('the server process', () => {
       expect(gateway.output()).not.toContain(gateway.adminKey)
       await gateway.createTenant()
       expect(await gateway.kill(signal)).toBe(0)
+    } finally {
+      await gateway.stop()
+    }
+  })
+
+  const onLinux = process.platform === 'linux' ? it : it.skip // only there can be read what a process has loaded
+  onLinux('loads the library of Indy ledgers only where there are ledgers', async () => {
+    const gateway = await spawnGateway({ GATEWAY_DATABASE_URL: '' })
+    try {
+      const loaded = await readFile(`/proc/${gateway.child.pid}/maps`, 'utf8')
+      expect(loaded).toContain('libaries_askar')
+      expect(loaded).not.toContain('libindy_vdr')
     } finally {
       await gateway.stop()
     }

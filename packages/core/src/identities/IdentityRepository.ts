@@ -45,6 +45,12 @@ export class IdentityRepository {
     return row ?? null
   }
 
+  /** Whether any tenant has the DID. */
+  public async isTaken(did: string): Promise<boolean> {
+    const row = await this.database.db.selectFrom('identities').select('id').where('did', '=', did).executeTakeFirst()
+    return row !== undefined
+  }
+
   public async findNewest(tenantId: string, didPrefix: string): Promise<IdentityRow | null> {
     const row = await this.ofTenant(tenantId)
       .where((eb) => eb(eb.fn<string>('substr', ['did', eb.val(1), eb.val(didPrefix.length)]), '=', didPrefix))

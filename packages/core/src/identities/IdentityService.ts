@@ -8,7 +8,7 @@ import { injectable } from '@credo-ts/core'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { newId } from '../database'
-import { RecordNotFoundInTenantError } from '../errors'
+import { RecordNotFoundInTenantError, StateConflictError } from '../errors'
 import { TenantContexts, TenantKeys } from '../tenancy'
 
 import { IdentityRepository } from './IdentityRepository'
@@ -37,10 +37,14 @@ export class IdentityService {
   /**
    * Makes a DID an identity that is in the tenant's wallet already, made elsewhere. Partners do not reach it: its
    * invitations use a fresh peer key. The same DID again answers the identity that it has.
+   * @throws {StateConflictError} when it is another tenant's: both would write to the same objects
    */
   public async adopt(tenantId: string, adopted: AdoptedIdentity): Promise<Identity> {
     const known = await this.findByDid(tenantId, adopted.did)
     if (known) return known
+    if (await this.repository.isTaken(adopted.did)) {
+      throw new StateConflictError('Another tenant of this gateway has this DID. Use a DID of your own.')
+    }
     const key = await this.keys.get(tenantId)
     return this.insert(key, newId(), { ...adopted, tenantId, document: null })
   }

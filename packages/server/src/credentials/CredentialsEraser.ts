@@ -24,6 +24,12 @@ export class CredentialsEraser implements EventObserver {
   public async onTenantDeleted(trx: Transaction<CoreTables>, tenantId: string): Promise<void> {
     const registry = asRegistry(trx)
     for (const table of REMOVED) await registry.deleteFrom(table).where('tenant_id', '=', tenantId).execute()
+    // what is on a ledger stays there; our rows of it are notes, in whose way another tenant with the same DID must not be
+    await registry
+      .deleteFrom('anoncreds_objects')
+      .where('tenant_id', '=', tenantId)
+      .where('registry', 'like', 'indy:%')
+      .execute()
     for (const table of PUBLISHED) {
       await registry.updateTable(table).set({ tenant_id: NOBODY }).where('tenant_id', '=', tenantId).execute()
     }
