@@ -3,6 +3,7 @@ import type { RunningGateway, TestTenant } from '../support/gateway'
 import { connectTenants } from '../support/connect'
 import { exchangeIn } from '../support/exchanges'
 import { startGateway } from '../support/gateway'
+import { until } from '../support/until'
 
 const TERMS = 'https://example.org/terms#'
 
@@ -103,5 +104,37 @@ describe('JSON-LD credentials and DIF proofs: what has a default, and what is re
     expect((await refusal({ credential: toCredential({ credentialSubject: undefined }) })).code).toBe(
       'credentials.format_invalid'
     )
+  })
+
+  it('does not show a credential whose subject is nobody, or another', async () => {
+    for (const credentialSubject of [
+      { name: 'Nobody' },
+      { id: 'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK' },
+    ]) {
+      const type = ['VerifiableCredential', 'id' in credentialSubject ? 'Stranger' : 'Nobody']
+      const credential = toCredential({ type, credentialSubject })
+      const offered = (await issuer.post('/credentials/offers', { ...begin, credential, autoAccept: 'always' }, 201))
+        .body
+      await exchangeIn(holder, '/credentials', offered.threadId, 'done')
+      const presentationDefinition = toDefinition(`${TERMS}${type[1]}`)
+      const { threadId } = (await issuer.post('/proofs/requests', { ...begin, presentationDefinition }, 201)).body
+      const { id } = await exchangeIn(holder, '/proofs', threadId, 'request-received')
+      const { body } = await holder.post(`/proofs/${id}/accept-request`, {}, 422)
+      expect(body).toMatchObject({ code: 'proofs.selection_invalid', detail: expect.stringContaining('subject') })
+    }
+  })
+
+  it('does not offer by itself what another would have to sign', async () => {
+    await issuer.patch('/tenant', { autoAcceptCredentials: 'always' }, 200)
+    const credential = toCredential({ issuer: holderDid, issuanceDate: '2026-01-01T00:00:00Z' })
+    const body = { connectionId: atHolder, protocolVersion: 'v2', credential }
+    const { threadId } = (await holder.post('/credentials/proposals', body, 201)).body
+    await exchangeIn(issuer, '/credentials', threadId, 'proposal-received')
+    const event = await until(async () => {
+      const { items } = (await issuer.get(`/events?threadId=${threadId}&direction=in`, 200)).body
+      return items.find((item: { error: unknown }) => item.error !== null)
+    })
+    expect(event.error.message).toContain('no DID of yours')
+    expect((await issuer.get(`/events?threadId=${threadId}&direction=out`, 200)).body.items).toEqual([])
   })
 })

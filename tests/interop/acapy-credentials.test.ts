@@ -191,6 +191,20 @@ describe('JSON-LD credentials and DIF proofs with a wallet of a multitenant ACA-
     await acapyProof(acapy, asked.threadId, 'done')
   })
 
+  it('requests the proof that it proposes', async () => {
+    const credential = toMembership({ credentialSubject: { id: theirDid, name: 'to be shown' } })
+    const begin = { connectionId: connection.ours, protocolVersion: 'v2' }
+    const { threadId } = (await tenant.post('/credentials/offers', { ...begin, credential }, 201)).body
+    await acapyCredential(acapy, threadId, 'done')
+    const { input_descriptors } = toDefinition('to be shown')
+    const proposed = await acapy.call('POST', '/present-proof-2.0/send-proposal', {
+      connection_id: connection.theirs,
+      presentation_proposal: { dif: { input_descriptors } },
+    })
+    const done = await exchangeIn(tenant, '/proofs', proposed.thread_id, 'done')
+    expect(done).toMatchObject({ isVerified: true, revealed: { membership: { name: 'to be shown' } } })
+  })
+
   it('holds and shows', async () => {
     const credential = toMembership({ issuer: theirDid, credentialSubject: { id: ourDid, name: 'to tenant' } })
     const sent = await acapy.call('POST', '/issue-credential-2.0/send', {

@@ -5,12 +5,15 @@ import type { JsonObject } from '@didcomm-gateway/core'
 import {
   Attachment,
   AttachmentData,
+  DidRepository,
   DifPresentationExchangeProofFormatService,
   JsonTransformer,
+  W3cCredentialRecord,
   W3cCredentialRepository,
 } from '@credo-ts/core'
 import { randomUUID } from 'node:crypto'
 
+import { SelectionInvalidError } from './credentialErrors'
 import { expandTypes } from './expandTypes'
 import { schemaUrisOf, withTypeNames } from './withTypeNames'
 
@@ -21,16 +24,21 @@ type Options<Method extends keyof Format> = Format[Method] extends (context: Age
 type RequestOptions = Options<'createRequest'> | Options<'acceptProposal'>
 
 /**
- * Credo's DIF Presentation Exchange format, with two differences that ACA-Py needs: the challenge is a random UUID where
- * the verifier names none, and `schema[].uri` may be the full URI of a type.
+ * Credo's DIF Presentation Exchange format, with what ACA-Py needs: the challenge is a random UUID where the verifier names
+ * none, `schema[].uri` may be the full URI of a type, and a proposal may be only its input descriptors and options.
  */
 export class GatewayDifFormat extends DifPresentationExchangeProofFormatService {
   public override createRequest(context: AgentContext, options: Options<'createRequest'>) {
     return super.createRequest(context, withChallenge(options))
   }
 
+  public override processProposal(context: AgentContext, options: Options<'processProposal'>): Promise<void> {
+    return super.processProposal(context, { ...options, attachment: withId(options.attachment) })
+  }
+
   public override acceptProposal(context: AgentContext, options: Options<'acceptProposal'>) {
-    return super.acceptProposal(context, withChallenge(options))
+    const proposalAttachment = withId(options.proposalAttachment)
+    return super.acceptProposal(context, withChallenge({ ...options, proposalAttachment }))
   }
 
   public override async getCredentialsForRequest(
@@ -51,7 +59,13 @@ export class GatewayDifFormat extends DifPresentationExchangeProofFormatService 
     context: AgentContext,
     options: Options<'acceptRequest'>
   ): ReturnType<Format['acceptRequest']> {
-    return super.acceptRequest(context, await forHolder(context, options))
+    const chosen = options.proofFormats?.presentationExchange?.credentials
+    const { credentials } = chosen
+      ? { credentials: chosen }
+      : await this.selectCredentialsForRequest(context, { ...options, proofFormats: {} })
+    for (const one of Object.values(credentials).flat()) await assertOwnSubject(context, one)
+    const proofFormats = { ...options.proofFormats, presentationExchange: { credentials } }
+    return super.acceptRequest(context, await forHolder(context, { ...options, proofFormats }))
   }
 
   public override async processPresentation(
@@ -73,6 +87,25 @@ function withChallenge<T extends RequestOptions>(options: T): T {
     options: { ...asked?.options, challenge: asked?.options?.challenge ?? randomUUID() },
   }
   return { ...options, proofFormats: { ...options.proofFormats, presentationExchange } }
+}
+
+/** @see RFC 0510, "propose-presentation attachment format": input descriptors, and maybe options, which are the verifier's to choose */
+function withId(proposal: Attachment): Attachment {
+  const { options: _proposed, ...definition } = proposal.getDataAsJson<JsonObject>()
+  const { id, mimeType } = proposal
+  return new Attachment({ id, mimeType, data: new AttachmentData({ json: { id: randomUUID(), ...definition } }) })
+}
+
+/** A presentation is signed by the subject of its credential. Credo fails with what says nothing where it cannot be. */
+async function assertOwnSubject(context: AgentContext, record: object): Promise<void> {
+  if (!(record instanceof W3cCredentialRecord)) return
+  const { credential } = record
+  const [did] = credential.credentialSubjectIds
+  const own = did && (await context.dependencyManager.resolve(DidRepository).findCreatedDid(context, did))
+  if (own) return
+  throw new SelectionInvalidError(
+    `A presentation is signed by the subject of its credential. The subject of this one is ${did || 'not named (no "credentialSubject.id")'}, which is no DID of yours.`
+  )
 }
 
 /** The held credentials that matter are those with a type that the request names by its URI. */

@@ -1,8 +1,16 @@
 import type { AgentContext, CredentialFormatCreateReturn } from '@credo-ts/core'
 import type { JsonObject } from '@didcomm-gateway/core'
 
-import { Attachment, AttachmentData, JsonEncoder, JsonLdCredentialFormatService } from '@credo-ts/core'
+import {
+  Attachment,
+  AttachmentData,
+  JsonEncoder,
+  JsonLdCredentialFormatService,
+  JsonTransformer,
+  W3cCredential,
+} from '@credo-ts/core'
 
+import { assertSigner } from './assertSigner'
 import { RequestDiffersError } from './credentialErrors'
 import { requestMatchesOffer } from './requestMatchesOffer'
 
@@ -22,7 +30,11 @@ export class GatewayJsonLdFormat extends JsonLdCredentialFormatService {
     return super.processProposal(context, { ...options, attachment: withDefaults(options.attachment) })
   }
 
-  public override acceptProposal(context: AgentContext, options: Options<'acceptProposal'>) {
+  /** An offer that could not be kept is not made. */
+  public override async acceptProposal(context: AgentContext, options: Options<'acceptProposal'>) {
+    const { credential, options: signing } = detailOf(options.proposalAttachment)
+    const { issuerId } = JsonTransformer.fromJSON(credential, W3cCredential)
+    await assertSigner(context, issuerId, String((signing as JsonObject).proofType))
     return super.acceptProposal(context, { ...options, proposalAttachment: withDefaults(options.proposalAttachment) })
   }
 

@@ -1,20 +1,15 @@
 import type { CredentialContent } from './CredentialExchange'
-import type { AgentContext, DidDocument } from '@credo-ts/core'
+import type { AgentContext } from '@credo-ts/core'
 import type { JsonObject } from '@didcomm-gateway/core'
 
-import { DidRepository, DidResolverService, JsonTransformer, W3cCredential, injectable } from '@credo-ts/core'
+import { JsonTransformer, W3cCredential, injectable } from '@credo-ts/core'
 import { IdentityService } from '@didcomm-gateway/core'
 
+import { PROOF_TYPES, PURPOSE, assertSigner } from './assertSigner'
 import { createDocumentLoader } from './createDocumentLoader'
 import { FormatInvalidError, IssuerUnknownError } from './credentialErrors'
 
-const PURPOSE = 'assertionMethod'
 const OPTIONS = ['proofType', 'proofPurpose']
-/** and the type of the key that they are made with */
-const PROOF_TYPES: Record<string, string> = {
-  Ed25519Signature2018: 'Ed25519VerificationKey2018',
-  Ed25519Signature2020: 'Ed25519VerificationKey2020',
-}
 
 /** Checks JSON-LD credentials that are offered or proposed, and fills in what has a default. */
 @injectable()
@@ -87,26 +82,4 @@ function parseCredential(json: JsonObject): W3cCredential {
 async function loadContexts(context: AgentContext, { contexts }: W3cCredential): Promise<void> {
   const load = createDocumentLoader(context)
   for (const name of contexts) if (typeof name === 'string') await load(name)
-}
-
-/** The issuer must be a DID of the tenant, with a key that may assert, of the kind that the proof is made with. */
-async function assertSigner(context: AgentContext, did: string, proofType: string): Promise<void> {
-  const known = await context.dependencyManager.resolve(DidRepository).findCreatedDid(context, did)
-  if (!known) {
-    throw new IssuerUnknownError(
-      `"credential.issuer" is ${did}, which is no DID of yours. Make an identity with the method "key" and use its DID.`
-    )
-  }
-  const document = await context.dependencyManager.resolve(DidResolverService).resolveDidDocument(context, did)
-  const type = PROOF_TYPES[proofType]
-  if (assertionKeyTypes(document).includes(type)) return
-  throw new FormatInvalidError(
-    `${did} has no key of the type ${type} for ${PURPOSE}, which "options.proofType" ${proofType} needs. Identities with the method "key" sign with Ed25519Signature2018.`
-  )
-}
-
-function assertionKeyTypes(document: DidDocument): string[] {
-  return (document.assertionMethod ?? []).map((method) =>
-    typeof method === 'string' ? document.dereferenceVerificationMethod(method).type : method.type
-  )
 }
