@@ -3,7 +3,14 @@ import type { RunningGateway, TestTenant } from '../support/gateway'
 import type { Partner } from '../support/partner'
 import type { CredentialProtocol, CredentialsApi } from '@credo-ts/core'
 
-import { CredentialsApi as CredentialsApiToken, DidsModule, ProofsApi } from '@credo-ts/core'
+import { AnonCredsApi } from '@credo-ts/anoncreds'
+import {
+  CredentialsApi as CredentialsApiToken,
+  DidsModule,
+  KeyType,
+  ProofsApi,
+  TypedArrayEncoder,
+} from '@credo-ts/core'
 import { IndyVdrAnonCredsRegistry, IndyVdrIndyDidResolver, IndyVdrModule } from '@credo-ts/indy-vdr'
 import { indyVdr } from '@hyperledger/indy-vdr-nodejs'
 import { rm } from 'node:fs/promises'
@@ -171,6 +178,41 @@ describe('an Indy ledger', () => {
     },
     60_000
   )
+
+  it('lets a tenant hold what a stock agent issues from it, with v1 and v2', async () => {
+    const { agent } = partner
+    const privateKey = TypedArrayEncoder.fromString('0000000000000000000000000Partner')
+    const key = await agent.wallet.createKey({ keyType: KeyType.Ed25519, privateKey })
+    const identifier = TypedArrayEncoder.toBase58(key.publicKey.subarray(0, 16))
+    pool.ledger.addNym(identifier, key.publicKeyBase58, '101')
+    const issuerId = `did:indy:${NAMESPACE}:${identifier}`
+    await agent.dids.import({ did: issuerId })
+    const anoncreds = agent.dependencyManager.resolve(AnonCredsApi)
+    const endorser = { endorserMode: 'internal', endorserDid: issuerId }
+    const schema = { issuerId, name: 'theirs', version: '1.0', attrNames: ['name', 'age'] }
+    const { schemaState } = await anoncreds.registerSchema({ schema, options: endorser })
+    const { credentialDefinitionState } = await anoncreds.registerCredentialDefinition({
+      credentialDefinition: { issuerId, schemaId: String(schemaState.schemaId), tag: 'default' },
+      options: { supportRevocation: false, ...endorser },
+    })
+    const credentialDefinitionId = String(credentialDefinitionState.credentialDefinitionId)
+    const credentials = agent.dependencyManager.resolve<CredentialsApi<CredentialProtocol[]>>(CredentialsApiToken)
+    const { partnerConnectionId } = await connect(holder, partner)
+    for (const [protocolVersion, format, id] of [
+      ['v1', 'indy', unqualified(credentialDefinitionId)],
+      ['v2', 'anoncreds', credentialDefinitionId],
+    ] as const) {
+      const attributes = [
+        { name: 'name', value: 'Cy' },
+        { name: 'age', value: '50' },
+      ]
+      const offer = await credentials.offerCredential({
+        ...{ connectionId: partnerConnectionId, protocolVersion },
+        credentialFormats: { [format]: { credentialDefinitionId: id, attributes } } as never,
+      })
+      expect((await exchangeIn(holder, '/credentials', offer.threadId, 'done')).role).toBe('holder')
+    }
+  }, 90_000)
 
   it('goes on with what reached the ledger before a failure, and writes nothing twice', async () => {
     // the schema is written; then nothing more is heard of the ledger
