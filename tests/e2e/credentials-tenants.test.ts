@@ -103,6 +103,29 @@ describe('credentials and proofs among tenants', () => {
     120_000
   )
 
+  it('presents with qualified ids what was issued with unqualified ones', async () => {
+    const proofRequest = {
+      name: 'Who',
+      version: '1.0',
+      requested_attributes: {
+        who: { name: 'name', restrictions: [{ cred_def_id: definition.credentialDefinitionId }] },
+      },
+      requested_predicates: { adult: { name: 'age', p_type: '>=', p_value: 18 } },
+    }
+    const call = { connectionId: toHolder, protocolVersion: 'v2', format: 'anoncreds', proofRequest }
+    const asked = (await issuer.post('/proofs/requests', call, 201)).body
+    const request = await exchangeIn(holder, '/proofs', asked.threadId, 'request-received')
+    const matching = (await holder.get(`/proofs/${request.id}/credentials`, 200)).body
+    for (const name of ['Ada v1 indy', 'Ada v2 indy', 'Ada v2 anoncreds']) {
+      expect(matching.attributes.who.map((one: any) => one.attributes.name)).toContain(name)
+    }
+    const { credentialId } = matching.attributes.who.find((one: any) => one.attributes.name === 'Ada v1 indy')
+    const credentials = { attributes: { who: { credentialId } }, predicates: { adult: { credentialId } } }
+    await holder.post(`/proofs/${request.id}/accept-request`, { credentials }, 200)
+    const presented = await exchangeIn(issuer, '/proofs', asked.threadId, 'presentation-received')
+    expect(presented).toMatchObject({ isVerified: true, revealed: { who: 'Ada v1 indy' } })
+  }, 120_000)
+
   it('lets a stranger see nothing of it', async () => {
     const stranger = await gateway.createTenant('Stranger')
     const mine = (await issuer.get('/credentials', 200)).body.items[0]

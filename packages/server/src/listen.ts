@@ -1,4 +1,4 @@
-import type { RequestListener, Server } from 'node:http'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import { createServer } from 'node:http'
@@ -25,15 +25,39 @@ export interface Listening {
   /** `http://HOST:PORT`, with the port that is really bound */
   url: string
   port: number
-  /** Takes the place of the answer 503 that requests get before. */
+  /** Answers requests from now on, and those that have waited for it. */
   serve: (listener: RequestListener) => void
   /** Takes no new connection, lets requests that run finish, and cuts off those that take longer. */
   close: (graceMs: number) => Promise<void>
 }
 
-/** Binds the port first, since the agent's endpoints may name it, and answers 503 until there is something to serve. */
-export async function listen(host: string, port: number, timeouts: Partial<typeof TIMEOUTS> = TIMEOUTS): Promise<Listening> {
-  let listener: RequestListener = (_request, response) => sendProblem(response, problems.notReady())
+/** Longest that a POST waits for the end of a start, milliseconds. */
+const START_WAIT_MS = 10_000
+
+/**
+ * Binds the port first, since the agent's endpoints may name it. Until there is something to serve a POST waits, since there
+ * are agents that take no notice of a 503 and lose their message (stock Credo 0.5); anything else is answered 503 at once.
+ * @param startWaitMs longest that a POST waits
+ */
+export async function listen(
+  host: string,
+  port: number,
+  timeouts: Partial<typeof TIMEOUTS> = TIMEOUTS,
+  startWaitMs = START_WAIT_MS
+): Promise<Listening> {
+  const waiting = new Set<(listener: RequestListener) => void>()
+  const wait = (request: IncomingMessage, response: ServerResponse) => {
+    const serveNow = (next: RequestListener) => {
+      waiting.delete(serveNow)
+      clearTimeout(timer)
+      if (!response.destroyed) next(request, response)
+    }
+    const timer = setTimeout(() => serveNow(answerNotReady), startWaitMs)
+    response.once('close', () => serveNow(answerNotReady))
+    waiting.add(serveNow)
+  }
+  let listener: RequestListener = (request, response) =>
+    (request.method === 'POST' ? wait : answerNotReady)(request, response)
   const server = createServer(timeouts, (request, response) => listener(request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(toSettingsError(error, host, port)))
@@ -47,9 +71,16 @@ export async function listen(host: string, port: number, timeouts: Partial<typeo
     server,
     port: bound,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-    serve: (next) => (listener = next),
+    serve: (next) => {
+      listener = next
+      for (const serveNow of waiting) serveNow(next)
+    },
     close: (graceMs) => closeServer(server, graceMs),
   }
+}
+
+function answerNotReady(_request: IncomingMessage, response: ServerResponse): void {
+  sendProblem(response, problems.notReady())
 }
 
 function toSettingsError(error: NodeJS.ErrnoException, host: string, port: number): Error {

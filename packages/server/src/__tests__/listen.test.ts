@@ -19,4 +19,28 @@ describe('listen', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 408 /)
     await listening.close(0)
   })
+
+  it('lets a POST wait for the end of the start, and answers 503 to anything else meanwhile', async () => {
+    const listening = await listen('127.0.0.1', 0)
+    try {
+      const arrived = once(listening.server, 'request')
+      const post = fetch(listening.url, { method: 'POST', body: 'early' })
+      await arrived
+      const get = await fetch(listening.url)
+      expect([get.status, get.headers.get('retry-after')]).toEqual([503, '5'])
+      listening.serve((request, response) => void request.pipe(response))
+      expect(await (await post).text()).toBe('early')
+    } finally {
+      await listening.close(0)
+    }
+  })
+
+  it('answers 503 to a POST when the start takes too long', async () => {
+    const listening = await listen('127.0.0.1', 0, {}, 10)
+    try {
+      expect((await fetch(listening.url, { method: 'POST', body: 'early' })).status).toBe(503)
+    } finally {
+      await listening.close(0)
+    }
+  })
 })

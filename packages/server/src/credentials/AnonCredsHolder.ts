@@ -7,7 +7,7 @@ import type {
 } from '@credo-ts/anoncreds'
 import type { AgentContext, W3cJsonLdVerifiableCredential } from '@credo-ts/core'
 
-import { isUnqualifiedSchemaId } from '@credo-ts/anoncreds'
+import { getUnQualifiedDidIndyDid, isIndyDid, isUnqualifiedSchemaId } from '@credo-ts/anoncreds'
 // Not exported from the package's root.
 import { AnonCredsRsHolderService } from '@credo-ts/anoncreds/build/anoncreds-rs/AnonCredsRsHolderService'
 import { injectable } from '@credo-ts/core'
@@ -20,11 +20,12 @@ export class AnonCredsHolder extends AnonCredsRsHolderService {
   /**
    * Can also answer a request of Present Proof 1.0 (or of the format `indy`) which names no issuer, schema or definition.
    * Only from such a name does Credo see that ids are to be unqualified, and without one it looks for the schema under the
-   * wrong id. Restrictions have no part in the proof, so it is given one for its own eyes.
+   * wrong id. Restrictions have no part in the proof, so it is given one for its own eyes. And a request with qualified ids can be
+   * answered with a credential that came with unqualified ones: the ids are no part of what the issuer signed.
    */
   public override createProof(agentContext: AgentContext, options: CreateProofOptions): Promise<AnonCredsProof> {
     const schemaId = Object.keys(options.schemas).find(isUnqualifiedSchemaId)
-    if (schemaId === undefined) return super.createProof(agentContext, options)
+    if (schemaId === undefined) return super.createProof.call(this.withQualifiedIds(options), agentContext, options)
     const { requested_attributes, requested_predicates } = options.proofRequest
     const proofRequest = {
       ...options.proofRequest,
@@ -32,6 +33,29 @@ export class AnonCredsHolder extends AnonCredsRsHolderService {
       requested_predicates: named(requested_predicates, schemaId),
     }
     return super.createProof(agentContext, { ...options, proofRequest })
+  }
+
+  /** This holder, whose credentials have the ids of the objects that a proof is made of. */
+  private withQualifiedIds({
+    schemas,
+    credentialDefinitions,
+    revocationRegistries,
+  }: CreateProofOptions): AnonCredsHolder {
+    const known = [schemas, credentialDefinitions, revocationRegistries].flatMap((objects) => Object.keys(objects))
+    const indyIds = known.filter((id) => isIndyDid(id))
+    const qualified = new Map(indyIds.map((id) => [getUnQualifiedDidIndyDid(id), id]))
+    const qualify = (id: string) => qualified.get(id) ?? id
+    const holder = Object.create(this) as AnonCredsHolder
+    holder.w3cToLegacyCredential = async (agentContext, options) => {
+      const credential = await super.w3cToLegacyCredential(agentContext, options)
+      return {
+        ...credential,
+        schema_id: qualify(credential.schema_id),
+        cred_def_id: qualify(credential.cred_def_id),
+        rev_reg_id: credential.rev_reg_id && qualify(credential.rev_reg_id),
+      }
+    }
+    return holder
   }
 
   /** For a predicate only credentials that satisfy it: Credo would take the first one and fail. */
