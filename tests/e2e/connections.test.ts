@@ -47,6 +47,7 @@ describe('Connections over REST', () => {
         label: 'Alice AG',
         method: 'peer',
         isDefault: true,
+        verkey: null,
         createdAt: expect.any(String),
       },
     ])
