@@ -8,6 +8,7 @@ import { until } from '../support/until'
 import { startWebhookReceiver } from '../support/webhookReceiver'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inspect } from 'node:util'
@@ -39,8 +40,10 @@ const PATTERNS = [
  * longest of three runs of each. `npm run test:loop`, or with some of the shapes: `npm run test:loop -- names`. The numbers of one machine are in docs/security.md.
  */
 async function main(): Promise<void> {
+  const starting = spawnGateway({ GATEWAY_RATE_LIMIT: '0', NODE_OPTIONS: `--require ${REPORTER}` })
+  stopAtSignal(starting)
+  const gateway = await starting
   const webhook = await startWebhookReceiver()
-  const gateway = await spawnGateway({ GATEWAY_RATE_LIMIT: '0', NODE_OPTIONS: `--require ${REPORTER}` })
   const partner = await startPartner()
   const measure = measurer(gateway)
   const closers: Array<() => unknown> = []
@@ -82,6 +85,10 @@ async function main(): Promise<void> {
           tenant.get(`/messages/${event.assetUuid}/attachments/${event.assetDataUuids[0]}`, 200)
         )
       }
+      if (event.actionUuid) {
+        await measure(`  GET /actions/:uuid`, () => tenant.get(`/actions/${event.actionUuid}`, 200))
+        await measure(`  GET /actions?limit=1`, () => tenant.get('/actions?limit=1', 200))
+      }
       const isRefused = MANY_NAMES.includes(shape)
       await measure(isRefused ? `  refused as an action` : `  sent as an action`, async () => {
         const message = largeText(shape, `out-${shape.replaceAll(' ', '-')}-${n++}`)
@@ -97,14 +104,16 @@ async function main(): Promise<void> {
         }, 60_000)
       })
     }
-    const ping = largeText('names', 'ping').replace(
-      /"@type":"[^"]*"/,
-      '"@type":"https://didcomm.org/trust_ping/1.0/ping"'
-    )
-    await measure('5 MB for a handler of Credo: names', async () => {
-      await post(gateway, buildEnvelope({ content: ping, to: [key], from: newKey() }), 202)
-      await until(async () => (await tenant.get('/events?threadId=ping', 200)).body.items[0], 60_000)
-    })
+    if (wanted.length > 0) return
+    for (const [name, content] of handlerMessages()) {
+      await measure(`5 MB for a handler of Credo: ${name}`, async () => {
+        const { body } = await again(() => tenant.get('/events?limit=1', 200))
+        await post(gateway, buildEnvelope({ content, to: [key], from: newKey() }), 202)
+        const last = async () => (await again(() => tenant.get('/events?limit=1', 200))).body.items[0]
+        await until(async () => (await last()).sequence > body.items[0].sequence, 60_000)
+      })
+    }
+    await measurePages(gateway, measure)
   } finally {
     for (const close of closers) close()
     await gateway.stop()
@@ -112,8 +121,73 @@ async function main(): Promise<void> {
   }
 }
 
+/** A page of large messages: what it takes to open, read and write as many as fit. */
+async function measurePages(gateway: SpawnedGateway, measure: Measure): Promise<void> {
+  for (const [name, count, content] of pagesOf()) {
+    const tenant = await gateway.createTenant()
+    const key = await invitedKey(tenant)
+    const sender = newKey()
+    for (let n = 0; n < count; n++) {
+      await post(gateway, buildEnvelope({ content: content(`page-${n}`), to: [key], from: sender }), 202)
+    }
+    const newest = async () => (await again(() => tenant.get('/events?limit=1', 200))).body.items[0]?.sequence
+    await until(async () => (await newest()) === count, 120_000)
+    for (const path of ['/messages', '/actions', '/events']) {
+      await measure(`GET ${path}?limit=200: ${name}`, () => again(() => tenant.get(`${path}?limit=200`, 200)))
+    }
+  }
+}
+
+function pagesOf(): Array<[name: string, count: number, content: (id: string) => string]> {
+  const message = (id: string, members: string) => `{"@type":"https://example.org/page/1.0/x","@id":"${id}",${members}}`
+  return [
+    ['200 of 100 kB', 200, (id) => message(id, `"a":[${Array(10_000).fill('{"b":1}').join(',')}]`)],
+    ['200 of 30 kB', 200, (id) => message(id, `"a":[${Array(10_000).fill('{}').join(',')}]`)],
+    ['200 of 1,000 attachments', 200, (id) => message(id, `"a~attach":[${Array(1000).fill('{}').join(',')}]`)],
+    ['5 of 285,000 names', 5, (id) => largeText('names', id)],
+  ]
+}
+
+/** Messages of protocols that Credo handles, as large as they can be. */
+function handlerMessages(): Array<[name: string, text: string]> {
+  const of = (type: string, text: string) => text.replace(/"@type":"[^"]*"/, `"@type":"https://didcomm.org/${type}"`)
+  const ping = 'trust_ping/1.0/ping'
+  const offer = 'issue-credential/2.0/offer-credential'
+  const format = '"formats":[{"attach_id":"a","format":"aries/ld-proof-vc-detail@v1.0"}]'
+  const attached = (data: string) =>
+    `{"@type":"","@id":"offer-0000001",${format},"credential_preview":{"@type":"https://didcomm.org/issue-credential/2.0/credential-preview","attributes":[]},"offers~attach":[{"@id":"a","mime-type":"application/json","data":${data}}]}`
+  const json = `{"credential":{"a":"${'x'.repeat(2_700_000)}"}}`
+  return [
+    ['names', of(ping, largeText('names', 'ping-00000001'))],
+    ['one text', of(ping, largeText('one text', 'ping-00000002'))],
+    ['unicode text', of(ping, largeText('unicode text', 'ping-00000003'))],
+    ['an invoice', of(ping, largeText('an invoice', 'ping-00000004'))],
+    ['an offer in base64', of(offer, attached(`{"base64":"${Buffer.from(json).toString('base64')}"}`))],
+    ['an offer in JSON', of(offer, attached(`{"json":${json}}`))],
+    [
+      'a handshake of 20,000 values',
+      of(
+        'didexchange/1.1/request',
+        `{"@type":"","@id":"request-000001","label":"x","a":[${Array(19_000).fill('{}').join(',')}]}`
+      ),
+    ],
+  ]
+}
+
+/** A signal ends the gateway too, which is a process of its own. */
+function stopAtSignal(starting: Promise<SpawnedGateway>): void {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      const stopped = starting.then((gateway) => gateway.stop())
+      void stopped.catch(() => undefined).finally(() => process.exit(128 + constants.signals[signal]))
+    })
+  }
+}
+
+type Measure = (name: string, work: () => Promise<unknown>) => Promise<void>
+
 /** Prints a row of the table: the longest of all runs, by the clock and on the processor. */
-function measurer(gateway: SpawnedGateway) {
+function measurer(gateway: SpawnedGateway): Measure {
   const read = async () => {
     const before = gateway.output().split(REPORT).length
     gateway.child.kill('SIGUSR2')
@@ -154,14 +228,14 @@ function refusedBodies(key: string): Array<[string, string]> {
         envelope: (json) => ({ ...json, tag: 'AAAAAAAAAAAAAAAAAAAAAA' }),
       }),
     ],
-    [
-      '1,000 recipients',
+    ...[1000, 10_000].map((count): [string, string] => [
+      `${count.toLocaleString('en')} recipients`,
       buildEnvelope({
         content: '[]',
         to: [key],
-        header: (whole) => ({ ...whole, recipients: Array(1000).fill(whole.recipients[0]) as never }),
+        header: (whole) => ({ ...whole, recipients: Array(count).fill(whole.recipients[0]) as never }),
       }),
-    ],
+    ]),
   ]
 }
 

@@ -4,7 +4,7 @@ import { EventObservers, GatewayDatabase } from '@didcomm-gateway/core'
 
 import { ActionApi } from './ActionApi'
 import { ActionRepository, IdempotencyRepository, actionMigrations } from './repository'
-import { ActionObserver, ActionService } from './services'
+import { ActionObserver, ActionReader, ActionService } from './services'
 import { ActionNotifier } from './services/ActionNotifier'
 import { ContactResolver } from './services/ContactResolver'
 import { IdempotencyGuard } from './services/IdempotencyGuard'
@@ -12,6 +12,7 @@ import { IdempotencyGuard } from './services/IdempotencyGuard'
 const SINGLETONS = [
   ActionNotifier,
   ActionObserver,
+  ActionReader,
   ActionRepository,
   ActionService,
   ContactResolver,

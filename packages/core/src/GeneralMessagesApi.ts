@@ -1,9 +1,10 @@
-import type { GeneralMessage, GeneralMessageFilter } from './messages'
+import type { GeneralMessage, GeneralMessageFilter, StoredMessage } from './messages'
 import type { EventFilter, EventSummary } from './events'
 import type { Page, PageRequest, RecordedEvent } from './models'
 
 import { AgentContext, injectable } from '@credo-ts/core'
 
+import { parseMessageText } from './envelope/parseMessageText'
 import { EventLog } from './events'
 import { GeneralMessages } from './messages'
 
@@ -17,13 +18,19 @@ export class GeneralMessagesApi {
   ) {}
 
   /** General messages, newest first. */
-  public list(filter: GeneralMessageFilter = {}, page: PageRequest = { limit: 50 }): Promise<Page<GeneralMessage>> {
-    return this.messages.list(this.tenantId, filter, page)
+  public async list(
+    filter: GeneralMessageFilter = {},
+    page: PageRequest = { limit: 50 }
+  ): Promise<Page<GeneralMessage>> {
+    const { items, nextCursor } = await this.messages.list(this.tenantId, filter, page)
+    const parsed: GeneralMessage[] = []
+    for (const item of items) parsed.push(await withMessage(item))
+    return { items: parsed, nextCursor }
   }
 
   /** @throws {RecordNotFoundInTenantError} */
-  public get(id: string): Promise<GeneralMessage> {
-    return this.messages.get(this.tenantId, id)
+  public async get(id: string): Promise<GeneralMessage> {
+    return withMessage(await this.messages.get(this.tenantId, id))
   }
 
   /** Every message in and out, newest first. */
@@ -39,4 +46,8 @@ export class GeneralMessagesApi {
   private get tenantId(): string {
     return this.context.contextCorrelationId
   }
+}
+
+async function withMessage(stored: StoredMessage): Promise<GeneralMessage> {
+  return { ...stored, message: (await parseMessageText(stored.text, Infinity)).message }
 }

@@ -15,6 +15,7 @@ export class RawConnection {
       this.tell()
     })
     socket.on('error', () => undefined) // 'close' follows
+    socket.on('end', () => this.tell())
     socket.on('close', () => {
       this.closed = true
       this.tell()
@@ -63,7 +64,6 @@ export class RawConnection {
         resolve()
       }
       this.waiting.add(told)
-      this.socket.once('end', told)
     })
   }
 

@@ -12,6 +12,8 @@ export async function nestsDeeperThan(value: unknown, limit: number): Promise<bo
     const next: object[] = []
     for (const container of level) {
       const children: unknown[] = Array.isArray(container) ? container : Object.values(container)
+      // the container counts too: a million empty ones hold no value at all
+      if (++seen % PART_VALUES === 0) await letOthersRun()
       for (const child of children) {
         if (isContainer(child)) next.push(child)
         if (++seen % PART_VALUES === 0) await letOthersRun()

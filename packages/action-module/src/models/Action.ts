@@ -10,8 +10,11 @@ export type ActionStatus = (typeof ACTION_STATUSES)[number]
 /** Where the last message of the thread is. */
 export type ActionTypeStatus = 'QUEUED' | 'SENT' | 'RECEIVED' | 'FAILED'
 
-/** A conversation thread with one contact: its messages in and out, and how it stands. */
-export interface Action {
+/**
+ * A conversation thread with one contact: its messages in and out, and how it stands.
+ * @template Message how the messages are given: parsed, or their text in UTF-8 as a Buffer
+ */
+export interface Action<Message = JsonObject> {
   uuid: string
   /** the tenant */
   principalUuid: string
@@ -22,10 +25,10 @@ export interface Action {
   direction: ActionDirection
   /** the tenant's own reference */
   referenceID: string | null
-  config: ActionConfig
+  config: ActionConfig<Message>
   status: ActionStatus
   typeStatus: ActionTypeStatus
-  data: ActionData
+  data: ActionData<Message>
   /** who opened it and who sent on it last, as the caller of the service names them (the server: id of the API key) */
   createdBy: string | null
   updatedBy: string | null
@@ -35,17 +38,23 @@ export interface Action {
   updatedAt: number
 }
 
-export interface ActionConfig {
+export interface ActionConfig<Message = JsonObject> {
   /** id of the connection; null where an unconnected sender opened the thread */
   contactUuid: string | null
   /** why it ended in `ERROR`: the partner's message as it came, or `{code, message}` where ours could not be delivered */
-  error: JsonObject | null
+  error: Message | ActionFailure | null
 }
 
-export interface ActionData {
+/** Why a message of ours could not be delivered. */
+export type ActionFailure = { code: string; message: string }
+
+export interface ActionData<Message = JsonObject> {
   /** what the tenant sent last, or, before it sent anything, the message that opened the thread */
-  message: JsonObject | null
+  message: Message | null
 }
+
+/** An action whose messages are unparsed: large ones take long to parse, and showing them needs only their texts. */
+export type StoredAction = Action<Buffer>
 
 export interface ActionFilter {
   status?: ActionStatus

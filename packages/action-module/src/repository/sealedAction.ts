@@ -1,6 +1,6 @@
 import type { ActionRow } from './ActionTables'
-import type { Action } from '../models'
-import type { JsonObject, Party, TenantKey } from '@didcomm-gateway/core'
+import type { Action, ActionFailure } from '../models'
+import type { Party, TenantKey } from '@didcomm-gateway/core'
 
 /** What of an action is sealed. Its messages are not here: they are opened from the event log. */
 export interface ActionContent {
@@ -13,7 +13,7 @@ export interface ActionContent {
   createdBy: string | null
   updatedBy: string | null
   /** why a message of ours could not be delivered */
-  failure: { code: string; message: string } | null
+  failure: ActionFailure | null
 }
 
 const place = (actionId: string) => `actions.sealed_content:${actionId}`
@@ -30,12 +30,12 @@ export function openContent(key: TenantKey, row: Pick<ActionRow, 'id' | 'sealed_
  * @param data message of `data_event_id`
  * @param report message of `error_event_id`
  */
-export function toAction(
+export function toAction<Message>(
   row: ActionRow,
   content: ActionContent,
-  data: JsonObject | null,
-  report: JsonObject | null
-): Action {
+  data: Message | null,
+  report: Message | null
+): Action<Message> {
   const { from, to, referenceID, tags, createdBy, updatedBy, failure } = content
   return {
     uuid: row.id,
@@ -46,7 +46,7 @@ export function toAction(
     typeVersion: '1.0',
     direction: row.direction,
     referenceID,
-    config: { contactUuid: row.connection_id, error: report ?? (failure && { ...failure }) },
+    config: { contactUuid: row.connection_id, error: report ?? failure },
     status: row.status,
     typeStatus: row.type_status,
     data: { message: data },

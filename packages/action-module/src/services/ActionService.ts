@@ -8,15 +8,12 @@ import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
 import {
-  EventLog,
   EventObservers,
   GatewayDatabase,
   MessageOutbox,
   TenantKeys,
-  encodeCursor,
   newId,
   stringifyInSteps,
-  withinPageBytes,
 } from '@didcomm-gateway/core'
 
 import {
@@ -30,10 +27,12 @@ import { buildActionMessage, nestsDeeperThan } from '../messages'
 import { ActionRepository, openContent, sealContent, threadKey, toAction } from '../repository'
 
 import { ActionNotifier } from './ActionNotifier'
+import { ActionReader } from './ActionReader'
 import { ContactResolver } from './ContactResolver'
 import { IdempotencyGuard } from './IdempotencyGuard'
 import { checkContinueRequest, checkSendRequest } from './checkActionRequest'
 import { keyedRequest } from './keyedRequest'
+import { withMessages } from './withMessages'
 
 /** Deeper messages would overflow the stack of whoever writes them as JSON. */
 const MAX_NESTING = 2000
@@ -53,10 +52,10 @@ export class ActionService {
     private readonly database: GatewayDatabase,
     private readonly keys: TenantKeys,
     private readonly repository: ActionRepository,
+    private readonly reader: ActionReader,
     private readonly contacts: ContactResolver,
     private readonly idempotency: IdempotencyGuard,
     private readonly outbox: MessageOutbox,
-    private readonly events: EventLog,
     private readonly observers: EventObservers,
     private readonly notifier: ActionNotifier
   ) {}
@@ -101,7 +100,7 @@ export class ActionService {
     options: ActionRequestOptions = {}
   ): Promise<Action> {
     checkContinueRequest(request, options)
-    const row = (await this.repository.find(tenantId, uuid)) ?? notFound(uuid)
+    const row = await this.reader.getRow(tenantId, uuid)
     const key = await this.keys.get(tenantId)
     const built = await write(request.data.message, uuid, openContent(key, row))
     const keyed = await keyedRequest(key, request, uuid, options)
@@ -119,20 +118,15 @@ export class ActionService {
 
   /** @throws {ActionNotFoundError} */
   public async get(tenantId: string, uuid: string): Promise<Action> {
-    const row = (await this.repository.find(tenantId, uuid)) ?? notFound(uuid)
-    const [action] = await this.view(tenantId, [row])
-    return action
+    return withMessages(await this.reader.get(tenantId, uuid))
   }
 
   /** Newest first. A page may end before `limit`, with a cursor, when its messages are large. */
   public async list(tenantId: string, filter: ActionFilter, page: PageRequest): Promise<Page<Action>> {
-    const rows = await this.repository.list(await this.keys.get(tenantId), filter, page)
-    const kept = withinPageBytes(rows.slice(0, page.limit))
-    const last = kept[kept.length - 1]
-    return {
-      items: await this.view(tenantId, kept),
-      nextCursor: last && rows.length > kept.length ? encodeCursor([last.id]) : null,
-    }
+    const { items, nextCursor } = await this.reader.list(tenantId, filter, page)
+    const actions: Action[] = []
+    for (const item of items) actions.push(await withMessages(item))
+    return { items: actions, nextCursor }
   }
 
   /** Action, idempotency key, event and outbox row in one transaction; a keyed request that came twice at once ends here. */
@@ -231,20 +225,6 @@ export class ActionService {
       actionUuid,
     })
     return event.id
-  }
-
-  private async view(tenantId: string, rows: ActionRow[]): Promise<Action[]> {
-    const key = await this.keys.get(tenantId)
-    const ids = rows.flatMap((row) => [row.data_event_id, row.error_event_id ?? []].flat())
-    const messages = await this.events.findMessages(tenantId, ids)
-    return rows.map((row) =>
-      toAction(
-        row,
-        openContent(key, row),
-        messages.get(row.data_event_id) ?? null,
-        messages.get(row.error_event_id ?? '') ?? null
-      )
-    )
   }
 }
 

@@ -1,2 +1,3 @@
 export * from './ActionObserver'
+export * from './ActionReader'
 export * from './ActionService'

@@ -7,11 +7,13 @@ import { decoratorKeysOf } from '../models'
 /**
  * The decrypted bytes as JSON, with the message's decorator keys. The bytes are what is kept: parsing loses integers above 2^53 and duplicate keys.
  * @param maxNesting deepest nesting accepted; deeper JSON would overflow the stack of whoever walks it
+ * @param keeps which top-level members are wanted of a message that is large; default: all
  * @throws {EnvelopeInvalidError} when the bytes are not the UTF-8 text of a JSON object
  */
 export async function parseMessageText(
   bytes: Buffer,
-  maxNesting: number
+  maxNesting: number,
+  keeps?: (name: string) => boolean
 ): Promise<{ message: JsonObject; decoratorKeys: string[] }> {
   const decorators = new Set<string>()
   let isTold = false
@@ -20,7 +22,7 @@ export async function parseMessageText(
     if (name.includes('~')) decorators.add(name)
   }
   try {
-    const message = await parseJsonInSteps(bytes, maxNesting, onName)
+    const message = await parseJsonInSteps(bytes, { maxNesting, onName, keeps })
     if (typeof message === 'object' && message !== null && !Array.isArray(message)) {
       return { message, decoratorKeys: isTold ? [...decorators] : decoratorKeysOf(message) }
     }

@@ -1,6 +1,6 @@
 import type { EventSummary } from './sealedEvent'
 import type { EventRow } from '../database'
-import type { EventDirection, JsonObject, Page, PageRequest, RecordedEvent } from '../models'
+import type { EventDirection, Page, PageRequest, RecordedEvent } from '../models'
 
 import { injectable } from '@credo-ts/core'
 
@@ -10,7 +10,7 @@ import { decodeCursor, toPage } from '../models'
 import { TenantKeys } from '../tenancy/TenantKeys'
 import { letOthersRun } from '../work/letOthersRun'
 
-import { openEvent, openEventSummary, openEventText, openMessage } from './sealedEvent'
+import { openEvent, openEventSummary, openEventText } from './sealedEvent'
 
 export interface EventFilter {
   direction?: EventDirection
@@ -120,8 +120,8 @@ export class EventLog {
     return openEventText(row, await this.keys.get(tenantId))
   }
 
-  /** The messages of some events, by event id; ids that the tenant has no event of are left out. */
-  public async findMessages(tenantId: string, eventIds: string[]): Promise<Map<string, JsonObject>> {
+  /** Texts of the messages of some events, UTF-8, by event id; ids that the tenant has no event of are left out. */
+  public async findTexts(tenantId: string, eventIds: string[]): Promise<Map<string, Buffer>> {
     if (eventIds.length === 0) return new Map()
     const key = await this.keys.get(tenantId)
     const rows = await this.database.db
@@ -130,9 +130,12 @@ export class EventLog {
       .where(unindexed('tenant_id'), '=', tenantId)
       .where('id', 'in', eventIds)
       .execute()
-    const messages = new Map<string, JsonObject>()
-    for (const row of rows) messages.set(row.id, (await openMessage(row, key)).message)
-    return messages
+    const texts = new Map<string, Buffer>()
+    for (const row of rows) {
+      await letOthersRun()
+      texts.set(row.id, openEventText(row, key))
+    }
+    return texts
   }
 
   /** An event and its message's text in UTF-8, byte for byte, unparsed. */

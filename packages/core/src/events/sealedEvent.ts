@@ -41,14 +41,18 @@ export function openEventText(row: Pick<EventRow, 'id' | 'sealed_text'>, key: Te
   return key.open(row.sealed_text, eventTextPlace(row.id))
 }
 
-/** The message with its text; what was recorded was parsed then. */
+/**
+ * The message with its text; what was recorded was parsed then.
+ * @param keeps which top-level members are wanted of a message that is large; default: all
+ */
 export async function openMessage(
   row: Pick<EventRow, 'id' | 'sealed_text'>,
-  key: TenantKey
+  key: TenantKey,
+  keeps?: (name: string) => boolean
 ): Promise<{ message: JsonObject; decoratorKeys: string[]; text: Buffer }> {
   const text = openEventText(row, key)
   await letOthersRun()
-  return { ...(await parseMessageText(text, Infinity)), text }
+  return { ...(await parseMessageText(text, Infinity, keeps)), text }
 }
 
 export async function openEvent(row: EventRow, key: TenantKey): Promise<RecordedEvent> {

@@ -11,6 +11,14 @@ const BRACKET_END = 0x5d
 const BRACE = 0x7b
 const BRACE_END = 0x7d
 
+/** What is wanted of the members of a container. */
+export interface MemberOptions {
+  /** told the names of the container's own members, in part more than once */
+  onName?: (name: string) => void
+  /** members of other names are left out; default: all are kept */
+  keeps?: (name: string) => boolean
+}
+
 /** An object of a JSON text has more names than are taken. */
 export class TooManyNamesError extends SyntaxError {}
 
@@ -27,15 +35,12 @@ export class LargeContainerParser {
     private readonly maxNames: number
   ) {}
 
-  /**
-   * @param begin of a large container
-   * @param onName told the names of the container's own members, in part more than once
-   */
-  public async parse(begin: number, onName?: (name: string) => void): Promise<JsonValue> {
+  /** @param begin of a large container */
+  public async parse(begin: number, options: MemberOptions = {}): Promise<JsonValue> {
     const end = this.large.get(begin) as number
     const isArray = this.bytes[begin] === BRACKET
     if (this.bytes[end] !== (isArray ? BRACKET_END : BRACE_END)) throw new SyntaxError('Brackets do not match.')
-    const target = isArray ? new ArrayTarget() : new ObjectTarget(this.maxNames, onName)
+    const target = isArray ? new ArrayTarget() : new ObjectTarget(this.maxNames, options)
     const endsWithValue = await this.parseMembers(target, begin + 1, end)
     if (!endsWithValue) throw new SyntaxError('A member is missing.')
     return target.value
@@ -56,7 +61,9 @@ export class LargeContainerParser {
         if (largeEnd === undefined) {
           depth++
         } else {
-          target.addWithLast(this.text(from, i), this.text(lastString, i), await this.parse(i))
+          const name = this.text(lastString, i)
+          const value = target.keepsLast(name) ? await this.parse(i) : null
+          target.addWithLast(this.text(from, i), name, value)
           i = this.skipSpace(largeEnd + 1)
           if (i >= end) return true
           if (this.bytes[i] !== COMMA) throw new SyntaxError('A comma is missing.')
@@ -88,6 +95,8 @@ interface Target {
   value: JsonValue
   /** Adds whole members, separated by commas. @returns how many there were */
   add(members: string): number
+  /** @param lastString as for {@link addWithLast}. @returns whether that value is wanted */
+  keepsLast(lastString: string): boolean
   /**
    * Adds members of which the last one's value is given apart.
    * @param lastString the end of `members` from the last string on, which in an object is the name of that value
@@ -104,6 +113,10 @@ class ArrayTarget implements Target {
     return items.length
   }
 
+  public keepsLast(): boolean {
+    return true
+  }
+
   public addWithLast(members: string, _lastString: string, value: JsonValue): void {
     this.add(`${members}null`)
     this.value[this.value.length - 1] = value
@@ -117,7 +130,7 @@ class ObjectTarget implements Target {
 
   public constructor(
     private readonly maxNames: number,
-    private readonly onName?: (name: string) => void
+    private readonly options: MemberOptions
   ) {}
 
   public add(members: string): number {
@@ -125,18 +138,28 @@ class ObjectTarget implements Target {
     const names = Object.keys(part)
     this.count += names.length
     if (this.count > this.maxNames) throw new TooManyNamesError(`An object has more than ${this.maxNames} names.`)
+    const { keeps, onName } = this.options
     for (const name of names) {
-      set(this.value, name, part[name])
-      this.onName?.(name)
+      if (!keeps || keeps(name)) set(this.value, name, part[name])
+      onName?.(name)
     }
     return names.length
   }
 
+  public keepsLast(lastString: string): boolean {
+    return this.options.keeps?.(lastName(lastString)) ?? true
+  }
+
   public addWithLast(members: string, lastString: string, value: JsonValue): void {
     this.add(`${members}null`)
-    const [name] = Object.keys(JSON.parse(`{${lastString}null}`) as JsonObject)
-    set(this.value, name, value)
+    if (this.keepsLast(lastString)) set(this.value, lastName(lastString), value)
   }
+}
+
+/** @param lastString a name, a colon, and space */
+function lastName(lastString: string): string {
+  const [name] = Object.keys(JSON.parse(`{${lastString}null}`) as JsonObject)
+  return name
 }
 
 /** As JSON.parse does it: the first place of a name, the last value, and `__proto__` as a name like any other. */

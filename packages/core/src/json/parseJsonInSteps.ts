@@ -9,29 +9,39 @@ import { isSpace } from './isSpace'
 /** Containers of fewer bytes are parsed in one go, and what is parsed in one go has about as many. */
 const PART_BYTES = 32_768
 
+export interface ParseOptions {
+  /** deepest nesting that is taken */
+  maxNesting: number
+  /** most names of one object; default: any */
+  maxNames?: number
+  /**
+   * told the names of the members of an object that is not parsed in one go, in part more than once: to list those of a
+   * finished object of 5 MB takes 100 ms
+   */
+  onName?: (name: string) => void
+  /**
+   * which members of the outermost value, where that is an object that is not parsed in one go, are wanted; default: all.
+   * To make an object of hundreds of thousands of names blocks for long, however it is done, and what is left out
+   * need not even be JSON
+   */
+  keeps?: (name: string) => boolean
+}
+
 /**
  * The same as `JSON.parse` of a text in UTF-8, but lets other work run in between: 5 MB can hold a million values, and
  * parsing these at once blocks the event loop for more than half a second.
- * @param maxNesting deepest nesting that is taken
- * @param onName told the names of the members of an object that is not parsed in one go, in part more than once: to list
- * those of a finished object of 5 MB takes 100 ms
- * @param maxNames most names of one object
  * @throws {SyntaxError} when it is no JSON in UTF-8; its subclasses {@link NestingError} when it nests too deep and
  * {@link TooManyNamesError}
  */
-export async function parseJsonInSteps(
-  bytes: Buffer,
-  maxNesting: number,
-  onName?: (name: string) => void,
-  maxNames = Infinity
-): Promise<JsonValue> {
+export async function parseJsonInSteps(bytes: Buffer, options: ParseOptions): Promise<JsonValue> {
   if (!isUtf8(bytes)) throw new SyntaxError('The text is not UTF-8.')
+  const { maxNesting, maxNames = Infinity, ...outermost } = options
   const large = await findLargeContainers(bytes, { minBytes: PART_BYTES, maxNesting })
   const begin = firstByte(bytes)
   const end = large.get(begin)
   if (end === undefined) return JSON.parse(bytes.toString('utf8')) as JsonValue
   if (!isBlank(bytes, end + 1)) throw new SyntaxError('There is more after the JSON value.')
-  return new LargeContainerParser(bytes, large, PART_BYTES, maxNames).parse(begin, onName)
+  return new LargeContainerParser(bytes, large, PART_BYTES, maxNames).parse(begin, outermost)
 }
 
 function firstByte(bytes: Buffer): number {

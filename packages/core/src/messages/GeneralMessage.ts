@@ -1,7 +1,7 @@
 import type { JsonObject, Party } from '../models'
 
-/** A received message that no protocol handler knows: the asset. */
-export interface GeneralMessage {
+/** A received message that no protocol handler knows, unparsed: the asset. */
+export interface StoredMessage {
   id: string
   type: string | null
   threadId: string | null
@@ -14,13 +14,16 @@ export interface GeneralMessage {
   /** identity */
   to: Party | null
   connectionId: string | null
-  /** the decrypted JSON, parsed */
-  message: JsonObject
-  /** the same as it came: UTF-8, byte for byte */
+  /** the decrypted JSON as it came: UTF-8, byte for byte */
   text: Buffer
   attachments: AttachmentSummary[]
   /** epoch milliseconds */
   receivedAt: number
+}
+
+export interface GeneralMessage extends StoredMessage {
+  /** its text, parsed */
+  message: JsonObject
 }
 
 export interface AttachmentSummary {

@@ -1,4 +1,4 @@
-import type { AttachmentContent, AttachmentSummary, GeneralMessage, GeneralMessageFilter } from './GeneralMessage'
+import type { AttachmentContent, AttachmentSummary, GeneralMessageFilter, StoredMessage } from './GeneralMessage'
 import type { EventRow, GeneralMessageRow } from '../database'
 import type { MessageWithKeys } from './decodeAttachments'
 import type { Page, PageRequest } from '../models'
@@ -14,12 +14,12 @@ import { decodeCursor, encodeCursor } from '../models'
 import { TenantKeys } from '../tenancy'
 
 import { attachmentIdsOf } from './attachmentIdsOf'
-import { decodeAttachments } from './decodeAttachments'
+import { decodeAttachments, holdsAttachments } from './decodeAttachments'
 import { withinPageBytes } from './withinPageBytes'
 
 /**
  * The general messages of a tenant, newest first. A row only points to its event: content is opened from there, and
- * attachments are decoded at each read.
+ * attachments are decoded at each read. Of a large message nothing else is parsed: whoever shows it has its text.
  */
 @injectable()
 export class GeneralMessages {
@@ -29,7 +29,7 @@ export class GeneralMessages {
   ) {}
 
   /** Pages end at `limit` items, or before when their content passes {@link MAX_PAGE_CONTENT_BYTES}. */
-  public async list(tenantId: string, filter: GeneralMessageFilter, page: PageRequest): Promise<Page<GeneralMessage>> {
+  public async list(tenantId: string, filter: GeneralMessageFilter, page: PageRequest): Promise<Page<StoredMessage>> {
     const key = await this.keys.get(tenantId)
     const candidates = await this.findCandidates(key, filter, page)
     const kept = withinPageBytes(candidates.slice(0, page.limit))
@@ -38,10 +38,10 @@ export class GeneralMessages {
       kept.map((row) => row.event_id)
     )
     const last = kept[kept.length - 1]
-    const items: GeneralMessage[] = []
+    const items: StoredMessage[] = []
     for (const row of kept) {
       const event = events.get(row.event_id)
-      if (event) items.push(await toGeneralMessage(row.id, event, key))
+      if (event) items.push(await toStoredMessage(row.id, event, key))
     }
     return {
       items,
@@ -50,9 +50,9 @@ export class GeneralMessages {
   }
 
   /** @throws {RecordNotFoundInTenantError} */
-  public async get(tenantId: string, id: string): Promise<GeneralMessage> {
+  public async get(tenantId: string, id: string): Promise<StoredMessage> {
     const event = (await this.findEventOf(tenantId, id)) ?? notFound(`There is no message ${id}.`)
-    return toGeneralMessage(id, event, await this.keys.get(tenantId))
+    return toStoredMessage(id, event, await this.keys.get(tenantId))
   }
 
   /**
@@ -61,7 +61,9 @@ export class GeneralMessages {
    */
   public async getAttachment(tenantId: string, id: string, attachmentId: string): Promise<AttachmentContent> {
     const event = (await this.findEventOf(tenantId, id)) ?? notFound(`There is no message ${id}.`)
-    const attachments = await decodeAttachments(await openMessage(event, await this.keys.get(tenantId)))
+    const attachments = await decodeAttachments(
+      await openMessage(event, await this.keys.get(tenantId), holdsAttachments)
+    )
     const index = attachmentIdsOf(id, attachments.length).indexOf(attachmentId)
     if (index < 0) notFound(`The message ${id} has no attachment ${attachmentId}.`)
     const { mediaType, filename, byteCount, links, bytes } = attachments[index]
@@ -134,9 +136,9 @@ export class GeneralMessages {
 
 type Candidate = Pick<GeneralMessageRow, 'id' | 'event_id' | 'sequence'> & { bytes: number }
 
-async function toGeneralMessage(id: string, row: EventRow, key: TenantKey): Promise<GeneralMessage> {
+async function toStoredMessage(id: string, row: EventRow, key: TenantKey): Promise<StoredMessage> {
   const event = openEventSummary(row, key)
-  const opened = await openMessage(row, key)
+  const opened = await openMessage(row, key, holdsAttachments)
   return {
     id,
     type: event.type,
@@ -147,7 +149,6 @@ async function toGeneralMessage(id: string, row: EventRow, key: TenantKey): Prom
     from: event.from,
     to: event.to,
     connectionId: event.connectionId,
-    message: opened.message,
     text: opened.text,
     attachments: await summarise(id, opened),
     receivedAt: event.createdAt,

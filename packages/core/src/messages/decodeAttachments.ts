@@ -51,6 +51,11 @@ export interface MessageWithKeys {
   decoratorKeys?: string[]
 }
 
+/** Whether attachments are under this top-level key. @see RFC 0017 */
+export function holdsAttachments(name: string): boolean {
+  return name.endsWith('~attach')
+}
+
 /** How many attachments {@link decodeAttachments} lists. */
 export function countAttachments(message: MessageWithKeys): number {
   return listAttachments(message).length
@@ -59,7 +64,7 @@ export function countAttachments(message: MessageWithKeys): number {
 function listAttachments({ message, decoratorKeys }: MessageWithKeys): Array<[field: string, item: JsonValue]> {
   const found: Array<[string, JsonValue]> = []
   for (const field of decoratorKeys ?? decoratorKeysOf(asObject(message))) {
-    if (!field.endsWith('~attach')) continue
+    if (!holdsAttachments(field)) continue
     for (const item of toItems(message[field])) {
       if (found.push([field, item]) === MAX_ATTACHMENTS) return found
     }

@@ -56,7 +56,7 @@ function parseBody(request: Request, next: NextFunction): void {
     request.body = {}
     return next()
   }
-  parseJsonInSteps(bytes, MAX_NESTING, undefined, MAX_NAMES).then(
+  parseJsonInSteps(bytes, { maxNesting: MAX_NESTING, maxNames: MAX_NAMES }).then(
     (body: JsonValue) => {
       if (body === null || typeof body !== 'object' || Array.isArray(body)) {
         return next(problems.validationFailed([{ path: '', message: 'the body must be a JSON object' }]))

@@ -27,7 +27,7 @@ describe('EnvelopeReceiver', () => {
     expect((await core.events.getText(tenant.id, kept.id)).toString()).toBe(JSON.stringify(message))
     const { items } = await core.messages.list(tenant.id, {}, { limit: 10 })
     expect(items).toHaveLength(1)
-    expect(JSON.stringify(items[0].message)).toBe(JSON.stringify(message))
+    expect(items[0].text.toString()).toBe(JSON.stringify(message))
     expect(items[0].from?.did).toMatch(/^did:key:z6Mk/)
   })
 
@@ -54,7 +54,7 @@ describe('EnvelopeReceiver', () => {
     const tenant = await core.createTenant()
     await receive(await core.pack(message, [tenant.key], await core.createPartnerKey()))
     const { items } = await core.messages.list(tenant.id, {}, { limit: 10 })
-    expect(items.map((item) => item.message)).toEqual([message])
+    expect(items.map(({ text }) => JSON.parse(text.toString()) as unknown)).toEqual([message])
   })
 
   it('keeps a message once, however often and in whatever envelope it comes', async () => {
@@ -113,7 +113,9 @@ describe('EnvelopeReceiver', () => {
     for (const envelope of envelopes) kept.push(...(await core.receiver.receive(envelope)))
     await Promise.all(kept.map(({ handled }) => handled ?? Promise.resolve()))
     const { items } = await core.messages.list(tenant.id, {}, { limit: 50 })
-    expect(items.map(({ message }) => message.n).reverse()).toEqual(Array.from({ length: 20 }, (_, n) => n))
+    expect(items.map(({ text }) => (JSON.parse(text.toString()) as JsonObject).n).reverse()).toEqual(
+      Array.from({ length: 20 }, (_, n) => n)
+    )
   })
 
   it('refuses what nobody here can open', async () => {

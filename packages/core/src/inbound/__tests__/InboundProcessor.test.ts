@@ -54,7 +54,7 @@ describe.each(['sqlite', 'postgres'] as const)('Inbox on %s', (kind) => {
       const page = await core.messages.list(tenant.id, {}, { limit: 10 })
       return page.items.length === 5 && page.items
     })
-    expect(items.map(({ message }) => message.n)).toEqual([4, 3, 2, 1, 0])
+    expect(items.map(({ text }) => (JSON.parse(text.toString()) as { n: number }).n)).toEqual([4, 3, 2, 1, 0])
     expect(await database.db.selectFrom('inbox').selectAll().execute()).toEqual([])
     await core.stop()
   })

@@ -4,7 +4,7 @@ import { TooManyNamesError } from '../LargeContainerParser'
 import { NestingError } from '../findLargeContainers'
 import { parseJsonInSteps } from '../parseJsonInSteps'
 
-const parse = (text: string, maxNesting = 500) => parseJsonInSteps(Buffer.from(text), maxNesting)
+const parse = (text: string, maxNesting = 500) => parseJsonInSteps(Buffer.from(text), { maxNesting })
 /** A member that makes its container, and all around it, large. */
 const PADDING = JSON.stringify('x'.repeat(40_000))
 
@@ -61,7 +61,7 @@ describe('parseJsonInSteps', () => {
   })
 
   it('refuses what is no UTF-8', async () => {
-    await expect(parseJsonInSteps(Buffer.from([0x22, 0xff, 0x22]), 10)).rejects.toThrow(SyntaxError)
+    await expect(parseJsonInSteps(Buffer.from([0x22, 0xff, 0x22]), { maxNesting: 10 })).rejects.toThrow(SyntaxError)
   })
 
   it('refuses what nests deeper than it may', async () => {
@@ -92,11 +92,24 @@ describe('parseJsonInSteps', () => {
     )
   })
 
+  it('leaves out the members of a large object that nobody wants', async () => {
+    const text = `{"a":1,"b~":[${PADDING}],"c":{"d":${PADDING}},"b~":{"__proto__":[${PADDING}],"c":2},"e~":3,"a~":{}}`
+    const names: string[] = []
+    const keeps = (name: string) => name.endsWith('~')
+    const value = await parseJsonInSteps(Buffer.from(text), {
+      ...{ maxNesting: 10, keeps },
+      onName: (name) => names.push(name),
+    })
+    const { a: _a, c: _c, ...kept } = JSON.parse(text) as Record<string, unknown>
+    expect(JSON.stringify(value)).toBe(JSON.stringify(kept))
+    expect([...new Set(names)]).toEqual(['a', 'b~', 'c', 'e~', 'a~'])
+  })
+
   it('refuses an object of more names than are taken, at any depth', async () => {
     const names = Array.from({ length: 10_000 }, (_, n) => `"k${n}":1`).join(',')
     const text = Buffer.from(`{"a":[{${names}}]}`)
-    expect(await parseJsonInSteps(text, 10, undefined, 10_000)).toEqual(JSON.parse(text.toString()))
-    await expect(parseJsonInSteps(text, 10, undefined, 9999)).rejects.toThrow(TooManyNamesError)
+    expect(await parseJsonInSteps(text, { maxNesting: 10, maxNames: 10_000 })).toEqual(JSON.parse(text.toString()))
+    await expect(parseJsonInSteps(text, { maxNesting: 10, maxNames: 9999 })).rejects.toThrow(TooManyNamesError)
   })
 })
 

@@ -71,7 +71,6 @@ describe.each(['sqlite', 'postgres'] as const)('GeneralMessages on %s', (kind) =
 
     const message = await messages.get(tenantId, id)
 
-    expect(JSON.stringify(message.message)).toBe(JSON.stringify(JSON.parse(text)))
     expect(message).toEqual({
       id,
       type: 'https://example.org/a/1.0/b',
@@ -82,7 +81,6 @@ describe.each(['sqlite', 'postgres'] as const)('GeneralMessages on %s', (kind) =
       from: { uuid: 'c', did: 'did:peer:contact' },
       to: { uuid: 'identity', did: 'did:peer:identity' },
       connectionId: 'c',
-      message: expect.anything() as JsonObject,
       text: Buffer.from(text),
       attachments: [
         { id: event.attachmentIds[0], mediaType: 'text/plain', filename: 'a.txt', byteCount: 5, links: [] },

@@ -1,5 +1,3 @@
-import type { Page } from '@didcomm-gateway/core'
-
 import { injectable } from '@credo-ts/core'
 import { Get, HeaderParam, JsonController, Param, Post, Put, UseInterceptor } from 'routing-controllers'
 
@@ -34,13 +32,13 @@ export class ActionAliasController {
 
   @Get()
   @Answers(200, ActionPage)
-  public async list(@CurrentTenant() tenantId: string, @Queries() query: ActionQuery): Promise<Page<ActionView>> {
+  public async list(@CurrentTenant() tenantId: string, @Queries() query: ActionQuery): Promise<Buffer> {
     return this.actions.list(tenantId, query)
   }
 
   @Get('/:uuid')
   @Answers(200, ActionView)
-  public async get(@CurrentTenant() tenantId: string, @Param('uuid') uuid: string): Promise<ActionView> {
+  public async get(@CurrentTenant() tenantId: string, @Param('uuid') uuid: string): Promise<Buffer> {
     return this.actions.get(tenantId, uuid)
   }
 

@@ -97,7 +97,8 @@ export class ActionView {
 
 export const ActionPage = pageOf(ActionView)
 
-export function toActionView({ createdAt, updatedAt, ...action }: Action): ActionView {
+/** @template Message parsed as in an {@link ActionView}, or its text for {@link jsonWithTexts} */
+export function toActionView<Message>({ createdAt, updatedAt, ...action }: Action<Message>) {
   return {
     ...action,
     createdAt: new Date(createdAt).toISOString(),

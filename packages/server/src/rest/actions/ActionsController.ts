@@ -1,7 +1,5 @@
-import type { Page } from '@didcomm-gateway/core'
-
 import { injectable } from '@credo-ts/core'
-import { ActionService } from '@didcomm-gateway/action-module'
+import { ActionReader, ActionService } from '@didcomm-gateway/action-module'
 import { Get, HeaderParam, JsonController, Param, Post, Put, UseInterceptor } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
@@ -9,6 +7,7 @@ import { JsonBody, Queries } from '../input'
 import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 import { inSteps } from '../output/inSteps'
+import { jsonWithTexts, pageWithTexts } from '../output/jsonWithTexts'
 
 import { ActionInput, ActionQuery, ContinueActionInput } from './ActionInputs'
 import { ActionPage, ActionView, toActionView } from './ActionViews'
@@ -22,6 +21,7 @@ import { CurrentKeyId } from './CurrentKeyId'
 export class ActionsController {
   public constructor(
     private readonly actions: ActionService,
+    private readonly reader: ActionReader,
     private readonly filterIds: FilterIds
   ) {}
 
@@ -41,16 +41,16 @@ export class ActionsController {
   public async list(
     @CurrentTenant() tenantId: string,
     @Queries() { limit, cursor, ...filter }: ActionQuery
-  ): Promise<Page<ActionView>> {
-    const { items, nextCursor } = await this.actions.list(tenantId, filter, { limit, cursor })
+  ): Promise<Buffer> {
+    const { items, nextCursor } = await this.reader.list(tenantId, filter, { limit, cursor })
     if (items.length === 0) await this.filterIds.check(tenantId, filter)
-    return { items: items.map(toActionView), nextCursor }
+    return pageWithTexts(items.map(toActionView), nextCursor)
   }
 
   @Get('/:uuid')
   @Answers(200, ActionView)
-  public async get(@CurrentTenant() tenantId: string, @Param('uuid') uuid: string): Promise<ActionView> {
-    return toActionView(await this.actions.get(tenantId, uuid))
+  public async get(@CurrentTenant() tenantId: string, @Param('uuid') uuid: string): Promise<Buffer> {
+    return jsonWithTexts(toActionView(await this.reader.get(tenantId, uuid)))
   }
 
   /** Sends another message on the thread of the action. */

@@ -12,7 +12,7 @@ import { problems } from '../../problems'
 import { Queries } from '../input'
 import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
-import { withMessage } from '../output/withMessage'
+import { jsonWithTexts } from '../output/jsonWithTexts'
 
 import { EventStreams } from './EventStreams'
 import { EventPage, EventQuery, EventView, EventWithMessageView, toEventView } from './EventViews'
@@ -73,7 +73,7 @@ export class EventsController {
     @Res() response: ExpressResponse
   ): Promise<ExpressResponse> {
     const { event, text } = await this.events.getWithText(tenantId, id)
-    return response.type('application/json').send(withMessage(toEventView(event), text))
+    return response.type('application/json').send(jsonWithTexts({ ...toEventView(event), message: text }))
   }
 
   @Get('/:id/raw')

@@ -1,5 +1,5 @@
 import { injectable } from '@credo-ts/core'
-import { ActionService } from '@didcomm-gateway/action-module'
+import { ActionReader } from '@didcomm-gateway/action-module'
 import { CONNECTION_KIND, EventLog, RecordIndex, RecordNotFoundInTenantError } from '@didcomm-gateway/core'
 import { DeliveryService, WebhookService } from '@didcomm-gateway/relay-module'
 
@@ -20,7 +20,7 @@ export class FilterIds {
   public constructor(
     private readonly index: RecordIndex,
     private readonly events: EventLog,
-    private readonly actions: ActionService,
+    private readonly actions: ActionReader,
     private readonly deliveries: DeliveryService,
     private readonly webhooks: WebhookService
   ) {}
@@ -28,7 +28,7 @@ export class FilterIds {
   /** @throws an error of the kind `not_found` */
   public async check(tenantId: string, { connectionId, actionUuid, webhookId, eventUuid }: NamedIds): Promise<void> {
     if (connectionId !== undefined) await this.checkConnection(tenantId, connectionId)
-    if (actionUuid !== undefined) await this.actions.get(tenantId, actionUuid)
+    if (actionUuid !== undefined) await this.actions.getRow(tenantId, actionUuid)
     if (webhookId !== undefined) await this.checkWebhook(tenantId, webhookId)
     if (eventUuid !== undefined) await this.events.get(tenantId, eventUuid)
   }

@@ -1,4 +1,4 @@
-import type { GeneralMessage, JsonObject } from '@didcomm-gateway/core'
+import type { JsonObject, StoredMessage } from '@didcomm-gateway/core'
 
 import { Type } from 'class-transformer'
 import { IsArray, IsISO8601, IsInt, IsObject, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator'
@@ -103,7 +103,7 @@ export class MessageView {
 
 export const MessagePage = pageOf(MessageView)
 
-/** All of a {@link MessageView} but the message itself, see {@link withMessage}. */
-export function toMessageView({ receivedAt, message: _message, text: _text, ...shown }: GeneralMessage) {
-  return { ...shown, receivedAt: new Date(receivedAt).toISOString() }
+/** A {@link MessageView} for {@link jsonWithTexts}: its message is the text as it came. */
+export function toMessageView({ receivedAt, text, ...shown }: StoredMessage) {
+  return { ...shown, receivedAt: new Date(receivedAt).toISOString(), message: text }
 }

@@ -1,4 +1,3 @@
-import type { GeneralMessage } from '@didcomm-gateway/core'
 // not under the name of the global: a decorated parameter takes the global of that name for its type at run time
 import type { Response as ExpressResponse } from 'express'
 
@@ -12,7 +11,7 @@ import { HttpProblem } from '../../problems'
 import { Queries } from '../input'
 import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
-import { withMessage } from '../output/withMessage'
+import { jsonWithTexts, pageWithTexts } from '../output/jsonWithTexts'
 
 import { MessagePage, MessageQuery, MessageView, toMessageView } from './MessageViews'
 import { attachmentHeaders } from './attachmentHeaders'
@@ -41,9 +40,7 @@ export class MessagesController {
   ): Promise<ExpressResponse> {
     const { items, nextCursor } = await this.messages.list(tenantId, filter, { limit, cursor })
     if (items.length === 0) await this.filterIds.check(tenantId, filter)
-    const shown = items.flatMap((item, i) => [Buffer.from(i === 0 ? '' : ','), toJson(item)])
-    const end = Buffer.from(`],"nextCursor":${JSON.stringify(nextCursor)}}`)
-    return response.type('application/json').send(Buffer.concat([Buffer.from('{"items":['), ...shown, end]))
+    return response.type('application/json').send(await pageWithTexts(items.map(toMessageView), nextCursor))
   }
 
   @Get('/:id')
@@ -53,7 +50,7 @@ export class MessagesController {
     @Param('id') id: string,
     @Res() response: ExpressResponse
   ): Promise<ExpressResponse> {
-    return response.type('application/json').send(toJson(await this.messages.get(tenantId, id)))
+    return response.type('application/json').send(jsonWithTexts(toMessageView(await this.messages.get(tenantId, id))))
   }
 
   /** The event of the message stays in the event log. */
@@ -82,8 +79,4 @@ export class MessagesController {
     // not `set()`, which would add a charset to the sender's media type
     return response.writeHead(200, attachmentHeaders(attachment)).end(attachment.bytes)
   }
-}
-
-function toJson(message: GeneralMessage): Buffer {
-  return withMessage(toMessageView(message), message.text)
 }

@@ -12,5 +12,7 @@ export async function inSteps(action: Action, answer: unknown): Promise<unknown>
   const response = action.response as Response
   if (answer === null || typeof answer !== 'object' || answer === response) return answer
   response.type('application/json')
+  // JSON already
+  if (Buffer.isBuffer(answer)) return answer
   return Buffer.from(await stringifyInSteps(answer as JsonValue))
 }
