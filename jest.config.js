@@ -1,8 +1,12 @@
+// libsql asks Node for a whole diagnostic report in each test file, to learn which libc this is: tests/support/knownLibc.cjs
+const { glibcVersionRuntime } = process.report.getReport().header
+
 /** Two projects: `unit` beside the code, `e2e` in tests/. Types are checked by tsc (see `npm test`), not here. */
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/tests/support/knownLibc.cjs'],
+  globals: { glibcVersionRuntime },
   modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/build/', '<rootDir>/(samples|bench)/build/', '<rootDir>/data/'],
   moduleNameMapper: {
     '^@didcomm-gateway/(core|relay-module|action-module|server)$': '<rootDir>/packages/$1/src',
