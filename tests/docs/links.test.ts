@@ -1,20 +1,10 @@
 import { existsSync } from 'node:fs'
-import { readFile, readdir, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 
-const ROOT = join(__dirname, '../..')
-const NOT_OURS = new Set(['node_modules', 'build', 'data', 'coverage'])
+import { filesIn } from './filesIn'
 
-/** Files below `folder` whose name ends so, without what is installed or built. */
-async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const found = entries.map(async (entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name.startsWith('.') || NOT_OURS.has(entry.name) ? [] : filesIn(path, ending)
-    return ending.test(entry.name) ? [path] : []
-  })
-  return (await Promise.all(found)).flat()
-}
+const ROOT = join(__dirname, '../..')
 
 const withoutCode = (markdown: string) => markdown.replace(/^```[^]*?^```/gm, '').replace(/`[^`\n]*`/g, 'code')
 
