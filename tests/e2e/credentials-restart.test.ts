@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { connectTenants } from '../support/connect'
 import { createDefinition, exchangeIn } from '../support/exchanges'
 import { startGateway } from '../support/gateway'
+import { until } from '../support/until'
 
 describe('exchanges over restarts', () => {
   let gateway: RunningGateway
@@ -66,9 +67,11 @@ describe('exchanges over restarts', () => {
     const draft = { schemaId: schema.schemaId, tag: 'default', supportRevocation: true, revocationCapacity: 5 }
     const { id } = (await issuer.post('/credential-definitions', draft, 202)).body
     await restart()
-    const state = async () => (await issuer.get(`/credential-definitions/${id}`, 200)).body.state as string
-    while ((await state()) === 'creating') await new Promise((resolve) => setTimeout(resolve, 100))
-    expect(await state()).toBe('ready')
+    const state = await until(async () => {
+      const made = (await issuer.get(`/credential-definitions/${id}`, 200)).body
+      return made.state !== 'creating' && made.state
+    }, 100_000)
+    expect(state).toBe('ready')
     expect((await issuer.post('/credential-definitions', draft, 202)).body.id).toBe(id)
   }, 120_000)
 })

@@ -5,7 +5,6 @@ import { connectTenants } from '../support/connect'
 import { createDefinition, exchangeIn } from '../support/exchanges'
 import { startGateway } from '../support/gateway'
 import { startOpenApiProxy } from '../support/openapiProxy'
-import { until } from '../support/until'
 
 type Version = 'v1' | 'v2'
 
@@ -43,13 +42,9 @@ describe('credentials and proofs among tenants', () => {
     'issues and verifies step by step with %s %s',
     async (protocolVersion, format) => {
       const attributes = { name: `Ada ${protocolVersion} ${format}`, age: '37' }
-      const offer = (
-        await issuer.post(
-          '/credentials/offers',
-          { connectionId: toHolder, protocolVersion, format, attributes, ...pickDefinition() },
-          201
-        )
-      ).body
+      const { credentialDefinitionId } = definition
+      const body = { connectionId: toHolder, protocolVersion, format, attributes, credentialDefinitionId }
+      const offer = (await issuer.post('/credentials/offers', body, 201)).body
       expect(offer).toMatchObject({ state: 'offer-sent', role: 'issuer', protocolVersion, format, attributes })
       expect(offer).toMatchObject({ schemaId: definition.schemaId, connectionId: toHolder })
       expect(offer.credentialDefinitionId).toBe(definition.credentialDefinitionId)
@@ -132,10 +127,8 @@ describe('credentials and proofs among tenants', () => {
     expect((await stranger.get(`/credentials/${mine.id}`)).status).toBe(404)
     expect((await stranger.post(`/credentials/${mine.id}/decline`)).status).toBe(404)
     expect((await stranger.get('/credentials', 200)).body.items).toEqual([])
-    const body = { connectionId: toHolder, attributes: { name: 'x', age: '1' }, ...pickDefinition() }
+    const { credentialDefinitionId } = definition
+    const body = { connectionId: toHolder, attributes: { name: 'x', age: '1' }, credentialDefinitionId }
     expect((await stranger.post('/credentials/offers', body)).status).toBe(404)
   })
-
-  const pickDefinition = () => ({ credentialDefinitionId: definition.credentialDefinitionId })
-  void until
 })
