@@ -1,5 +1,7 @@
 import type { RunningGateway, TestTenant } from '../support/gateway'
 
+import { JsonTransformer, W3cJsonLdVerifiableCredential } from '@credo-ts/core'
+
 import { connectTenants } from '../support/connect'
 import { exchangeIn } from '../support/exchanges'
 import { startGateway } from '../support/gateway'
@@ -72,6 +74,31 @@ describe('JSON-LD credentials and DIF proofs: what has a default, and what is re
     expect(done).toMatchObject({ isVerified: true, revealed: { membership: { name: 'Grace' } } })
   })
 
+  it('signs with Ed25519Signature2020 too, adding its context, and tells what was changed since', async () => {
+    const type = ['VerifiableCredential', 'Award']
+    const options = { proofType: 'Ed25519Signature2020' }
+    const body = { ...begin, credential: toCredential({ type }), options, autoAccept: 'always' }
+    const { threadId } = (await issuer.post('/credentials/offers', body, 201)).body
+    const { credential } = await exchangeIn(holder, '/credentials', threadId, 'done')
+    expect(credential).toMatchObject({ proof: { type: 'Ed25519Signature2020' } })
+    expect(credential['@context']).toContain('https://w3id.org/security/suites/ed25519-2020/v1')
+    const changed = { ...credential, credentialSubject: { ...credential.credentialSubject, name: 'Mallory' } }
+    const { agent } = gateway.gateway
+    const verify = (json: object) =>
+      agent.w3cCredentials.verifyCredential({
+        credential: JsonTransformer.fromJSON(json, W3cJsonLdVerifiableCredential),
+      })
+    expect((await verify(credential)).isValid).toBe(true)
+    expect((await verify(changed)).isValid).toBe(false)
+
+    const presentationDefinition = toDefinition(`${TERMS}Award`)
+    const asked = (
+      await issuer.post('/proofs/requests', { ...begin, presentationDefinition, autoAccept: 'always' }, 201)
+    ).body
+    const done = await exchangeIn(issuer, '/proofs', asked.threadId, 'done')
+    expect(done).toMatchObject({ isVerified: true, revealed: { membership: { name: 'Grace' } } })
+  })
+
   it('requests what is proposed with a challenge of its own', async () => {
     const presentationDefinition = toDefinition('https://www.w3.org/2018/credentials/v1')
     const body = { connectionId: atHolder, protocolVersion: 'v2', presentationDefinition }
@@ -94,7 +121,6 @@ describe('JSON-LD credentials and DIF proofs: what has a default, and what is re
   it.each([
     ['another purpose', { options: { proofPurpose: 'authentication' } }],
     ['another proof', { options: { proofType: 'BbsBlsSignature2020' } }],
-    ['a key that a did:key does not have', { options: { proofType: 'Ed25519Signature2020' } }],
     ['an option that cannot be kept', { options: { domain: 'example.org' } }],
   ])('refuses %s', async (_what, more) => {
     expect((await refusal({ credential: toCredential(), ...more })).code).toBe('credentials.format_invalid')

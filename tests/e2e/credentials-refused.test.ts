@@ -77,13 +77,11 @@ describe('credentials that are declined, refused, revoked or proposed', () => {
     const codes = [
       await jsonld({ credential: credential(other) }),
       await jsonld({ credential: credential(did, ['https://127.0.0.1:1/context']) }),
-      await jsonld({ credential: credential(did), options: { proofType: 'Ed25519Signature2020' } }),
       await jsonld({ credential: { issuer: did } }),
     ].map((answer) => [answer.status, answer.body.code])
     expect(codes).toEqual([
       [422, 'credentials.issuer_unknown'],
       [422, 'credentials.context_unavailable'],
-      [422, 'credentials.format_invalid'],
       [422, 'credentials.format_invalid'],
     ])
   })

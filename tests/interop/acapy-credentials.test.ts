@@ -33,82 +33,91 @@ describe('JSON-LD credentials and DIF proofs with ACA-Py, each step by a call', 
     await gateway?.stop()
   })
 
-  const offer = async (name: string, more: object = {}) => {
-    const credential = toMembership({ credentialSubject: { name, ...more } })
-    const options = { proofType: PROOF_TYPE }
+  const offer = async (name: string, proofType = PROOF_TYPE) => {
+    const credential = toMembership({ credentialSubject: { name } })
+    const options = { proofType }
     const body = { connectionId: connection.ours, protocolVersion: 'v2', format: 'jsonld', credential, options }
     return (await tenant.post('/credentials/offers', body, 201)).body
   }
 
-  it('issues to it, its key as the one that it adds to the subject', async () => {
-    const { id, threadId } = await offer('to ACA-Py')
-    const received = await acapyCredential(acapy, threadId, 'offer-received')
-    const path = `/issue-credential-2.0/records/${received.cred_ex_id}`
-    await acapy.call('POST', `${path}/send-request`, { holder_did: theirDid })
-    await exchangeIn(tenant, '/credentials', threadId, 'request-received')
-    await tenant.post(`/credentials/${id}/accept-request`, {}, 200)
-    await acapyCredential(acapy, threadId, 'credential-received')
-    await acapy.call('POST', `${path}/store`, {})
-    const done = await exchangeIn(tenant, '/credentials', threadId, 'done')
-    expect(done.credential).toMatchObject({ issuer: ourDid, credentialSubject: { id: theirDid } })
-    await acapyCredential(acapy, threadId, 'done')
-  })
-
-  it('verifies what it shows', async () => {
-    const body = {
-      connectionId: connection.ours,
-      protocolVersion: 'v2',
-      format: 'jsonld',
-      presentationDefinition: toDefinition('to ACA-Py'),
-    }
-    const { id, threadId } = (await tenant.post('/proofs/requests', body, 201)).body
-    const asked = await acapyProof(acapy, threadId, 'request-received')
-    await acapy.call('POST', `/present-proof-2.0/records/${asked.pres_ex_id}/send-presentation`, { dif: {} })
-    const received = await exchangeIn(tenant, '/proofs', threadId, 'presentation-received')
-    expect(received).toMatchObject({ isVerified: true, revealed: { membership: { name: 'to ACA-Py' } } })
-    await tenant.post(`/proofs/${id}/accept`, {}, 200)
-    await acapyProof(acapy, threadId, 'done')
-  })
-
-  it('holds what it issues, without a purpose of the proof in its offer', async () => {
-    const credential = toMembership({
-      issuer: theirDid,
-      issuanceDate: DATE,
-      credentialSubject: { id: ourDid, name: 'to tenant' },
+  describe.each(['Ed25519Signature2018', 'Ed25519Signature2020'])('with %s', (proofType) => {
+    it('issues to it, its key as the one that it adds to the subject', async () => {
+      const { id, threadId } = await offer(`to ACA-Py ${proofType}`, proofType)
+      const received = await acapyCredential(acapy, threadId, 'offer-received')
+      const path = `/issue-credential-2.0/records/${received.cred_ex_id}`
+      await acapy.call('POST', `${path}/send-request`, { holder_did: theirDid })
+      await exchangeIn(tenant, '/credentials', threadId, 'request-received')
+      await tenant.post(`/credentials/${id}/accept-request`, {}, 200)
+      await acapyCredential(acapy, threadId, 'credential-received')
+      await acapy.call('POST', `${path}/store`, {})
+      const done = await exchangeIn(tenant, '/credentials', threadId, 'done')
+      expect(done.credential).toMatchObject({
+        proof: { type: proofType },
+        issuer: ourDid,
+        credentialSubject: { id: theirDid },
+      })
+      await acapyCredential(acapy, threadId, 'done')
     })
-    const body = {
-      connection_id: connection.theirs,
-      filter: { ld_proof: { credential, options: { proofType: PROOF_TYPE } } },
-    }
-    const sent = await acapy.call('POST', '/issue-credential-2.0/send-offer', body)
-    const received = await exchangeIn(tenant, '/credentials', sent.thread_id, 'offer-received')
-    expect(received).toMatchObject({ format: 'jsonld', credential: { issuer: theirDid } })
-    await tenant.post(`/credentials/${received.id}/accept-offer`, {}, 200)
-    await acapyCredential(acapy, sent.thread_id, 'request-received')
-    await acapy.call('POST', `/issue-credential-2.0/records/${sent.cred_ex_id}/issue`, {})
-    await exchangeIn(tenant, '/credentials', sent.thread_id, 'credential-received')
-    await tenant.post(`/credentials/${received.id}/accept`, {}, 200)
-    const done = await exchangeIn(tenant, '/credentials', sent.thread_id, 'done')
-    await acapyCredential(acapy, sent.thread_id, 'done')
-    const held = (await tenant.get(`/wallet/credentials/${done.credentialIds[0]}`, 200)).body
-    expect(held).toMatchObject({ format: 'jsonld', attributes: { name: 'to tenant' } })
-  })
 
-  it('shows it to it as verifier', async () => {
-    const body = {
-      connection_id: connection.theirs,
-      presentation_request: {
-        // without a challenge it cannot verify what it is shown
-        dif: { presentation_definition: toDefinition('to tenant'), options: { challenge: randomUUID() } },
-      },
-    }
-    const sent = await acapy.call('POST', '/present-proof-2.0/send-request', body)
-    const received = await exchangeIn(tenant, '/proofs', sent.thread_id, 'request-received')
-    await tenant.post(`/proofs/${received.id}/accept-request`, {}, 200)
-    await acapyProof(acapy, sent.thread_id, 'presentation-received')
-    const verified = await acapy.call('POST', `/present-proof-2.0/records/${sent.pres_ex_id}/verify-presentation`, {})
-    expect(verified.verified).toBe('true')
-    await exchangeIn(tenant, '/proofs', sent.thread_id, 'done')
+    it('verifies what it shows', async () => {
+      const body = {
+        connectionId: connection.ours,
+        protocolVersion: 'v2',
+        format: 'jsonld',
+        presentationDefinition: toDefinition(`to ACA-Py ${proofType}`),
+      }
+      const { id, threadId } = (await tenant.post('/proofs/requests', body, 201)).body
+      const asked = await acapyProof(acapy, threadId, 'request-received')
+      await acapy.call('POST', `/present-proof-2.0/records/${asked.pres_ex_id}/send-presentation`, { dif: {} })
+      const received = await exchangeIn(tenant, '/proofs', threadId, 'presentation-received')
+      expect(received).toMatchObject({ isVerified: true, revealed: { membership: { name: `to ACA-Py ${proofType}` } } })
+      await tenant.post(`/proofs/${id}/accept`, {}, 200)
+      await acapyProof(acapy, threadId, 'done')
+    })
+
+    it('holds what it issues, without a purpose of the proof in its offer', async () => {
+      const credential = toMembership({
+        issuer: theirDid,
+        issuanceDate: DATE,
+        credentialSubject: { id: ourDid, name: `to tenant ${proofType}` },
+      })
+      const body = {
+        connection_id: connection.theirs,
+        filter: { ld_proof: { credential, options: { proofType } } },
+      }
+      const sent = await acapy.call('POST', '/issue-credential-2.0/send-offer', body)
+      const received = await exchangeIn(tenant, '/credentials', sent.thread_id, 'offer-received')
+      expect(received).toMatchObject({ format: 'jsonld', credential: { issuer: theirDid } })
+      await tenant.post(`/credentials/${received.id}/accept-offer`, {}, 200)
+      await acapyCredential(acapy, sent.thread_id, 'request-received')
+      await acapy.call('POST', `/issue-credential-2.0/records/${sent.cred_ex_id}/issue`, {})
+      await exchangeIn(tenant, '/credentials', sent.thread_id, 'credential-received')
+      await tenant.post(`/credentials/${received.id}/accept`, {}, 200)
+      const done = await exchangeIn(tenant, '/credentials', sent.thread_id, 'done')
+      await acapyCredential(acapy, sent.thread_id, 'done')
+      const held = (await tenant.get(`/wallet/credentials/${done.credentialIds[0]}`, 200)).body
+      expect(held).toMatchObject({ format: 'jsonld', attributes: { name: `to tenant ${proofType}` } })
+    })
+
+    it('shows it to it as verifier', async () => {
+      const body = {
+        connection_id: connection.theirs,
+        presentation_request: {
+          // without a challenge it cannot verify what it is shown
+          dif: {
+            presentation_definition: toDefinition(`to tenant ${proofType}`),
+            options: { challenge: randomUUID() },
+          },
+        },
+      }
+      const sent = await acapy.call('POST', '/present-proof-2.0/send-request', body)
+      const received = await exchangeIn(tenant, '/proofs', sent.thread_id, 'request-received')
+      await tenant.post(`/proofs/${received.id}/accept-request`, {}, 200)
+      await acapyProof(acapy, sent.thread_id, 'presentation-received')
+      const verified = await acapy.call('POST', `/present-proof-2.0/records/${sent.pres_ex_id}/verify-presentation`, {})
+      expect(verified.verified).toBe('true')
+      await exchangeIn(tenant, '/proofs', sent.thread_id, 'done')
+    })
   })
 
   it('may decline what the other offers or asks for, and learns that the other did', async () => {

@@ -20,6 +20,7 @@ import {
   DifPresentationExchangeModule,
   InMemoryLruCache,
   ProofsModule,
+  SignatureSuiteRegistry,
   V2CredentialProtocol,
   V2ProofProtocol,
   W3cCredentialsModule,
@@ -31,6 +32,7 @@ import { join } from 'node:path'
 
 import { GatewayDifFormat } from '../credentials/GatewayDifFormat'
 import { GatewayJsonLdFormat } from '../credentials/GatewayJsonLdFormat'
+import { GatewaySignatureSuites } from '../credentials/GatewaySignatureSuites'
 import { OneLinkSecretRepository } from '../credentials/OneLinkSecretRepository'
 import { TenantExchangeSettings } from '../credentials/TenantExchangeSettings'
 import { AnonCredsHolder } from '../credentials/AnonCredsHolder'
@@ -49,6 +51,7 @@ class CredentialOverrides {
     overrideSingleton(dependencyManager, AnonCredsLinkSecretRepository, OneLinkSecretRepository)
     overrideSingleton(dependencyManager, AnonCredsHolderServiceSymbol, AnonCredsHolder)
     overrideSingleton(dependencyManager, ExchangeDefaults, TenantExchangeSettings)
+    overrideSingleton(dependencyManager, SignatureSuiteRegistry, GatewaySignatureSuites)
     overrideSingleton<object>(dependencyManager, WebvhDidResolver, GatewayWebvhResolver)
   }
 }

@@ -2,7 +2,7 @@ import type { CredentialContent } from './CredentialExchange'
 import type { AgentContext } from '@credo-ts/core'
 import type { JsonObject } from '@didcomm-gateway/core'
 
-import { JsonTransformer, W3cCredential, injectable } from '@credo-ts/core'
+import { Ed25519Signature2020, JsonTransformer, W3cCredential, injectable } from '@credo-ts/core'
 import { IdentityService } from '@didcomm-gateway/core'
 
 import { PROOF_TYPES, PURPOSE, assertSigner } from './assertSigner'
@@ -22,7 +22,7 @@ export class JsonLdContents {
    */
   public async forOffer(context: AgentContext, content: CredentialContent) {
     const options = readOptions(content)
-    const json = await this.withDefaults(context, required(content))
+    const json = await this.withDefaults(context, required(content, options))
     const credential = parseCredential(json)
     await assertSigner(context, credential.issuerId, options.proofType)
     await loadContexts(context, credential)
@@ -32,7 +32,7 @@ export class JsonLdContents {
   /** @throws {FormatInvalidError} */
   public async forProposal(context: AgentContext, content: CredentialContent) {
     const options = readOptions(content)
-    const json = required(content)
+    const json = required(content, options)
     await loadContexts(context, parseCredential(json))
     return { credential: json, options }
   }
@@ -52,9 +52,13 @@ export class JsonLdContents {
   }
 }
 
-function required({ credential }: CredentialContent): JsonObject {
+function required({ credential }: CredentialContent, { proofType }: { proofType: string }): JsonObject {
   if (credential === undefined) throw new FormatInvalidError('"credential" is required for the format "jsonld".')
-  return credential
+  const contexts = [credential['@context']].flat()
+  const suiteContext = Ed25519Signature2020.CONTEXT_URL
+  // what a proof of 2018 says is in the context of all credentials; what one of 2020 says is in its own only
+  if (proofType !== 'Ed25519Signature2020' || contexts.includes(suiteContext)) return credential
+  return { ...credential, '@context': [...contexts, suiteContext] }
 }
 
 function readOptions(content: CredentialContent): { proofType: string; proofPurpose: string } {
@@ -63,8 +67,8 @@ function readOptions(content: CredentialContent): { proofType: string; proofPurp
   if (unknown.length > 0) {
     throw new FormatInvalidError(`"options" takes ${OPTIONS.join(' and ')} only, and no ${unknown.join(', ')}.`)
   }
-  if (!Object.hasOwn(PROOF_TYPES, options.proofType)) {
-    throw new FormatInvalidError(`"options.proofType" must be one of ${Object.keys(PROOF_TYPES).join(', ')}.`)
+  if (!PROOF_TYPES.includes(options.proofType)) {
+    throw new FormatInvalidError(`"options.proofType" must be one of ${PROOF_TYPES.join(', ')}.`)
   }
   if (options.proofPurpose !== PURPOSE) throw new FormatInvalidError(`"options.proofPurpose" must be ${PURPOSE}.`)
   return options

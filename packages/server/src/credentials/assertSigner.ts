@@ -5,14 +5,12 @@ import { DidRepository, DidResolverService } from '@credo-ts/core'
 import { FormatInvalidError, IssuerUnknownError } from './credentialErrors'
 
 export const PURPOSE = 'assertionMethod'
-/** and the type of the key that they are made with */
-export const PROOF_TYPES: Record<string, string> = {
-  Ed25519Signature2018: 'Ed25519VerificationKey2018',
-  Ed25519Signature2020: 'Ed25519VerificationKey2020',
-}
+export const PROOF_TYPES = ['Ed25519Signature2018', 'Ed25519Signature2020']
+/** as DID documents of tenants have the keys that all of these are made with */
+export const SIGNING_KEY_TYPE = 'Ed25519VerificationKey2018'
 
 /**
- * The issuer must be a DID of the tenant, with a key that may assert, of the kind that the proof is made with.
+ * The issuer must be a DID of the tenant, with a key that may assert, of the kind that proofs of this type are made with.
  * @throws {IssuerUnknownError} {@link FormatInvalidError}
  */
 export async function assertSigner(context: AgentContext, did: string, proofType: string): Promise<void> {
@@ -23,10 +21,9 @@ export async function assertSigner(context: AgentContext, did: string, proofType
     )
   }
   const document = await context.dependencyManager.resolve(DidResolverService).resolveDidDocument(context, did)
-  const type = PROOF_TYPES[proofType]
-  if (assertionKeyTypes(document).includes(type)) return
+  if (PROOF_TYPES.includes(proofType) && assertionKeyTypes(document).includes(SIGNING_KEY_TYPE)) return
   throw new FormatInvalidError(
-    `${did} has no key of the type ${type} for ${PURPOSE}, which "options.proofType" ${proofType} needs. Identities with the method "key" sign with Ed25519Signature2018.`
+    `${did} has no key of the type ${SIGNING_KEY_TYPE} for ${PURPOSE}, or "options.proofType" ${proofType} is not made with it. Identities with the method "key" sign with ${PROOF_TYPES.join(' and ')}.`
   )
 }
 
