@@ -48,7 +48,8 @@ export class NamedLocks {
       return await work()
     } finally {
       clearInterval(keeper)
-      await this.release(name, owner)
+      // what the work did is done: a lock that cannot be given back now is free when its lease runs out
+      await this.release(name, owner).catch(() => undefined)
     }
   }
 

@@ -52,6 +52,24 @@ describe('NamedLocks of two instances on PostgreSQL', () => {
     expect(await held()).toEqual([])
   })
 
+  it('answer what the work answered, and throw what it threw, where the lock cannot be given back', async () => {
+    const locks = new NamedLocks(databases[0])
+    const rename = (from: string, to: string) => databases[0].db.schema.alterTable(from).renameTo(to).execute()
+    const withoutTable = async (work: () => string) => {
+      const answer = locks.run('a', async () => {
+        await rename('named_locks', 'away')
+        return work()
+      })
+      return answer.finally(() => rename('away', 'named_locks'))
+    }
+    expect(await withoutTable(() => 'done')).toBe('done')
+    await asLocks(databases[0].db).deleteFrom('named_locks').execute()
+    const broken = withoutTable(() => {
+      throw new Error('the work')
+    })
+    await expect(broken).rejects.toThrow('the work')
+  })
+
   it('prolong what work holds that takes longer than a lease', async () => {
     let prolong: () => void = () => undefined
     jest.spyOn(global, 'setInterval').mockImplementationOnce((handler) => {
