@@ -13,11 +13,10 @@ export interface GuardedHttpClientOptions {
   maxConnectionsPerOrigin?: number
   /** An unused connection is kept open so long, milliseconds. Default 4,000 */
   keepAliveMs?: number
-  /** Largest message that a WebSocket receives, bytes. Default 1,000,000 */
-  maxFrameBytes?: number
 }
 
-/** of one message on a WebSocket */
+/** Largest message that a WebSocket receives, bytes, and most fragments of one. */
+const MAX_FRAME_BYTES = 1_000_000
 const MAX_FRAGMENTS = 1000
 
 export interface GuardedRequest {
@@ -61,7 +60,7 @@ export class GuardedHttpClient {
       // one timeout for all is kept here
       headersTimeout: 0,
       bodyTimeout: 0,
-      webSocket: { maxFragments: MAX_FRAGMENTS, maxPayloadSize: options.maxFrameBytes ?? 1_000_000 },
+      webSocket: { maxFragments: MAX_FRAGMENTS, maxPayloadSize: MAX_FRAME_BYTES },
     })
   }
 
