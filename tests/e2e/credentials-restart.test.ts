@@ -57,6 +57,10 @@ describe('exchanges over restarts', () => {
       await restart()
       const presented = await exchangeIn(issuer, '/proofs', asked.threadId, 'presentation-received')
       expect(presented).toMatchObject({ isVerified: true, revealed: { who: 'Ada' } })
+      await restart()
+      await issuer.post(`/proofs/${asked.id}/accept`, undefined, 200)
+      await restart()
+      await exchangeIn(holder, '/proofs', asked.threadId, 'done')
     },
     180_000
   )
