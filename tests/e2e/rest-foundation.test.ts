@@ -10,6 +10,7 @@ import { join } from 'node:path'
 
 import { ApiClient } from '../support/ApiClient'
 import { startGateway } from '../support/gateway'
+import { until } from '../support/until'
 import { startOpenApiProxy } from '../support/openapiProxy'
 
 const UNKNOWN_ID = '0198c0de-0000-7000-8000-000000000000'
@@ -382,7 +383,7 @@ describe('a gateway that stops and starts again', () => {
       gateway = await gateway.restart()
       await new ApiClient(gateway.url, kept.apiKey).get('/tenant', 200)
       await gateway.admin.get(`/tenants/${lost.id}`, 404)
-      await waitUntil(async () => {
+      await until(async () => {
         const { db: after } = gateway.gateway.agent.dependencyManager.resolve(GatewayDatabase)
         const rows = await after.selectFrom('identities').select('tenant_id').execute()
         return rows.every((row) => row.tenant_id === kept.id)
@@ -417,7 +418,3 @@ describe('a gateway that stops and starts again', () => {
     await stopped
   })
 })
-
-async function waitUntil(isTrue: () => Promise<boolean>): Promise<void> {
-  while (!(await isTrue())) await new Promise((resolve) => setImmediate(resolve))
-}
