@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Client } from 'pg'
 
 import { ApiClient } from '../support/ApiClient'
@@ -25,6 +25,14 @@ describe('the server process', () => {
     } finally {
       await gateway.stop()
     }
+  })
+
+  it('goes on where Node takes it for done, since ffi-napi counts handles without a lock', async () => {
+    const module = JSON.stringify(join(dirname(SERVER_MAIN), 'keepRunning.js'))
+    // nothing of it holds the process: the timer fires only where something else does
+    const script = `require(${module}).keepRunning(); setTimeout(() => process.exit(3), 100).unref()`
+    const [exitCode] = await once(spawn(process.execPath, ['-e', script]), 'exit')
+    expect(exitCode).toBe(3)
   })
 
   const onLinux = process.platform === 'linux' ? it : it.skip // only there can be read what a process has loaded

@@ -6,9 +6,11 @@ import type { Gateway } from './createGateway'
 import { ServerConfig } from './config/ServerConfig'
 import { SettingsInvalidError } from './config/SettingsInvalidError'
 import { createGateway } from './createGateway'
+import { keepRunning } from './keepRunning'
 
 /** Starts the gateway of the environment's settings; SIGTERM and SIGINT stop it in order. */
 async function main(): Promise<void> {
+  keepRunning()
   // what Askar and SQLite write in the data folder is for its owner only
   process.umask(0o077)
   const config = ServerConfig.fromEnvironment()

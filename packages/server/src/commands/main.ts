@@ -4,6 +4,7 @@ import type { Command } from './Command'
 
 import { ServerConfig } from '../config/ServerConfig'
 import { SettingsInvalidError } from '../config/SettingsInvalidError'
+import { keepRunning } from '../keepRunning'
 
 import { CommandError } from './CommandError'
 import { backup } from './backup'
@@ -38,6 +39,7 @@ async function main([name, ...args]: string[]): Promise<void> {
       ['usage: npm run gateway -- COMMAND', ...usages, 'docs/operations.md tells more.'].join('\n')
     )
   }
+  keepRunning()
   process.umask(0o077)
   await command.run(ServerConfig.fromEnvironment(), args, (line) => process.stdout.write(`${line}\n`))
 }
