@@ -1,5 +1,10 @@
+const { join } = require('node:path')
+
 // libsql asks Node for a whole diagnostic report in each test file, to learn which libc this is: tests/support/knownLibc.cjs
 const { glibcVersionRuntime } = process.report.getReport().header
+
+// for the workers, which Jest starts later: tests/support/keepWorkers.cjs
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require ${JSON.stringify(join(__dirname, 'tests/support/keepWorkers.cjs'))}`
 
 /** Two projects: `unit` beside the code, `e2e` in tests/. Types are checked by tsc (see `npm test`), not here. */
 const shared = {
