@@ -13,7 +13,9 @@ import { didOf, findWebvhUrl } from './webvhAddress'
 import { walletVerifier } from './webvhKeys'
 
 const TIMEOUT_MS = 10_000
-const MAX_ANSWER_BYTES = 10_000_000
+const MAX_LOG_BYTES = 1_000_000
+/** A revocation registry has a link to each of its status lists. */
+const MAX_RESOURCE_BYTES = 2_000_000
 const CACHED_DOCUMENTS = 500
 const CACHED_SECONDS = 300
 
@@ -54,10 +56,9 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
     id: string
   ): ReturnType<WebvhDidResolver['resolveResource']> {
     try {
-      const content = JSON.parse((await this.readOwnResource(id)) ?? (await this.fetch(findWebvhUrl(id)))) as Record<
-        string,
-        unknown
-      >
+      const content = JSON.parse(
+        (await this.readOwnResource(id)) ?? (await this.fetch(findWebvhUrl(id), MAX_RESOURCE_BYTES))
+      ) as Record<string, unknown>
       if (!isOfItsDid(content)) throw new Error(`${id} is not signed with a key of its DID.`)
       const contentType = 'application/json'
       const retrieved = new Date().toISOString()
@@ -70,7 +71,7 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
   private async resolveDocument(agentContext: AgentContext, did: string) {
     const own = await this.store.findByDid(did)
     const url = findWebvhUrl(did)
-    const log = parseWebvhLog(own?.log ?? (await this.fetch(url)))
+    const log = parseWebvhLog(own?.log ?? (await this.fetch(url, MAX_LOG_BYTES)), did)
     const { doc, meta } = await resolveDIDFromLog(log, {
       verifier: walletVerifier(agentContext),
       // given, so that the library does not fetch them
@@ -84,7 +85,7 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
   private async readWitnessProofs(url: URL | null, log: DidLogEntry[]): Promise<unknown[]> {
     const witnessed = log.some(({ parameters }) => (parameters.witness?.witnesses ?? []).length > 0)
     if (!witnessed || !url) return []
-    const text = await this.fetch(new URL(url.href.replace(/did\.jsonl$/, 'did-witness.json')))
+    const text = await this.fetch(new URL(url.href.replace(/did\.jsonl$/, 'did-witness.json')), MAX_LOG_BYTES)
     const proofs = JSON.parse(text) as Array<{ proof?: unknown }>
     assertSignedByKeys(proofs)
     return proofs
@@ -95,9 +96,9 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
     return (await this.store.findObject(id))?.signed ?? (await this.store.findSignedList(id))
   }
 
-  private async fetch(url: URL | null): Promise<string> {
+  private async fetch(url: URL | null, maxResponseBytes: number): Promise<string> {
     if (!url) throw new Error('The id names no https URL.')
-    const request = { method: 'GET', url, timeoutMs: TIMEOUT_MS, maxResponseBytes: MAX_ANSWER_BYTES }
+    const request = { method: 'GET', url, timeoutMs: TIMEOUT_MS, maxResponseBytes }
     const { status, body, truncated } = await this.partners.http.request(request)
     if (status !== 200 || truncated) throw new Error(`${url.href} answered ${status}, or too much.`)
     return body.toString('utf8')

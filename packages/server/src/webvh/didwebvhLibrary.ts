@@ -2,7 +2,14 @@ import type { JsonObject } from '@didcomm-gateway/core'
 
 /** One version of a DID: a line of its log. */
 export interface DidLogEntry {
-  parameters: { witness?: { witnesses?: unknown[] } }
+  parameters: {
+    /** these two in the first entry */
+    method?: unknown
+    scid?: unknown
+    updateKeys?: unknown
+    nextKeyHashes?: unknown
+    witness?: { witnesses?: unknown[] } | null
+  }
   proof?: unknown
 }
 

@@ -2,6 +2,7 @@ import type { LogSigner, LogVerifier } from './didwebvhLibrary'
 import type { AgentContext } from '@credo-ts/core'
 
 import { Buffer, Key, KeyType, MultiBaseEncoder } from '@credo-ts/core'
+import { letOthersRun } from '@didcomm-gateway/core'
 
 import { prepareDataForSigning } from './didwebvhLibrary'
 
@@ -26,6 +27,8 @@ export function walletSigner(context: AgentContext, key: Key): LogSigner {
 export function walletVerifier(context: AgentContext): LogVerifier {
   return {
     verify: async (signature, message, publicKey) => {
+      // a log can have a thousand entries, and nothing else in checking them waits for anything
+      await letOthersRun()
       try {
         const key = Key.fromPublicKey(publicKey, KeyType.Ed25519)
         return await context.wallet.verify({ key, data: Buffer.from(message), signature: Buffer.from(signature) })

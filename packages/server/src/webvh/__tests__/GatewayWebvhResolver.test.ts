@@ -2,7 +2,11 @@ import '../../../../../tests/support/withoutTestLogs'
 
 import { GatewayWebvhResolver } from '../GatewayWebvhResolver'
 
-const DID = 'did:webvh:QmPKgYb49vKgi7q2CCouymYXDCDaaNMZsohdDwrR4fPDai:example.org:a'
+const SCID = 'QmPKgYb49vKgi7q2CCouymYXDCDaaNMZsohdDwrR4fPDai'
+const DID = `did:webvh:${SCID}:example.org:a`
+const PROOF = { verificationMethod: 'did:key:z6MkA#z6MkA' }
+const FIRST = { parameters: { method: 'did:webvh:1.0', scid: SCID }, proof: [PROOF] }
+const logOf = (...entries: unknown[]) => entries.map((entry) => JSON.stringify(entry)).join('\n')
 
 /** A resolver of a gateway that hosts nothing, whose network answers with `body`. */
 function resolverOf(body: string) {
@@ -26,8 +30,24 @@ describe('GatewayWebvhResolver', () => {
     ['a log of a member that is none', 'null', 'none of a did:webvh'],
     [
       'a log that is signed with something that would have to be fetched',
-      JSON.stringify({ parameters: {}, proof: [{ verificationMethod: 'did:webvh:Qm:169.254.169.254:x#k' }] }),
+      logOf({ ...FIRST, proof: [{ verificationMethod: 'did:webvh:Qm:169.254.169.254:x#k' }] }),
       'did:key',
+    ],
+    ['a log that nobody signed', logOf({ ...FIRST, proof: undefined }), 'not signed'],
+    ['a log whose second entry has no proofs', logOf(FIRST, { ...FIRST, proof: [] }), 'not signed'],
+    ['a log whose proof is null', logOf(FIRST, { ...FIRST, proof: [null] }), 'not signed'],
+    ['a log of another DID', logOf({ ...FIRST, parameters: { ...FIRST.parameters, scid: 'QmOther' } }), 'another DID'],
+    [
+      'a log of a draft, whose entries are not chained',
+      logOf({ ...FIRST, parameters: { ...FIRST.parameters, method: 'did:webvh:0.5' } }),
+      'only did:webvh:1.0',
+    ],
+    ['an entry of 100 kB', logOf({ ...FIRST, state: 'x'.repeat(100_000) }), 'too long'],
+    ['an entry with more proofs than there are keys', logOf({ ...FIRST, proof: Array(21).fill(PROOF) }), 'too many'],
+    [
+      'an entry with thousands of keys',
+      logOf({ ...FIRST, parameters: { ...FIRST.parameters, nextKeyHashes: Array(101).fill('Qm') } }),
+      'none of a did:webvh',
     ],
   ])('does not believe %s', async (_what, body, reason) => {
     const { resolver, dialled } = resolverOf(body)

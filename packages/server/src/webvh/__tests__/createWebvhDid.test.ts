@@ -17,7 +17,7 @@ describe('createWebvhDid', () => {
     const context = contextWith(saved)
     const { did, log } = await createWebvhDid(context, 'gateway.example.org', ['webvh', 'place'])
     expect(did).toMatch(/^did:webvh:Qm[^:]+:gateway\.example\.org:webvh:place$/)
-    const { doc } = await resolveDIDFromLog(parseWebvhLog(log), {
+    const { doc } = await resolveDIDFromLog(parseWebvhLog(log, did), {
       verifier: walletVerifier(context),
       witnessProofs: [],
     })
@@ -27,11 +27,14 @@ describe('createWebvhDid', () => {
 
   it('makes a log that no one else can change', async () => {
     const context = contextWith([])
-    const { log } = await createWebvhDid(context, 'gateway.example.org%3A8443', ['webvh', 'place'])
+    const { did, log } = await createWebvhDid(context, 'gateway.example.org%3A8443', ['webvh', 'place'])
     const changed = log.replace('"assertionMethod"', '"keyAgreement"')
     expect(changed).not.toBe(log)
     const options = { verifier: walletVerifier(context), witnessProofs: [] }
-    await expect(resolveDIDFromLog(parseWebvhLog(changed), options)).rejects.toThrow()
+    await expect(resolveDIDFromLog(parseWebvhLog(changed, did), options)).rejects.toThrow()
+    const [first] = log.split('\n')
+    const unsigned = JSON.stringify({ ...(JSON.parse(first) as object), proof: [] })
+    expect(() => parseWebvhLog(unsigned, did)).toThrow('not signed')
   })
 })
 
