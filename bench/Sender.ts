@@ -10,7 +10,8 @@ const WALLET_KEY = 'DZ9hPqFWTPxemcGea72C1X1nusqk5wFNLq6QPjwXGqAa'
 export class Sender {
   private constructor(
     private readonly agent: Agent,
-    private readonly senderKey: string
+    /** the sender's, base58 */
+    public readonly key: string
   ) {}
 
   public static async start(): Promise<Sender> {
@@ -39,7 +40,7 @@ export class Sender {
       '@id': randomUUID(),
       content: 'x'.repeat(500),
     }
-    return JSON.stringify(await this.agent.context.wallet.pack(message, [recipientKey], this.senderKey))
+    return JSON.stringify(await this.agent.context.wallet.pack(message, [recipientKey], this.key))
   }
 
   public async stop(): Promise<void> {

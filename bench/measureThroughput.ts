@@ -34,18 +34,19 @@ interface Measured {
 }
 
 /**
- * Messages of one sender to ten tenants, sixteen at a time, until the last one is through. Stock Credo decrypts a message
- * and calls a handler that does nothing; the gateway has it on disk, as an event and a general message. All get the same
- * envelopes, in rounds by turns, so that what else the machine does meanwhile meets all of them.
+ * Messages of one partner to the ten tenants that it has connections with, sixteen at a time, until the last one is
+ * through. Stock Credo decrypts a message, finds its connection and calls a handler that does nothing; the gateway has it
+ * on disk, as an event and a general message. All get the same envelopes, in rounds by turns, so that what else the machine
+ * does meanwhile meets all of them.
  */
 export async function measureThroughput({ count, databaseUrl }: BenchOptions): Promise<string[][]> {
   const sender = await Sender.start()
   const seeds = Array.from({ length: TENANTS }, (_, n) => String(n).padStart(32, 'bench'))
-  const { subject: stock, keys } = await startStock(databaseUrl, seeds)
+  const { subject: stock, keys } = await startStock(databaseUrl, seeds, sender.key)
   const subjects = [
     stock,
-    await startGateway(databaseUrl, seeds, { withWebhook: false }),
-    await startGateway(databaseUrl, seeds, { withWebhook: true }),
+    await startGateway(databaseUrl, seeds, sender.key, { withWebhook: false }),
+    await startGateway(databaseUrl, seeds, sender.key, { withWebhook: true }),
   ]
   const packed = (length: number) => Promise.all(Array.from({ length }, (_, n) => sender.pack(keys[n % TENANTS])))
   try {
@@ -94,12 +95,13 @@ async function send({ doorUrl, done }: Subject, envelopes: string[]): Promise<nu
 
 async function startStock(
   databaseUrl: string | null,
-  seeds: string[]
+  seeds: string[],
+  partnerKey: string
 ): Promise<{ subject: Subject; /** recipient keys, base58 */ keys: string[] }> {
   const database = databaseUrl ? new BenchDatabase(databaseUrl) : null
   const child = Child.start('stockCredo', database ? { BENCH_DATABASE_URL: database.url } : {})
   const keys: string[] = []
-  for (const seed of seeds) keys.push(await child.call<string>('createTenant', seed))
+  for (const seed of seeds) keys.push(await child.call<string>('createTenant', seed, partnerKey))
   const subject = {
     name: 'stock Credo: decrypted and dropped',
     child,
@@ -116,13 +118,14 @@ async function startStock(
 async function startGateway(
   databaseUrl: string | null,
   seeds: string[],
+  partnerKey: string,
   { withWebhook }: { withWebhook: boolean }
 ): Promise<Subject> {
   const { child, url, call, createTenant, stop } = await startGatewayChild(databaseUrl)
   const webhook = await startWebhook()
   for (const seed of seeds) {
     const tenant = await createTenant()
-    await child.call('addKey', tenant.id, seed)
+    await child.call('addKey', tenant.id, seed, partnerKey)
     const setting = [{ url: webhook.url, method: 'POST', match: '' }]
     if (withWebhook) await call(tenant.apiKey, 'PUT', '/settings/DIDCOMM_WEBHOOK', { setting })
   }

@@ -15,6 +15,7 @@ import {
 import { ServerConfig, createGateway } from '@didcomm-gateway/server'
 import { sql } from 'kysely'
 
+import { connect } from './connect'
 import { serve } from './serve'
 
 const ROWS_PER_TRANSACTION = 500
@@ -35,15 +36,21 @@ async function resolve() {
 
 serve({
   url: async () => (await started).url,
-  /** Lets a tenant receive with a new key, or that of this seed. @returns the key, base58 */
-  addKey: async (tenantId: string, seed?: string) => {
+  /**
+   * Lets a tenant receive with a new key, or that of this seed.
+   * @param partnerKey base58; with it the tenant has a connection, over which this key's messages come
+   * @returns the key, base58
+   */
+  addKey: async (tenantId: string, seed?: string, partnerKey?: string) => {
     const { contexts, routingKeys } = await resolve()
-    const key = await contexts.run(tenantId, (context) =>
-      context.wallet.createKey({
+    const key = await contexts.run(tenantId, async (context) => {
+      const made = await context.wallet.createKey({
         keyType: KeyType.Ed25519,
         privateKey: seed ? TypedArrayEncoder.fromString(seed) : undefined,
       })
-    )
+      if (partnerKey) await connect(context, made, partnerKey)
+      return made
+    })
     await routingKeys.add(tenantId, [key.publicKeyBase58])
     return key.publicKeyBase58
   },

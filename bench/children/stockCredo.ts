@@ -17,6 +17,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { connect } from './connect'
 import { serve } from './serve'
 
 const WALLET_KEY = 'DZ9hPqFWTPxemcGea72C1X1nusqk5wFNLq6QPjwXGqAa'
@@ -76,8 +77,8 @@ const started = start()
 
 serve({
   url: async () => (await started).url,
-  /** A tenant that receives with the key of this seed. */
-  createTenant: async (seed: string) => {
+  /** A tenant that receives with the key of this seed, from a partner with the other key or from anyone. */
+  createTenant: async (seed: string, partnerKey?: string) => {
     const { agent } = await started
     const { id } = await agent.modules.tenants.createTenant({ config: { label: 'tenant' } })
     const tenant = await agent.modules.tenants.getTenantAgent({ tenantId: id })
@@ -85,6 +86,7 @@ serve({
       keyType: KeyType.Ed25519,
       privateKey: TypedArrayEncoder.fromString(seed),
     })
+    if (partnerKey) await connect(tenant.context, key, partnerKey)
     await tenant.endSession()
     await agent.dependencyManager.resolve(TenantRecordService).addTenantRoutingRecord(agent.context, id, key)
     return key.publicKeyBase58

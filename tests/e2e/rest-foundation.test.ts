@@ -51,6 +51,15 @@ describe('REST foundation', () => {
       expect((await own.get('/tenant', 401)).body.code).toBe('auth.key_unknown')
     })
 
+    it('makes many at once, and deletes them', async () => {
+      const made = await Promise.all(
+        Array.from({ length: 16 }, (_, n) => gateway.admin.post('/tenants', { label: `Tenant ${n}` }, 201))
+      )
+      const ids = made.map(({ body }) => body.id as string)
+      expect(new Set(ids).size).toBe(16)
+      await Promise.all(ids.map((id) => gateway.admin.delete(`/tenants/${id}`, 204)))
+    })
+
     it('lists them newest first, in pages', async () => {
       const ids: string[] = []
       for (const label of ['first', 'second', 'third']) ids.unshift((await gateway.createTenant(label)).id)
@@ -260,6 +269,10 @@ describe('REST foundation', () => {
         /gateway_http_requests_total\{method="GET",route="\/api\/v1\/tenants\/:id",status="200"\} \d/
       )
       expect(text).toContain('process_cpu_seconds_total')
+      for (const queue of ['inbox', 'outbox', 'deliveries']) {
+        expect(text).toMatch(new RegExp(`gateway_queue_lag_seconds\\{queue="${queue}"\\} \\d`))
+      }
+      expect(text).toMatch(/gateway_webhook_calls_total\{state="failed"\} \d/)
       expect(text).not.toContain(tenant.id)
     })
 

@@ -3,8 +3,10 @@ import { injectable } from '@credo-ts/core'
 import { EnvelopeOpener } from './envelope'
 import { EnvelopeReceiver, InboundProcessor } from './inbound'
 import { EventObservers } from './events'
+import { Inbox } from './inbound/Inbox'
 import { SharedReturnRoutes } from './inbound/SharedReturnRoutes'
 import { OutboxWorker } from './outbox'
+import { Outbox } from './outbox/Outbox'
 import { PartnerTransport } from './outbox/PartnerTransport'
 import { TenantContexts, TenantEraser } from './tenancy'
 import { InstanceHints } from './work'
@@ -21,6 +23,8 @@ export class GatewayWorkers {
     private readonly contexts: TenantContexts,
     private readonly sharedRoutes: SharedReturnRoutes,
     private readonly hints: InstanceHints,
+    private readonly inbox: Inbox,
+    private readonly outgoing: Outbox,
     observers: EventObservers,
     eraser: TenantEraser
   ) {
@@ -42,6 +46,14 @@ export class GatewayWorkers {
     this.sharedRoutes.start()
     await this.outbox.start((envelope) => this.receiver.receive(envelope))
     await this.inbound.start()
+  }
+
+  /**
+   * Since when what waits longest waits, of all instances, epoch milliseconds; null where nothing does. Of the outbox counts
+   * what is due, not what waits for its next attempt. As quick for a long queue as for a short one.
+   */
+  public async waitingSince(now: number): Promise<{ inbox: number | null; outbox: number | null }> {
+    return { inbox: await this.inbox.oldestSince(), outbox: await this.outgoing.dueSince(now) }
   }
 
   /** Finishes what runs. Call it before `agent.shutdown()`, after the doors are closed. */

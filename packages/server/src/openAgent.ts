@@ -17,6 +17,7 @@ import { EventStreams } from './rest/events/EventStreams'
 import { TenantErasure } from './tenants/TenantErasure'
 import { TenantRecords } from './tenants/TenantRecords'
 import { TenantService } from './tenants/TenantService'
+import { WalletTurns } from './tenants/WalletTurns'
 
 export interface AgentToOpen {
   config: ServerConfig
@@ -28,7 +29,15 @@ export interface AgentToOpen {
   publicUrl: string
 }
 
-const SERVER_SINGLETONS = [ApiKeys, EventStreams, TenantErasure, TenantRecords, TenantService, ...CREDENTIAL_SINGLETONS]
+const SERVER_SINGLETONS = [
+  ApiKeys,
+  EventStreams,
+  TenantErasure,
+  TenantRecords,
+  TenantService,
+  WalletTurns,
+  ...CREDENTIAL_SINGLETONS,
+]
 
 /** The agent with its wallet open and all tables up to date; nothing works or listens yet. */
 export async function openAgent({

@@ -28,6 +28,7 @@ import { GatewayDidExchangeProtocol } from './GatewayDidExchangeProtocol'
 import { InvitationFetcher } from './InvitationFetcher'
 import { InvitationReceiver } from './InvitationReceiver'
 import { InvitationService } from './InvitationService'
+import { KnownConnections } from './KnownConnections'
 
 const SERVICES: Constructor<unknown>[] = [
   RecordIndex,
@@ -42,6 +43,7 @@ const SERVICES: Constructor<unknown>[] = [
   InvitationFetcher,
   InvitationReceiver,
   InvitationService,
+  KnownConnections,
 ]
 
 /** For `Module.register`: identities, invitations and connections, with what they need in place of Credo's own. */

@@ -6,11 +6,11 @@ import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
 import { Pool, types } from 'pg'
 
 import { MigrationFailedError, StorageUnavailableError } from '../errors'
-import { letOthersRun } from '../work/letOthersRun'
 
+import { GroupedTransactions } from './GroupedTransactions'
 import { NotificationChannel } from './NotificationChannel'
 import { TransactionalSqliteDialect } from './TransactionalSqliteDialect'
-import { withBuffers } from './withBuffers'
+import { toKyselyDatabase } from './toKyselyDatabase'
 
 export type DatabaseOptions =
   | { kind: 'sqlite'; /** file path, or `:memory:` for tests */ path: string }
@@ -30,14 +30,17 @@ export class GatewayDatabase {
   public readonly kind: DatabaseOptions['kind']
   public readonly schema: string | null
   public readonly db: Kysely<CoreTables>
+  /** only on SQLite: PostgreSQL puts commits that come together on disk together itself */
+  private readonly grouped: GroupedTransactions | null = null
 
   public constructor(private readonly options: DatabaseOptions) {
     this.kind = options.kind
     if (options.kind === 'sqlite') {
       this.schema = null
       this.db = new Kysely<CoreTables>({
-        dialect: new TransactionalSqliteDialect({ database: withBuffers(openSqlite(options.path)) }),
+        dialect: new TransactionalSqliteDialect({ database: toKyselyDatabase(openSqlite(options.path)) }),
       })
+      this.grouped = new GroupedTransactions(this.db)
     } else {
       this.schema = options.schema ?? 'didcomm_gateway'
       this.db = new Kysely<CoreTables>({
@@ -52,19 +55,12 @@ export class GatewayDatabase {
   }
 
   /**
-   * Runs `work` in one transaction.
+   * Runs `work` in one transaction, and ends when that is on disk.
    * @throws {StorageUnavailableError} when the database cannot take it now (full, locked, away)
    */
   public async transaction<T>(work: (trx: Transaction<CoreTables>) => Promise<T>): Promise<T> {
     try {
-      const result = await this.db.transaction().execute(async (trx) => {
-        const done = await work(trx)
-        // SQLite blocks while it writes, and again while it commits
-        await letOthersRun()
-        return done
-      })
-      await letOthersRun()
-      return result
+      return await (this.grouped?.run(work) ?? this.db.transaction().execute(work))
     } catch (error) {
       throw asUnavailable(error)
     }
@@ -125,6 +121,11 @@ export class GatewayDatabase {
   }
 
   public async close(): Promise<void> {
+    if (this.grouped) {
+      await this.grouped.idle()
+      // what is in the `-wal` file moves into the database itself; if it cannot now, the next start does it
+      await sql`pragma wal_checkpoint(truncate)`.execute(this.db).catch(() => undefined)
+    }
     await this.db.destroy()
   }
 

@@ -12,13 +12,15 @@ export interface Parties {
   identity: Party | null
 }
 
-/** Connections whose identity is remembered: it never changes. */
-const REMEMBERED_CONNECTIONS = 10_000
+/** Connections whose identity is remembered, and keys whose DID is: neither changes. */
+const REMEMBERED = 10_000
 
 /** Says between whom a message is: the contact, and the identity of ours that the contact knows. */
 @injectable()
 export class PartyResolver {
   private readonly identities = new Map<string, Party>()
+  /** our DIDs by one of their keys */
+  private readonly dids = new Map<string, string>()
 
   public constructor(
     private readonly repository: IdentityRepository,
@@ -50,27 +52,34 @@ export class PartyResolver {
     const row = await this.repository.findOfConnection(tenantId, connectionId)
     if (!row) return null
     const identity = { uuid: row.id, did: row.did }
-    if (row.connected) this.remember(cacheKey, identity)
+    if (row.connected) remember(this.identities, cacheKey, identity)
     return identity
   }
 
   /** The identity whose public DID has the key, else the default one. */
   private async identityOfKey(agentContext: AgentContext, recipientKey: string | null): Promise<Party | null> {
     const tenantId = agentContext.contextCorrelationId
-    const did = recipientKey
-      ? await this.didRepository.findCreatedDidByRecipientKey(agentContext, toKey(recipientKey))
-      : null
-    const addressed = did ? await this.repository.findByDid(tenantId, did.did) : null
+    const did = recipientKey ? await this.didOfKey(agentContext, recipientKey) : null
+    const addressed = did ? await this.repository.findByDid(tenantId, did) : null
     const row = addressed ?? (await this.repository.findDefault(tenantId))
     return row ? { uuid: row.id, did: row.did } : null
   }
 
-  private remember(cacheKey: string, identity: Party): void {
-    this.identities.set(cacheKey, identity)
-    if (this.identities.size <= REMEMBERED_CONNECTIONS) return
-    const oldest = this.identities.keys().next().value
-    if (oldest !== undefined) this.identities.delete(oldest)
+  private async didOfKey(agentContext: AgentContext, recipientKey: string): Promise<string | null> {
+    const cacheKey = `${agentContext.contextCorrelationId}/${recipientKey}`
+    const known = this.dids.get(cacheKey)
+    if (known !== undefined) return known
+    const record = await this.didRepository.findCreatedDidByRecipientKey(agentContext, toKey(recipientKey))
+    if (record) remember(this.dids, cacheKey, record.did)
+    return record?.did ?? null
   }
+}
+
+function remember<T>(values: Map<string, T>, key: string, value: T): void {
+  values.set(key, value)
+  if (values.size <= REMEMBERED) return
+  const oldest = values.keys().next().value
+  if (oldest !== undefined) values.delete(oldest)
 }
 
 function toKey(base58: string): Key {

@@ -150,6 +150,18 @@ export class Inbox {
     return removed !== undefined
   }
 
+  /** When the oldest message came that is not yet an event, waiting or in hand; null when there is none. */
+  public async oldestSince(): Promise<number | null> {
+    // ids are ordered by time
+    const row = await this.database.db
+      .selectFrom('inbox')
+      .select('received_at')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst()
+    return row?.received_at ?? null
+  }
+
   /** On SQLite there is one instance: whatever is leased at its start was held by its dead predecessor. */
   public async releaseAll(): Promise<void> {
     if (this.database.kind !== 'sqlite') return

@@ -1,11 +1,14 @@
 import type { InboxRow } from '../database'
 import type { OpenedMessage } from '../envelope'
 import type { EventToRecord } from '../events'
-import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
+import type { EventError } from '../models'
+import type { SendingConnection } from '../connections/KnownConnections'
+import type { AgentContext } from '@credo-ts/core'
 
-import { ConnectionService, Key, KeyType, injectable } from '@credo-ts/core'
+import { injectable } from '@credo-ts/core'
 import { v5 } from 'uuid'
 
+import { KnownConnections } from '../connections/KnownConnections'
 import { PartyResolver } from '../identities/PartyResolver'
 import { attachmentIdsOf, countAttachments } from '../messages'
 import { readHeader } from '../models'
@@ -17,6 +20,12 @@ export interface HandledMessage {
   retry: boolean
 }
 
+interface Outcome {
+  connection: SendingConnection | null
+  error: EventError | null
+  retry: boolean
+}
+
 /** Name space of the ids of general messages: the same event always has the same asset id. */
 const GENERAL_MESSAGE_NAMESPACE = '5b0b7a36-6c0d-4a1c-9d0e-0f6a5d0f5f10'
 
@@ -24,7 +33,7 @@ const GENERAL_MESSAGE_NAMESPACE = '5b0b7a36-6c0d-4a1c-9d0e-0f6a5d0f5f10'
 @injectable()
 export class MessageHandling {
   public constructor(
-    private readonly connectionService: ConnectionService,
+    private readonly connections: KnownConnections,
     private readonly protocols: ProtocolHandlers,
     private readonly parties: PartyResolver
   ) {}
@@ -43,12 +52,9 @@ export class MessageHandling {
   ): Promise<HandledMessage> {
     const header = readHeader(opened.message)
     const isProtocol = this.protocols.handles(header.type)
-    const before = await this.findConnection(context, opened)
-    const outcome = !isProtocol
-      ? { connection: before, error: null, retry: false }
-      : givenUp
-        ? { connection: before, error: HANDLER_CUT_SHORT, retry: false }
-        : await this.protocols.run(context, row, opened, before)
+    const outcome: Outcome = isProtocol
+      ? await this.runHandler(context, row, opened, givenUp)
+      : { connection: await this.findConnection(context, opened), error: null, retry: false }
     const { contact, identity } = await this.parties.resolve(context, outcome.connection, opened)
     const generalMessageId = isProtocol ? null : v5(row.id, GENERAL_MESSAGE_NAMESPACE)
     return {
@@ -73,12 +79,23 @@ export class MessageHandling {
     }
   }
 
-  private async findConnection(context: AgentContext, opened: OpenedMessage): Promise<ConnectionRecord | null> {
-    if (opened.senderKey === null) return null
-    return this.connectionService.findByKeys(context, {
-      senderKey: Key.fromPublicKeyBase58(opened.senderKey, KeyType.Ed25519),
-      recipientKey: Key.fromPublicKeyBase58(opened.recipientKey, KeyType.Ed25519),
-    })
+  private async runHandler(
+    context: AgentContext,
+    row: InboxRow,
+    opened: OpenedMessage,
+    givenUp: boolean
+  ): Promise<Outcome> {
+    const { senderKey, recipientKey } = opened
+    const before = senderKey === null ? null : await this.connections.findRecord(context, { senderKey, recipientKey })
+    if (givenUp) return { connection: before, error: HANDLER_CUT_SHORT, retry: false }
+    return this.protocols.run(context, row, opened, before)
+  }
+
+  private async findConnection(
+    context: AgentContext,
+    { senderKey, recipientKey }: OpenedMessage
+  ): Promise<SendingConnection | null> {
+    return senderKey === null ? null : this.connections.find(context, { senderKey, recipientKey })
   }
 }
 

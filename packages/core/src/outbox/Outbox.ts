@@ -167,6 +167,19 @@ export class Outbox {
     return row !== undefined
   }
 
+  /** Since when the message is due, or in hand, that is due longest; null when none is due. */
+  public async dueSince(now: number): Promise<number | null> {
+    const row = await this.database.db
+      .selectFrom('outbox')
+      .select('next_attempt_at')
+      .where('next_attempt_at', '<=', now)
+      .orderBy('next_attempt_at')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst()
+    return row?.next_attempt_at ?? null
+  }
+
   /** On SQLite there is one instance: whatever is leased at its start was held by its dead predecessor. */
   public async releaseAll(): Promise<void> {
     if (this.database.kind !== 'sqlite') return

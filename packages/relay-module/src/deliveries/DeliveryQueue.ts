@@ -67,6 +67,29 @@ export class DeliveryQueue {
     }))
   }
 
+  /** Since when the delivery is due, or under way, that is due longest of those that {@link listReady} looks at; null when none is. */
+  public async dueSince(now: number): Promise<number | null> {
+    const { rows } = await sql<{ since: number | null }>`
+      with recursive waiting (webhook_id) as (
+        select min(webhook_id) from deliveries where state = 'pending' and parked = 0
+        union all
+        select (
+          select min(d.webhook_id) from deliveries d
+          where d.state = 'pending' and d.parked = 0 and d.webhook_id > waiting.webhook_id
+        )
+        from waiting where waiting.webhook_id is not null
+      )
+      select min((
+        select min(d.next_attempt_at) from deliveries d
+        where d.state = 'pending' and d.parked = 0 and d.webhook_id = w.id and d.next_attempt_at <= ${now}
+      )) as since
+      from waiting join webhooks w on w.id = waiting.webhook_id
+      where w.state = 'enabled' and (w.consecutive_failures < ${CIRCUIT_THRESHOLD} or w.open_until <= ${now})`.execute(
+      this.database.db
+    )
+    return rows[0]?.since ?? null
+  }
+
   /**
    * Claims up to each share's limit of what is due longest, in one transaction.
    * @returns what was claimed, and whether threads were put in order on the way: then there may be more

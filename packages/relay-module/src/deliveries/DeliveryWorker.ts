@@ -99,6 +99,14 @@ export class DeliveryWorker {
     }, waitMs)
   }
 
+  /**
+   * Since when the delivery is due that is due longest, of all instances, epoch milliseconds; null when none is. Those of webhooks
+   * that are disabled, or left alone for a while because they fail, do not count.
+   */
+  public dueSince(now = this.config.now()): Promise<number | null> {
+    return this.queue.dueSince(now)
+  }
+
   private async work(): Promise<void> {
     this.lastRoundAt = performance.now()
     await this.cleanUp()

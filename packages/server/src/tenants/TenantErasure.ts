@@ -6,6 +6,7 @@ import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
 import { GatewayDatabase, TenantContexts, TenantEraser } from '@didcomm-gateway/core'
 
 import { TenantRecords } from './TenantRecords'
+import { WalletTurns } from './WalletTurns'
 
 /** Another instance may be making a tenant right now; one that takes longer has crashed. */
 const CREATION_TIMEOUT_MS = 10 * 60_000
@@ -28,6 +29,7 @@ export class TenantErasure {
     private readonly records: TenantRecords,
     private readonly contexts: TenantContexts,
     private readonly eraser: TenantEraser,
+    private readonly turns: WalletTurns,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {
     this.db = database.as<ServerTables>()
@@ -82,10 +84,12 @@ export class TenantErasure {
     await this.eraseRows(tenantId, { last: false })
     await this.eraser.forget(tenantId)
     if ((await this.records.findLabel(tenantId)) !== null) {
-      await this.eraseWallet(tenantId).catch(async (error: unknown) => {
-        // another instance may have been quicker
-        if ((await this.records.findLabel(tenantId)) !== null) throw error
-      })
+      await this.turns
+        .run(() => this.eraseWallet(tenantId))
+        .catch(async (error: unknown) => {
+          // another instance may have been quicker
+          if ((await this.records.findLabel(tenantId)) !== null) throw error
+        })
     }
     // what was on its way while the wallet went
     await this.eraseRows(tenantId, { last: true })

@@ -1,5 +1,5 @@
 import type { ServerTables, TenantRow } from '../database/ServerTables'
-import type { Page, PageRequest } from '@didcomm-gateway/core'
+import type { Page, PageRequest, TenantKey } from '@didcomm-gateway/core'
 import type { Kysely } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
@@ -18,6 +18,7 @@ import { ApiKeys } from '../auth/ApiKeys'
 
 import { TenantErasure } from './TenantErasure'
 import { TenantRecords } from './TenantRecords'
+import { WalletTurns } from './WalletTurns'
 
 export interface Tenant {
   id: string
@@ -42,7 +43,8 @@ export class TenantService {
     private readonly keys: TenantKeys,
     private readonly identities: IdentityService,
     private readonly apiKeys: ApiKeys,
-    private readonly erasure: TenantErasure
+    private readonly erasure: TenantErasure,
+    private readonly turns: WalletTurns
   ) {
     this.db = database.as<ServerTables>()
   }
@@ -52,9 +54,7 @@ export class TenantService {
     const id = newId()
     await this.db.insertInto('tenants').values({ id, state: 'creating', created_at: now }).execute()
     try {
-      await this.records.create(id, label)
-      const key = await this.keys.get(id)
-      await this.identities.create(id, { label, method: 'peer', isDefault: true })
+      const key = await this.turns.run(() => this.makeWallet(id, label))
       const { apiKey } = await this.database
         .as<ServerTables>()
         .transaction()
@@ -118,6 +118,13 @@ export class TenantService {
       .executeTakeFirst()
     if (numUpdatedRows === 0n) throw notFound(tenantId)
     await this.erasure.erase(tenantId)
+  }
+
+  private async makeWallet(id: string, label: string): Promise<TenantKey> {
+    await this.records.create(id, label)
+    const key = await this.keys.get(id)
+    await this.identities.create(id, { label, method: 'peer', isDefault: true })
+    return key
   }
 
   private async getRow(tenantId: string): Promise<TenantRow> {

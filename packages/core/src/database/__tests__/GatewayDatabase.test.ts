@@ -2,14 +2,16 @@ import type { TestDatabase } from '../../../../../tests/support/postgres'
 import type { Kysely, Migration } from 'kysely'
 
 import { sql } from 'kysely'
-import { mkdtemp, rm } from 'node:fs/promises'
+import LibsqlDatabase from 'libsql'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { createTestDatabase } from '../../../../../tests/support/postgres'
 import { until } from '../../../../../tests/support/until'
 import { MigrationFailedError, StorageUnavailableError } from '../../errors'
-import { GatewayDatabase } from '../GatewayDatabase'
+import { GatewayDatabase, isUniqueViolation } from '../GatewayDatabase'
+import { StatementCache } from '../StatementCache'
 import { lockFile } from '../lockFile'
 
 const first: Migration = { up: (db: Kysely<unknown>) => db.schema.createTable('a').addColumn('id', 'text').execute() }
@@ -110,6 +112,127 @@ describe.each(['sqlite', 'postgres'] as const)('GatewayDatabase on %s', (kind) =
       expect((await sql`select id from a`.execute(database.db)).rows).toHaveLength(1)
     })
   }
+})
+
+describe('GatewayDatabase on a SQLite file', () => {
+  const rows: Migration = {
+    up: (db: Kysely<unknown>) =>
+      db.schema
+        .createTable('a')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('bytes', 'blob')
+        .execute(),
+  }
+  let folder: string
+  let path: string
+  let database: GatewayDatabase
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'database-'))
+    path = join(folder, 'gateway.db')
+    database = new GatewayDatabase({ kind: 'sqlite', path })
+    await database.migrate('rows', { '001': rows })
+  })
+  afterEach(async () => {
+    await database.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const insert = (trx: Kysely<never>, id: string, bytes = Buffer.alloc(10)) =>
+    sql`insert into a (id, bytes) values (${id}, ${bytes})`.execute(trx)
+  const ids = async () =>
+    (await sql<{ id: string }>`select id from a order by id`.execute(database.db)).rows.map(({ id }) => id)
+
+  it('puts transactions that come together on disk with one commit, and undoes alone one that fails', async () => {
+    const onDisk: number[] = []
+    const other = new LibsqlDatabase(path)
+    const run = (id: string, andThen: () => void = () => undefined) =>
+      database.transaction(async (trx) => {
+        await insert(trx as never, id)
+        onDisk.push(other.prepare('select id from a').all([]).length)
+        andThen()
+        return id
+      })
+    const results = await Promise.allSettled([
+      run('one'),
+      run('two', () => {
+        throw new Error('no')
+      }),
+      run('three'),
+      database.transaction((trx) => insert(trx as never, 'one')),
+      run('four'),
+    ])
+    expect(onDisk).toEqual([0, 0, 0, 0])
+    expect(other.prepare('select id from a').all([])).toHaveLength(3)
+    other.close()
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'])
+    expect(isUniqueViolation((results[3] as PromiseRejectedResult).reason)).toBe(true)
+    expect(await ids()).toEqual(['four', 'one', 'three'])
+  })
+
+  it('says of all that come together that nothing was stored when the commit fails', async () => {
+    await sql`pragma max_page_count = 30`.execute(database.db)
+    const results = await Promise.allSettled(
+      ['one', 'two', 'three'].map((id) =>
+        database.transaction((trx) => insert(trx as never, id, Buffer.alloc(id === 'two' ? 200_000 : 10)))
+      )
+    )
+    const stored = await ids()
+    results.forEach((result, n) => {
+      const id = ['one', 'two', 'three'][n]
+      expect(stored.includes(id)).toBe(result.status === 'fulfilled')
+      if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(StorageUnavailableError)
+    })
+    expect(results[1].status).toBe('rejected')
+    await sql`pragma max_page_count = 1000`.execute(database.db)
+    await database.transaction((trx) => insert(trx as never, 'two'))
+    expect(await ids()).toContain('two')
+  })
+
+  it('runs what is asked for during a transaction in the next one', async () => {
+    const second: Array<Promise<unknown>> = []
+    await database.transaction(async (trx) => {
+      await insert(trx as never, 'one')
+      second.push(database.transaction((later) => insert(later as never, 'two')))
+    })
+    expect(await ids()).toContain('one')
+    await Promise.all(second)
+    expect(await ids()).toEqual(['one', 'two'])
+  })
+
+  it('moves what was written into the database itself when it is closed', async () => {
+    await database.transaction((trx) => insert(trx as never, 'one'))
+    expect((await stat(`${path}-wal`)).size).toBeGreaterThan(0)
+    await database.close()
+    const left = await stat(`${path}-wal`).then(
+      ({ size }) => size,
+      () => 0
+    )
+    expect(left).toBe(0)
+    database = new GatewayDatabase({ kind: 'sqlite', path })
+    expect(await ids()).toEqual(['one'])
+  })
+})
+
+describe('StatementCache', () => {
+  it('prepares a statement once, keeps those used last, and follows a change of the table', () => {
+    const database = new LibsqlDatabase(':memory:')
+    database.exec('create table a (id text)')
+    const cache = new StatementCache(database, 2)
+    const first = cache.prepare('select * from a')
+    first.all([])
+    cache.prepare('insert into a values (?)').run(['one'])
+    expect(cache.prepare('select * from a')).toBe(first)
+    cache.prepare('delete from a where id = ?')
+    expect(cache.size).toBe(2)
+    expect(cache.prepare('select * from a')).toBe(first)
+    cache.prepare('alter table a add column more text').run([])
+    expect(cache.size).toBe(2)
+    expect(first.all([])).toEqual([{ id: 'one', more: null }])
+    cache.forget('select * from a')
+    expect(cache.prepare('select * from a')).not.toBe(first)
+    database.close()
+  })
 })
 
 describe('lockFile', () => {

@@ -647,11 +647,11 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
     const event = await relay.receive(tenantId, message('m-1'))
     await relay.database.db.deleteFrom('events').where('id', '=', event.id).execute()
     await relay.worker.start()
-    let failed = (await relay.deliveries.list(tenantId, { state: 'failed' }, { limit: 1 })).items
-    while (failed.length === 0) {
+    const failed = await until(async () => {
       relay.worker.wake()
-      failed = (await relay.deliveries.list(tenantId, { state: 'failed' }, { limit: 1 })).items
-    }
+      const { items } = await relay.deliveries.list(tenantId, { state: 'failed' }, { limit: 1 })
+      return items.length > 0 && items
+    })
     expect(failed).toMatchObject([{ lastError: 'relay.content_gone', attemptCount: 1 }])
     expect(receiver.calls).toHaveLength(0)
   })
