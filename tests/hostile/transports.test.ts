@@ -68,6 +68,49 @@ describe('hostile connections', () => {
       connection.destroy()
     })
 
+    it('serves a request that offers another protocol as if it had not, and the next one on the connection', async () => {
+      const offer = 'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAAB\r\n'
+      const withOffer = (request: string) => request.replace('Host: x\r\n', `Host: x\r\n${offer}`)
+      const connection = await open()
+      const [head, body] = withOffer(withLength(good())).split('\r\n\r\n')
+      connection.send(`${head}\r\n\r\n${body.slice(0, 10)}`)
+      await new Promise((resolve) => setImmediate(resolve))
+      expect(await promptly(gateway.url, connection.send(body.slice(10)).statuses(1))).toEqual([202])
+      // a pipeline of three, of which the last one is a GET
+      const get = withOffer('GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n')
+      connection.send(withOffer(withLength(good())) + withLength(good()) + get)
+      expect(await promptly(gateway.url, connection.statuses(4))).toEqual([202, 202, 202, 200])
+      connection.destroy()
+    })
+
+    it('answers who waits for 100 Continue, and 417 to what else is expected', async () => {
+      const expecting = (what: string) => `${POST}Expect: ${what}\r\nContent-Length: `
+      const body = good()
+      const connection = await open()
+      connection.send(`${expecting('100-continue')}${body.length}\r\n\r\n`)
+      expect(await promptly(gateway.url, connection.statuses(1))).toEqual([100])
+      expect(await promptly(gateway.url, connection.send(body).statuses(2))).toEqual([100, 202])
+      const other = await open()
+      expect(await promptly(gateway.url, other.send(`${expecting('a miracle')}2\r\n\r\n{}`).statuses(1))).toEqual([417])
+      const large = await open()
+      large.send(`${expecting('100-continue')}${MAX_BYTES + 1}\r\n\r\n`)
+      expect((await promptly(gateway.url, large.statuses(2))).at(-1)).toBe(413)
+      for (const one of [connection, other, large]) one.destroy()
+    })
+
+    it('ends a connection whose other half was closed before, in or after a request', async () => {
+      const body = buildEnvelope({ content: '{"@type":"half"}', to: [key] })
+      const requests = ['', 'POST /didcomm HTTP/1.1\r\nHost', `${POST}Content-Length: 1000\r\n\r\n{`, withLength(body)]
+      for (const request of requests) {
+        const connection = await open()
+        connection.send(request).socket.end()
+        await promptly(gateway.url, connection.end())
+        connection.destroy()
+      }
+      // kept all the same, be it answered or not
+      await until(async () => (await tenant.get('/messages?type=half&limit=1', 200)).body.items.length > 0)
+    })
+
     it.each([
       ['gzip', gzipSync],
       ['deflate', deflateSync],
@@ -171,6 +214,13 @@ describe('hostile connections', () => {
       const close = bytes.subarray(bytes.indexOf('\r\n\r\n') + 4)
       expect(close[0]).toBe(0x88)
       expect(close.readUInt16BE(2)).toBe(code)
+    })
+
+    it('ends a socket whose other half is closed without a close frame', async () => {
+      const half = await upgraded()
+      half.send(Buffer.from([0x81, 0xfe])).socket.end()
+      await promptly(gateway.url, half.end())
+      half.destroy()
     })
 
     it('closes at fragments that are too long together', async () => {

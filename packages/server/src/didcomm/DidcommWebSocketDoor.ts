@@ -6,6 +6,7 @@ import type { RawData, WebSocket } from 'ws'
 import { EnvelopeInvalidError, RecipientUnknownError, describeError } from '@didcomm-gateway/core'
 import { WebSocketServer } from 'ws'
 
+import { onWebSocket } from '../onWebSocket'
 import { HttpProblem } from '../problems'
 
 import { WebSocketReplyChannel } from './WebSocketReplyChannel'
@@ -41,7 +42,7 @@ export class DidcommWebSocketDoor {
   }
 
   public attach(httpServer: Server): void {
-    httpServer.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    onWebSocket(httpServer, (request, stream, head) => {
       const path = pathOf(request)
       if (path === null || !this.paths.includes(path)) return refuse(stream)
       this.server.handleUpgrade(request, stream, head, (socket) => this.server.emit('connection', socket, request))
