@@ -5,7 +5,9 @@ import { once } from 'node:events'
 import { WebSocket } from 'ws'
 
 import { startGateway } from '../support/gateway'
+import { until } from '../support/until'
 
+import { buildEnvelope } from './support/buildEnvelope'
 import { hostileEnvelopes } from './support/hostileEnvelopes'
 import { invitedKey } from './support/invitedKey'
 import { promptly } from './support/promptly'
@@ -30,7 +32,7 @@ describe('hostile envelopes', () => {
   afterEach(async () => {
     expect(watch.faults()).toEqual([])
     expect((await fetch(`${gateway.url}/health/ready`)).status).toBe(200)
-    expect((await tenant.get('/events', 200)).body.items).toEqual([])
+    expect((await tenant.get('/messages', 200)).body.items).toEqual([])
   })
 
   it('are refused over HTTP with the right 4xx, at once, and all alike', async () => {
@@ -43,6 +45,7 @@ describe('hostile envelopes', () => {
       answers.set(verdict, seen.add(JSON.stringify(problem)))
     }
     expect(wrong).toEqual([])
+    expect((await tenant.get('/events', 200)).body.items).toEqual([])
     // one and the same 404, whoever the recipients are
     expect(answers.get('unknown recipient')?.size).toBe(1)
   })
@@ -58,6 +61,18 @@ describe('hostile envelopes', () => {
       if (code !== CLOSE_CODES[verdict]) wrong.push({ name, code })
     }
     expect(wrong).toEqual([])
+  })
+
+  it('that name a recipient several times keep one message', async () => {
+    const key = await invitedKey(tenant)
+    const other = await gateway.createTenant()
+    const body = buildEnvelope({ content: '{"@type":"twice"}', to: [key, key, await invitedKey(other), key] })
+    expect((await promptly(gateway.url, postEnvelope(body))).status).toBe(202)
+    for (const recipient of [tenant, other]) {
+      await until(async () => (await recipient.get('/messages?type=twice', 200)).body.items.length > 0)
+      expect((await recipient.get('/events', 200)).body.items).toHaveLength(1)
+    }
+    await tenant.delete(`/messages/${(await tenant.get('/messages?type=twice', 200)).body.items[0].id}`)
   })
 
   async function postEnvelope(body: string | Buffer) {

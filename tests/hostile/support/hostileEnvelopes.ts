@@ -107,6 +107,14 @@ function wrongStructure(ours: string): HostileEnvelope[] {
     }
   }
   const own = buildEnvelope({ content: '{"@type":"x"}', to: [ours] })
+  for (const member of ['protected', 'iv', 'ciphertext', 'tag']) {
+    // one character less is another value, or leaves six bits that are no byte
+    for (const cut of [1, 2, 3]) {
+      const envelope = (json: Record<string, unknown>) => ({ ...json, [member]: String(json[member]).slice(0, -cut) })
+      const body = buildEnvelope({ content: '{"@type":"x"}', to: [ours], envelope })
+      cases.push(invalid(`${member}: ${cut} characters of base64 cut off`, body))
+    }
+  }
   return [
     ...cases,
     invalid('everything in __proto__', `{"__proto__":${own}}`),
