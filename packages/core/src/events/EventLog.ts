@@ -1,5 +1,6 @@
 import type { EventSummary } from './sealedEvent'
 import type { EventRow } from '../database'
+import type { TenantKey } from '../tenancy/TenantKey'
 import type { EventDirection, Page, PageRequest, RecordedEvent } from '../models'
 
 import { injectable } from '@credo-ts/core'
@@ -68,12 +69,13 @@ export class EventLog {
       .orderBy('sequence', 'desc')
       .limit(page.limit + 1)
       .execute()
-    return toPage(
+    const { items, nextCursor } = toPage(
       rows,
       page.limit,
       (row) => [row.sequence],
-      (row) => openEventSummary(row, key)
+      (row) => row
     )
+    return { items: await this.openSummaries(items, key), nextCursor }
   }
 
   /** Events after a sequence number, oldest first: what a stream sends next. */
@@ -87,7 +89,7 @@ export class EventLog {
       .orderBy('sequence', 'asc')
       .limit(limit)
       .execute()
-    return rows.map((row) => openEventSummary(row, key))
+    return this.openSummaries(rows, key)
   }
 
   /** The sequence number of the last event of each tenant that has any. */
@@ -153,6 +155,16 @@ export class EventLog {
    */
   public async getWithText(tenantId: string, eventId: string): Promise<{ event: EventSummary; text: Buffer }> {
     return (await this.findWithText(tenantId, eventId)) ?? notFound(eventId)
+  }
+
+  /** In steps: each can name 1,000 attachments. */
+  private async openSummaries(rows: Array<Omit<EventRow, 'sealed_text'>>, key: TenantKey): Promise<EventSummary[]> {
+    const summaries: EventSummary[] = []
+    for (const row of rows) {
+      summaries.push(openEventSummary(row, key))
+      await letOthersRun()
+    }
+    return summaries
   }
 
   private findRow(tenantId: string, eventId: string): Promise<EventRow | undefined> {

@@ -4,7 +4,7 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from 'exp
 
 import { injectable } from '@credo-ts/core'
 import { EventLog } from '@didcomm-gateway/core'
-import { Get, HeaderParam, JsonController, Param, Req, Res } from 'routing-controllers'
+import { Get, HeaderParam, JsonController, Param, Req, Res, UseInterceptor } from 'routing-controllers'
 import { OpenAPI } from 'routing-controllers-openapi'
 
 import { CurrentTenant, ForTenant } from '../../auth'
@@ -12,6 +12,7 @@ import { problems } from '../../problems'
 import { Queries } from '../input'
 import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
+import { inSteps } from '../output/inSteps'
 import { jsonWithTexts } from '../output/jsonWithTexts'
 
 import { EventStreams } from './EventStreams'
@@ -29,6 +30,7 @@ const RAW_ANSWER = {
 /** Every message of the tenant, in and out. */
 @injectable()
 @ForTenant()
+@UseInterceptor(inSteps)
 @JsonController('/events')
 export class EventsController {
   public constructor(
