@@ -1,6 +1,6 @@
 import type { DatabaseConnection, DialectAdapter, Driver, SqliteDialectConfig } from 'kysely'
 
-import { SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 
 /** What Kysely leaves undone of transactions on SQLite. */
 export class TransactionalSqliteDialect extends SqliteDialect {
@@ -29,6 +29,11 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
  * not hide why.
  */
 class TransactionalSqliteDriver extends SqliteDriver {
+  /** With the lock for writing: libsql leaves a statement that meets another's lock in progress, and then nothing can be committed. */
+  public override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
   public override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await super.rollbackTransaction(connection).catch((error: unknown) => {
       if (!String(error).includes('no transaction is active')) throw error

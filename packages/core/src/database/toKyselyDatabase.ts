@@ -8,6 +8,10 @@ import { StatementCache } from './StatementCache'
 /** A statement keeps the parameters that it was last run with: one with more bytes than this is not kept itself. */
 const MAX_KEPT_BYTES = 100_000
 
+const BEGINS = /^begin\b/
+/** Statements that write, with what they begin with. */
+const WRITES = /^\s*(insert|update|delete)\b|^\s*with\b[^]*\b(insert|update|delete)\b/i
+
 /**
  * A libsql database as Kysely uses one. libsql answers blobs as ArrayBuffer; rows hold Buffers on PostgreSQL, so they do
  * here. Statements are prepared once.
@@ -20,11 +24,13 @@ export function toKyselyDatabase(database: LibsqlDatabase.Database): SqliteDatab
       database.close()
     },
     prepare: (sql) => {
+      if (BEGINS.test(sql)) return executed(database, sql)
       const statement = cache.prepare(sql)
+      const isWrite = WRITES.test(sql)
       const run = <T>(parameters: readonly unknown[], work: (parameters: unknown) => T): T => {
         let isKept = false
         try {
-          const result = work(parameters)
+          const result = isWrite && !database.inTransaction ? alone(database, () => work(parameters)) : work(parameters)
           isKept = !parameters.some(isLarge)
           return result
         } finally {
@@ -42,6 +48,34 @@ export function toKyselyDatabase(database: LibsqlDatabase.Database): SqliteDatab
       }
     },
   }
+}
+
+/**
+ * The lock is taken before the statement needs it: libsql leaves one that meets another's lock in progress, and while it is,
+ * nothing else can be committed.
+ */
+function alone<T>(database: LibsqlDatabase.Database, work: () => T): T {
+  database.exec('begin immediate')
+  try {
+    const result = work()
+    database.exec('commit')
+    return result
+  } catch (error) {
+    if (database.inTransaction) database.exec('rollback')
+    throw error
+  }
+}
+
+/** A statement without rows that leaves nothing in progress, however it ends. */
+function executed(database: LibsqlDatabase.Database, sql: string): ReturnType<SqliteDatabase['prepare']> {
+  const run = () => {
+    database.exec(sql)
+    return { changes: 0, lastInsertRowid: 0 }
+  }
+  const none = () => {
+    throw new Error('This statement has no rows.')
+  }
+  return { reader: false, run, all: none, iterate: none }
 }
 
 function isLarge(parameter: unknown): boolean {
