@@ -63,8 +63,8 @@ describe('Connections with a stock Credo agent', () => {
       connectionId: connection.id,
       from: { uuid: connection.id, did: connection.theirDid },
       to: { uuid: tenant.identity.id, did: tenant.identity.did },
-      message: { '@type': 'hello', text: 'hi' },
     })
+    expect(JSON.parse(message.text.toString('utf8'))).toMatchObject({ '@type': 'hello', text: 'hi' })
   })
 
   it('says in the response which invitation it answers, and names its key where ACA-Py looks', async () => {
