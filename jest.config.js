@@ -6,6 +6,9 @@ const { glibcVersionRuntime } = process.report.getReport().header
 // for the workers, which Jest starts later: tests/support/keepWorkers.cjs
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require ${JSON.stringify(join(__dirname, 'tests/support/keepWorkers.cjs'))}`
 
+// as in the server (packages/server/src/threadPool.ts): what hangs in one test must not keep the names of the next from being looked up
+process.env.UV_THREADPOOL_SIZE ??= '32'
+
 /** Two projects: `unit` beside the code, `e2e` in tests/. Types are checked by tsc (see `npm test`), not here. */
 const shared = {
   rootDir: __dirname,
