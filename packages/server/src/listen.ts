@@ -48,7 +48,7 @@ export async function listen(
   const waiting = new Set<(listener: RequestListener) => void>()
   const wait = (request: IncomingMessage, response: ServerResponse) => {
     const serveNow = (next: RequestListener) => {
-      waiting.delete(serveNow)
+      if (!waiting.delete(serveNow)) return
       clearTimeout(timer)
       if (!response.destroyed) next(request, response)
     }
