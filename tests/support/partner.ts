@@ -117,14 +117,14 @@ export type Partner = Awaited<ReturnType<typeof startPartner>>
 
 /** The class's own id and type are what Credo looks at; what is packed is the JSON. */
 class VerbatimMessage extends AgentMessage {
-  public readonly type = 'https://didcomm.org/verbatim/1.0/message'
+  public override readonly type = 'https://didcomm.org/verbatim/1.0/message'
 
   public constructor(private readonly json: JsonObject) {
     super()
     this.id = randomUUID()
   }
 
-  public toJSON() {
+  public override toJSON() {
     return this.json as ReturnType<AgentMessage['toJSON']>
   }
 }

@@ -30,7 +30,7 @@ export class DurableRoutingService extends RoutingService {
     super(mediation, emitter)
   }
 
-  public async getRouting(
+  public override async getRouting(
     agentContext: AgentContext,
     { mediatorId, useDefaultMediator = true }: GetRoutingOptions = {}
   ): Promise<Routing> {

@@ -50,7 +50,7 @@ export class GatewayDidExchangeProtocol extends DidExchangeProtocol {
       signAttachment(agentContext, jwsService, data, verkeys)
   }
 
-  public async createResponse(
+  public override async createResponse(
     agentContext: AgentContext,
     connectionRecord: ConnectionRecord,
     outOfBandRecord: OutOfBandRecord,
@@ -61,7 +61,7 @@ export class GatewayDidExchangeProtocol extends DidExchangeProtocol {
     return message
   }
 
-  public async processResponse(
+  public override async processResponse(
     messageContext: InboundMessageContext<DidExchangeResponseMessage>,
     outOfBandRecord: OutOfBandRecord
   ): Promise<ConnectionRecord> {

@@ -24,7 +24,7 @@ export class ExchangeMessageRepository extends DidCommMessageRepository {
     super(storageService, eventEmitter)
   }
 
-  public async saveAgentMessage(agentContext: AgentContext, options: SaveOptions): Promise<void> {
+  public override async saveAgentMessage(agentContext: AgentContext, options: SaveOptions): Promise<void> {
     const { messageName, protocolName, protocolMajorVersion } = parseMessageType(options.agentMessage.type)
     const known = await this.findSingleByQuery(agentContext, {
       associatedRecordId: options.associatedRecordId,

@@ -27,7 +27,7 @@ export class HeldCredentialRepository extends W3cCredentialRepository {
     super(storageService, eventEmitter)
   }
 
-  public async save(agentContext: AgentContext, record: W3cCredentialRecord): Promise<void> {
+  public override async save(agentContext: AgentContext, record: W3cCredentialRecord): Promise<void> {
     const contentHash = hashContent(record)
     record.setTags({ contentHash } as object)
     const known = await this.findSingleByQuery(agentContext, { contentHash } as object)
@@ -45,7 +45,7 @@ export class HeldCredentialRepository extends W3cCredentialRepository {
     await this.update(agentContext, record)
   }
 
-  public async delete(agentContext: AgentContext, record: W3cCredentialRecord): Promise<void> {
+  public override async delete(agentContext: AgentContext, record: W3cCredentialRecord): Promise<void> {
     await super.delete(agentContext, record)
     await this.index.delete(agentContext.contextCorrelationId, HELD_CREDENTIAL_KIND, record.id)
   }

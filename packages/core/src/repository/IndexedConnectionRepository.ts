@@ -23,22 +23,22 @@ export class IndexedConnectionRepository extends ConnectionRepository {
     super(storageService, eventEmitter)
   }
 
-  public async save(agentContext: AgentContext, record: ConnectionRecord): Promise<void> {
+  public override async save(agentContext: AgentContext, record: ConnectionRecord): Promise<void> {
     await this.putRow(agentContext, record, await this.findIdentityId(agentContext, record))
     await super.save(agentContext, record)
   }
 
-  public async update(agentContext: AgentContext, record: ConnectionRecord): Promise<void> {
+  public override async update(agentContext: AgentContext, record: ConnectionRecord): Promise<void> {
     await this.putRow(agentContext, record, null)
     await super.update(agentContext, record)
   }
 
-  public async delete(agentContext: AgentContext, record: ConnectionRecord): Promise<void> {
+  public override async delete(agentContext: AgentContext, record: ConnectionRecord): Promise<void> {
     await super.delete(agentContext, record)
     await this.index.delete(agentContext.contextCorrelationId, CONNECTION_KIND, record.id)
   }
 
-  public async deleteById(agentContext: AgentContext, id: string): Promise<void> {
+  public override async deleteById(agentContext: AgentContext, id: string): Promise<void> {
     await super.deleteById(agentContext, id)
     await this.index.delete(agentContext.contextCorrelationId, CONNECTION_KIND, id)
   }

@@ -19,18 +19,18 @@ export class IndexedCredentialRepository extends CredentialRepository {
     super(storageService, eventEmitter)
   }
 
-  public async save(agentContext: AgentContext, record: CredentialExchangeRecord): Promise<void> {
+  public override async save(agentContext: AgentContext, record: CredentialExchangeRecord): Promise<void> {
     record.autoAcceptCredential ??= (await this.defaults.get(agentContext.contextCorrelationId)).autoAcceptCredentials
     await this.index.put(agentContext, CREDENTIAL_KIND, record)
     await super.save(agentContext, record)
   }
 
-  public async update(agentContext: AgentContext, record: CredentialExchangeRecord): Promise<void> {
+  public override async update(agentContext: AgentContext, record: CredentialExchangeRecord): Promise<void> {
     await this.index.put(agentContext, CREDENTIAL_KIND, record)
     await super.update(agentContext, record)
   }
 
-  public async delete(agentContext: AgentContext, record: CredentialExchangeRecord): Promise<void> {
+  public override async delete(agentContext: AgentContext, record: CredentialExchangeRecord): Promise<void> {
     await super.delete(agentContext, record)
     await this.index.delete(agentContext, CREDENTIAL_KIND, record.id)
   }

@@ -17,17 +17,17 @@ export class IndexedOutOfBandRepository extends OutOfBandRepository {
     super(storageService, eventEmitter)
   }
 
-  public async save(agentContext: AgentContext, record: OutOfBandRecord): Promise<void> {
+  public override async save(agentContext: AgentContext, record: OutOfBandRecord): Promise<void> {
     await this.putRow(agentContext, record)
     await super.save(agentContext, record)
   }
 
-  public async update(agentContext: AgentContext, record: OutOfBandRecord): Promise<void> {
+  public override async update(agentContext: AgentContext, record: OutOfBandRecord): Promise<void> {
     await this.putRow(agentContext, record)
     await super.update(agentContext, record)
   }
 
-  public async delete(agentContext: AgentContext, record: OutOfBandRecord): Promise<void> {
+  public override async delete(agentContext: AgentContext, record: OutOfBandRecord): Promise<void> {
     await super.delete(agentContext, record)
     await this.index.delete(agentContext.contextCorrelationId, kindOf(record), record.id)
   }

@@ -19,18 +19,18 @@ export class IndexedProofRepository extends ProofRepository {
     super(storageService, eventEmitter)
   }
 
-  public async save(agentContext: AgentContext, record: ProofExchangeRecord): Promise<void> {
+  public override async save(agentContext: AgentContext, record: ProofExchangeRecord): Promise<void> {
     record.autoAcceptProof ??= (await this.defaults.get(agentContext.contextCorrelationId)).autoAcceptProofs
     await this.index.put(agentContext, PROOF_KIND, record)
     await super.save(agentContext, record)
   }
 
-  public async update(agentContext: AgentContext, record: ProofExchangeRecord): Promise<void> {
+  public override async update(agentContext: AgentContext, record: ProofExchangeRecord): Promise<void> {
     await this.index.put(agentContext, PROOF_KIND, record)
     await super.update(agentContext, record)
   }
 
-  public async delete(agentContext: AgentContext, record: ProofExchangeRecord): Promise<void> {
+  public override async delete(agentContext: AgentContext, record: ProofExchangeRecord): Promise<void> {
     await super.delete(agentContext, record)
     await this.index.delete(agentContext, PROOF_KIND, record.id)
   }

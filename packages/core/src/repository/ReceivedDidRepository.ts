@@ -16,7 +16,7 @@ export class ReceivedDidRepository extends DidRepository {
     super(storageService, eventEmitter)
   }
 
-  public async storeReceivedDid(
+  public override async storeReceivedDid(
     agentContext: AgentContext,
     options: { did: string; didDocument?: DidDocument; tags?: CustomDidTags }
   ): Promise<DidRecord> {

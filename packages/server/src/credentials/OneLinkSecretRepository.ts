@@ -20,7 +20,7 @@ export class OneLinkSecretRepository extends AnonCredsLinkSecretRepository {
   }
 
   /** Where another call was faster, its secret takes the place of the given one. */
-  public async save(agentContext: AgentContext, record: AnonCredsLinkSecretRecord): Promise<void> {
+  public override async save(agentContext: AgentContext, record: AnonCredsLinkSecretRecord): Promise<void> {
     if (!record.getTag('isDefault' as never)) return super.save(agentContext, record)
     record.id = FIXED_ID
     try {
