@@ -17,6 +17,7 @@ import { UnfinishedCopy } from './database/UnfinishedCopy'
 import { mountDidcomm } from './didcomm'
 import { listen } from './listen'
 import { AgentLogger } from './logging/AgentLogger'
+import { LogOutput } from './logging/LogOutput'
 import { createLogger } from './logging/createLogger'
 import { RateLimits } from './middleware/RateLimits'
 import { Metrics } from './pages/Metrics'
@@ -67,8 +68,10 @@ const STOP_GRACE_MS = 10_000
  * @throws what kept it from starting; whatever was opened is closed again
  */
 export async function createGateway(config: ServerConfig, door: MountDidcomm = mountDidcomm): Promise<Gateway> {
-  const logger = new AgentLogger(createLogger(config.logLevel, config.production), config.logLevel)
+  const output = new LogOutput()
+  const logger = new AgentLogger(createLogger(config.logLevel, config.production, output), config.logLevel)
   const closers = new Closers(logger)
+  closers.add('log', () => output.flush())
   try {
     return await start(config, logger, closers, door)
   } catch (error) {

@@ -11,6 +11,7 @@ import { lockDataDir } from '../config/lockDataDir'
 import { UnfinishedCopy } from '../database/UnfinishedCopy'
 import { openDatabase } from '../database/openDatabase'
 import { AgentLogger } from '../logging/AgentLogger'
+import { LogOutput } from '../logging/LogOutput'
 import { createLogger } from '../logging/createLogger'
 import { openAgent } from '../openAgent'
 
@@ -60,8 +61,10 @@ async function assertEmpty(target: ServerConfig): Promise<void> {
 
 /** Opens and closes the gateway's agent, which makes or updates all tables. */
 async function bringUpToDate(config: ServerConfig, walletKey: string): Promise<void> {
-  const logger = new AgentLogger(createLogger('error', config.production), 'error')
+  const output = new LogOutput()
+  const logger = new AgentLogger(createLogger('error', config.production, output), 'error')
   const closers = new Closers(logger)
+  closers.add('log', () => output.flush())
   try {
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
     await openAgent({ config, logger, closers, walletKey, publicUrl })

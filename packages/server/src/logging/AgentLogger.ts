@@ -13,7 +13,10 @@ const CREDO_LEVELS: Record<LogLevelName, LogLevel> = {
   trace: LogLevel.trace,
 }
 
-/** Credo's `Logger`, and that of every module: redacts, since Credo logs plaintext messages at info level. */
+/**
+ * Credo's `Logger`, and that of every module: redacts, since Credo logs plaintext messages at info level. Never throws: a
+ * line that cannot be written must not end what it tells of.
+ */
 export class AgentLogger extends BaseLogger {
   public constructor(
     private readonly winston: WinstonLogger,
@@ -52,8 +55,12 @@ export class AgentLogger extends BaseLogger {
 
   private write(level: LogLevel, name: LogLevelName, message: string, data?: Record<string, unknown>): void {
     if (!this.isEnabled(level)) return
-    // Credo passes an Error as the data itself in places
-    const fields = data instanceof Error ? { error: data } : (data ?? {})
-    this.winston.log(name, redactText(message), redactFields(fields))
+    try {
+      // Credo passes an Error as the data itself in places
+      const fields = data instanceof Error ? { error: data } : (data ?? {})
+      this.winston.log(name, redactText(message), redactFields(fields))
+    } catch {
+      this.winston.log(name, 'a line whose fields cannot be read')
+    }
   }
 }

@@ -1,14 +1,35 @@
 const REDACTED = '[redacted]'
 const LONGEST_TEXT = 500
+const CODE = /^[\w.-]{1,100}$/
+const LONGEST_STACK = 20_000
+const MAX_CAUSES = 3
 /** Keys, tokens, envelopes: long runs of base64 or base58. A UUID is shorter and stays readable. */
 const LONG_TOKEN = /[A-Za-z0-9_+/=-]{44,}/g
 const JSON_TEXT = /[{[]\s*["{[].*$/s
+/** Credo names a partner's label behind the id of its connection, and a tenant's behind the word; a label can hold anything. */
+const LABEL = /(\bconnection '?[\w-]{1,64}'? ?\(|\blabel '?).+$/is
+/** A line break or a terminal's escape sequence would make a line of its own, or hide one. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
 const SAFE_NAME =
   /^(id|type|state|code|kind|role|status|name|version|module|method|protocol|reason|path|level)$|(Id|Ids|Uuid|Type|State|Code|Role|Status|Name|Method|Level)$/
 
-/** Text without what looks like content or a secret. */
-export function redactText(text: string): string {
-  return text.slice(0, LONGEST_TEXT).replace(JSON_TEXT, REDACTED).replace(LONG_TOKEN, REDACTED)
+/** Text without what looks like content, a label or a secret; of an error, its message. Takes anything: libraries log anything. */
+export function redactText(text: unknown): string {
+  return toText(text)
+    .slice(0, LONGEST_TEXT)
+    .replace(LABEL, (_match, before: string) => before + REDACTED)
+    .replace(JSON_TEXT, REDACTED)
+    .replace(LONG_TOKEN, REDACTED)
+    .replace(CONTROLS, ' ')
+}
+
+/** The `message` of an error may be another error: Credo's DidExchangeProblemReportError carries one. */
+function toText(value: unknown, depth = 0): string {
+  if (typeof value === 'string') return value
+  if (value instanceof Error) return depth < MAX_CAUSES ? toText(value.message, depth + 1) : value.name
+  if (value === null || ['number', 'boolean', 'bigint', 'undefined'].includes(typeof value)) return String(value)
+  return REDACTED
 }
 
 /**
@@ -38,19 +59,22 @@ function redactValue(name: string, value: unknown): unknown {
 export function describeError(error: Error, depth = 0): Record<string, unknown> {
   const { code, cause } = error as { code?: unknown; cause?: unknown }
   return {
-    name: error.name,
-    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    name: redactText(error.name),
+    ...(typeof code === 'string' || typeof code === 'number'
+      ? { code: CODE.test(String(code)) ? code : redactText(code) }
+      : {}),
     message: redactText(error.message),
     stack: stackLines(error),
-    ...(cause instanceof Error && depth < 3 ? { cause: describeError(cause, depth + 1) } : {}),
+    ...(cause instanceof Error && depth < MAX_CAUSES ? { cause: describeError(cause, depth + 1) } : {}),
   }
 }
 
 /** The stack repeats the message, so only its places are kept. */
-function stackLines(error: Error): string[] {
-  return (error.stack ?? '')
+function stackLines({ stack }: Error): string[] {
+  return (typeof stack === 'string' ? stack.slice(0, LONGEST_STACK) : '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('at '))
     .slice(0, 12)
+    .map((line) => line.replace(CONTROLS, ' '))
 }
