@@ -7,6 +7,8 @@ import { GeneralMessagesApi } from './GeneralMessagesApi'
 import { GeneralMessagesModuleConfig } from './GeneralMessagesModuleConfig'
 import { GatewayWorkers } from './GatewayWorkers'
 import { initializeConnections, registerConnections } from './connections/registerConnections'
+import { assertSeams } from './credo'
+import { CORE_SEAMS, CREDO_CORE } from './credo/coreSeams'
 import { GatewayDatabase } from './database'
 import { coreMigrations } from './database/coreMigrations'
 import { EnvelopeOpener, EnvelopePacker } from './envelope'
@@ -81,7 +83,9 @@ export class GeneralMessagesModule implements Module {
     this.config = new GeneralMessagesModuleConfig(options)
   }
 
+  /** @throws {CredoUnfitError} when the installed Credo is not the one that this module was made for */
   public register(dependencyManager: DependencyManager): void {
+    assertSeams(CREDO_CORE, CORE_SEAMS)
     settleAskarErrors()
     dependencyManager.registerInstance(GatewayDatabase, this.database)
     dependencyManager.registerInstance(GeneralMessagesModuleConfig, this.config)

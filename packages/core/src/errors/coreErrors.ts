@@ -60,6 +60,12 @@ export class MigrationFailedError extends GatewayError {
   public readonly kind = 'internal'
 }
 
+/** An installed version of Credo, or of a library behind it, is not the one that the gateway was made for. */
+export class CredoUnfitError extends GatewayError {
+  public readonly code = 'core.credo_unfit'
+  public readonly kind = 'internal'
+}
+
 /** The envelope has more bytes than this gateway takes. */
 export class EnvelopeTooLargeError extends GatewayError {
   public readonly code = 'core.envelope_too_large'
