@@ -1,6 +1,6 @@
 import { injectable } from '@credo-ts/core'
 
-import { EnvelopeOpener } from './envelope'
+import { WalletKeys } from './envelope'
 import { EnvelopeReceiver, InboundProcessor } from './inbound'
 import { EventObservers } from './events'
 import { Inbox } from './inbound/Inbox'
@@ -19,7 +19,7 @@ export class GatewayWorkers {
     private readonly outbox: OutboxWorker,
     private readonly receiver: EnvelopeReceiver,
     private readonly transport: PartnerTransport,
-    private readonly opener: EnvelopeOpener,
+    private readonly walletKeys: WalletKeys,
     private readonly contexts: TenantContexts,
     private readonly sharedRoutes: SharedReturnRoutes,
     private readonly hints: InstanceHints,
@@ -63,7 +63,7 @@ export class GatewayWorkers {
     await this.sharedRoutes.stop()
     await this.hints.stop()
     await this.transport.close()
-    this.opener.close()
+    this.walletKeys.close()
     await this.contexts.close()
   }
 }

@@ -9,7 +9,7 @@ import { GatewayWorkers } from './GatewayWorkers'
 import { initializeConnections, registerConnections } from './connections/registerConnections'
 import { GatewayDatabase } from './database'
 import { coreMigrations } from './database/coreMigrations'
-import { EnvelopeOpener, EnvelopePacker } from './envelope'
+import { EnvelopeOpener, EnvelopePacker, WalletKeys } from './envelope'
 import { EventLog, EventObservers, EventRecorder } from './events'
 import { exchangeMigrations } from './exchanges/exchangeMigrations'
 import { initializeExchanges, registerExchanges } from './exchanges/registerExchanges'
@@ -58,6 +58,7 @@ const SINGLETONS = [
   TenantContexts,
   TenantEraser,
   TenantKeys,
+  WalletKeys,
 ]
 
 /**

@@ -77,3 +77,9 @@ export class PartnerUnreachableError extends GatewayError {
   public readonly code = 'core.partner_unreachable'
   public readonly kind = 'unavailable'
 }
+
+/** A key that a partner's document names, or its mediator's, is no Ed25519 key: nothing can be encrypted for it. */
+export class PartnerKeyInvalidError extends GatewayError {
+  public readonly code = 'core.partner_key_invalid'
+  public readonly kind = 'unavailable'
+}
