@@ -27,6 +27,7 @@ import { PartnerTransport } from './outbox/PartnerTransport'
 import { ProtocolHandlers } from './protocols/ProtocolHandlers'
 import { keepHandlersUnique } from './protocols/keepHandlersUnique'
 import { RoutingKeys, TenantContexts, TenantEraser, TenantKeys } from './tenancy'
+import { freeAskarMemory } from './wallet/freeAskarMemory'
 import { settleAskarErrors } from './wallet/settleAskarErrors'
 import { InstanceHints } from './work'
 
@@ -83,6 +84,7 @@ export class GeneralMessagesModule implements Module {
   }
 
   public register(dependencyManager: DependencyManager): void {
+    freeAskarMemory()
     settleAskarErrors()
     dependencyManager.registerInstance(GatewayDatabase, this.database)
     dependencyManager.registerInstance(GeneralMessagesModuleConfig, this.config)

@@ -83,3 +83,9 @@ export class PartnerKeyInvalidError extends GatewayError {
   public readonly code = 'core.partner_key_invalid'
   public readonly kind = 'unavailable'
 }
+
+/** The wrapper of Askar is not the version that this module mends: its memory would leak. Nothing is started. */
+export class AskarBindingUnexpectedError extends GatewayError {
+  public readonly code = 'core.askar_binding_unexpected'
+  public readonly kind = 'internal'
+}
