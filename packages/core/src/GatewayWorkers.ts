@@ -1,6 +1,6 @@
 import { injectable } from '@credo-ts/core'
 
-import { EnvelopeOpener } from './envelope'
+import { WalletKeys } from './envelope'
 import { EnvelopeReceiver, InboundProcessor } from './inbound'
 import { EventObservers } from './events'
 import { DidRefresher } from './identities'
@@ -20,7 +20,7 @@ export class GatewayWorkers {
     private readonly outbox: OutboxWorker,
     private readonly receiver: EnvelopeReceiver,
     private readonly transport: PartnerTransport,
-    private readonly opener: EnvelopeOpener,
+    private readonly walletKeys: WalletKeys,
     private readonly contexts: TenantContexts,
     private readonly sharedRoutes: SharedReturnRoutes,
     private readonly hints: InstanceHints,
@@ -66,7 +66,7 @@ export class GatewayWorkers {
     await this.sharedRoutes.stop()
     await this.hints.stop()
     await this.transport.close()
-    this.opener.close()
+    this.walletKeys.close()
     await this.contexts.close()
   }
 }

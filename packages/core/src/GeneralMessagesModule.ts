@@ -11,7 +11,7 @@ import { assertSeams } from './credo'
 import { CORE_SEAMS, CREDO_CORE } from './credo/coreSeams'
 import { GatewayDatabase } from './database'
 import { coreMigrations } from './database/coreMigrations'
-import { EnvelopeOpener, EnvelopePacker } from './envelope'
+import { EnvelopeOpener, EnvelopePacker, WalletKeys } from './envelope'
 import { EventLog, EventObservers, EventRecorder } from './events'
 import { exchangeMigrations } from './exchanges/exchangeMigrations'
 import { initializeExchanges, registerExchanges } from './exchanges/registerExchanges'
@@ -29,6 +29,7 @@ import { PartnerTransport } from './outbox/PartnerTransport'
 import { ProtocolHandlers } from './protocols/ProtocolHandlers'
 import { keepHandlersUnique } from './protocols/keepHandlersUnique'
 import { RoutingKeys, TenantContexts, TenantEraser, TenantKeys } from './tenancy'
+import { freeAskarMemory } from './wallet/freeAskarMemory'
 import { settleAskarErrors } from './wallet/settleAskarErrors'
 import { InstanceHints } from './work'
 
@@ -60,6 +61,7 @@ const SINGLETONS = [
   TenantContexts,
   TenantEraser,
   TenantKeys,
+  WalletKeys,
 ]
 
 /**
@@ -86,6 +88,7 @@ export class GeneralMessagesModule implements Module {
   /** @throws {CredoUnfitError} when the installed Credo is not the one that this module was made for */
   public register(dependencyManager: DependencyManager): void {
     assertSeams(CREDO_CORE, CORE_SEAMS)
+    freeAskarMemory()
     settleAskarErrors()
     dependencyManager.registerInstance(GatewayDatabase, this.database)
     dependencyManager.registerInstance(GeneralMessagesModuleConfig, this.config)

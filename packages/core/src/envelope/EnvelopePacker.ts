@@ -1,11 +1,17 @@
+import type { ExchangePair } from './WalletKeys'
 import type { AgentContext, EncryptedMessage } from '@credo-ts/core'
-import type { Session } from '@hyperledger/aries-askar-nodejs'
 
-import { TypedArrayEncoder, injectable, utils } from '@credo-ts/core'
-import { CryptoBox, Key, KeyAlgs } from '@hyperledger/aries-askar-nodejs'
+import { injectable, utils } from '@credo-ts/core'
+import { randomBytes } from 'node:crypto'
+import { sodium_memzero } from 'sodium-native'
 
-import { StateConflictError } from '../errors'
+import { PartnerKeyInvalidError, StateConflictError } from '../errors'
 import { letOthersRun } from '../work/letOthersRun'
+
+import { PartnerKeys } from './PartnerKeys'
+import { WalletKeys } from './WalletKeys'
+import { BOX_NONCE_BYTES, boxFor, sealFor } from './boxes'
+import { CONTENT_KEY_BYTES, encryptContent } from './contentCipher'
 
 /** Keys of an envelope: Ed25519, base58. */
 export interface EnvelopeKeys {
@@ -16,8 +22,9 @@ export interface EnvelopeKeys {
   senderKey: string
 }
 
-interface AskarBackedWallet {
-  withSession<T>(work: (session: Session) => Promise<T>): Promise<T>
+/** Who seals: a pair of ours, with its Ed25519 public key as it is named to the recipient. */
+interface Sender extends ExchangePair {
+  kid: string
 }
 
 const FORWARD = 'https://didcomm.org/routing/1.0/forward'
@@ -29,83 +36,59 @@ const FORWARD = 'https://didcomm.org/routing/1.0/forward'
  */
 @injectable()
 export class EnvelopePacker {
-  /** @throws {StateConflictError} when the wallet does not hold the sender key */
+  private readonly partnerKeys = new PartnerKeys()
+
+  public constructor(private readonly walletKeys: WalletKeys) {}
+
+  /**
+   * @throws {StateConflictError} when the wallet does not hold the sender key
+   * @throws {PartnerKeyInvalidError} when a key of the partner or its mediators is no Ed25519 key
+   */
   public async pack(context: AgentContext, text: Buffer, keys: EnvelopeKeys): Promise<EncryptedMessage> {
-    const wallet = context.wallet as unknown as AskarBackedWallet
-    const entry = await wallet.withSession((session) => session.fetchKey({ name: keys.senderKey }))
-    if (!entry) throw new StateConflictError('The sender key is gone.')
+    const kid = keys.senderKey
     await letOthersRun()
-    let envelope: EncryptedMessage
-    try {
-      envelope = seal(text, keys.recipientKeys, entry.key)
-    } finally {
-      entry.key.handle.free()
-    }
+    let envelope = await this.walletKeys.use(context, kid, (pair) =>
+      this.seal(text, keys.recipientKeys, { ...pair, kid })
+    )
+    if (!envelope) throw new StateConflictError('The sender key is gone.')
     let [to] = keys.recipientKeys
     for (const routingKey of keys.routingKeys) {
       await letOthersRun()
       const forward = JSON.stringify({ '@type': FORWARD, '@id': utils.uuid(), to, msg: envelope })
-      envelope = seal(Buffer.from(forward), [routingKey], null)
+      envelope = this.seal(Buffer.from(forward), [routingKey], null)
       to = routingKey
     }
     return envelope
   }
-}
 
-/** Awaits nothing: handles are freed where they are made. */
-function seal(text: Buffer, recipientKeys: string[], sender: Key | null): EncryptedMessage {
-  const senderKey = sender?.convertkey({ algorithm: KeyAlgs.X25519 }) ?? null
-  const contentKey = Key.generate(KeyAlgs.Chacha20C20P)
-  try {
-    const senderBase58 = sender ? TypedArrayEncoder.toBase58(sender.publicBytes) : null
-    const secret = contentKey.secretBytes
-    const header = {
-      enc: 'xchacha20poly1305_ietf',
-      typ: 'JWM/1.0',
-      alg: sender ? 'Authcrypt' : 'Anoncrypt',
-      recipients: recipientKeys.map((kid) => sealKey(kid, secret, senderKey, senderBase58)),
+  private seal(text: Buffer, recipientKeys: string[], sender: Sender | null): EncryptedMessage {
+    const contentKey = randomBytes(CONTENT_KEY_BYTES)
+    try {
+      const header = {
+        enc: 'xchacha20poly1305_ietf',
+        typ: 'JWM/1.0',
+        alg: sender ? 'Authcrypt' : 'Anoncrypt',
+        recipients: recipientKeys.map((kid) => this.sealKey(kid, contentKey, sender)),
+      }
+      const protectedText = base64url(Buffer.from(JSON.stringify(header)))
+      const { iv, ciphertext, tag } = encryptContent(text, contentKey, protectedText)
+      return { protected: protectedText, iv: base64url(iv), ciphertext: base64url(ciphertext), tag: base64url(tag) }
+    } finally {
+      sodium_memzero(contentKey)
     }
-    const protectedText = base64url(Buffer.from(JSON.stringify(header)))
-    const { ciphertext, tag, nonce } = contentKey.aeadEncrypt({ message: text, aad: Buffer.from(protectedText) }).parts
-    return {
-      protected: protectedText,
-      iv: base64url(nonce),
-      ciphertext: base64url(ciphertext),
-      tag: base64url(tag),
-    }
-  } finally {
-    senderKey?.handle.free()
-    contentKey.handle.free()
   }
-}
 
-function sealKey(kid: string, message: Uint8Array, senderKey: Key | null, senderBase58: string | null) {
-  const recipientKey = toExchangeKey(kid)
-  try {
-    if (!senderKey || senderBase58 === null) {
-      return { encrypted_key: base64url(CryptoBox.seal({ recipientKey, message })), header: { kid } }
-    }
-    const nonce = CryptoBox.randomNonce()
-    const sealedSender = CryptoBox.seal({ recipientKey, message: Buffer.from(senderBase58) })
+  private sealKey(kid: string, contentKey: Buffer, sender: Sender | null) {
+    const theirs = this.partnerKeys.find(kid)
+    if (!theirs) throw new PartnerKeyInvalidError('A key of the partner, or of its mediator, is not an Ed25519 key.')
+    if (!sender) return { encrypted_key: base64url(sealFor(theirs, contentKey)), header: { kid } }
+    const nonce = randomBytes(BOX_NONCE_BYTES)
+    const sealedSender = sealFor(theirs, Buffer.from(sender.kid))
     return {
-      encrypted_key: base64url(CryptoBox.cryptoBox({ recipientKey, senderKey, message, nonce })),
+      encrypted_key: base64url(boxFor(theirs, sender, contentKey, nonce)),
       header: { kid, sender: base64url(sealedSender), iv: base64url(nonce) },
     }
-  } finally {
-    recipientKey.handle.free()
   }
 }
 
-function toExchangeKey(ed25519Base58: string): Key {
-  const publicKey = TypedArrayEncoder.fromBase58(ed25519Base58)
-  const key = Key.fromPublicBytes({ algorithm: KeyAlgs.Ed25519, publicKey })
-  try {
-    return key.convertkey({ algorithm: KeyAlgs.X25519 })
-  } finally {
-    key.handle.free()
-  }
-}
-
-function base64url(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url')
-}
+const base64url = (bytes: Buffer) => bytes.toString('base64url')

@@ -1,4 +1,5 @@
 export * from './EnvelopeOpener'
 export * from './EnvelopePacker'
+export * from './WalletKeys'
 export * from './parseEnvelope'
 export * from './parseMessageText'

@@ -89,3 +89,15 @@ export class SenderRefusedError extends GatewayError {
   public readonly code = 'core.sender_refused'
   public readonly kind = 'forbidden'
 }
+
+/** A key that a partner's document names, or its mediator's, is no Ed25519 key: nothing can be encrypted for it. */
+export class PartnerKeyInvalidError extends GatewayError {
+  public readonly code = 'core.partner_key_invalid'
+  public readonly kind = 'unavailable'
+}
+
+/** The wrapper of Askar is not the version that this module mends: its memory would leak. Nothing is started. */
+export class AskarBindingUnexpectedError extends GatewayError {
+  public readonly code = 'core.askar_binding_unexpected'
+  public readonly kind = 'internal'
+}

@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
 
-import { EnvelopeOpener } from '../envelope'
+import { WalletKeys } from '../envelope'
 import { EventObservers } from '../events/EventObservers'
 import { InstanceHints } from '../work'
 
@@ -29,7 +29,7 @@ export class TenantEraser {
     private readonly observers: EventObservers,
     private readonly contexts: TenantContexts,
     private readonly keys: TenantKeys,
-    private readonly opener: EnvelopeOpener,
+    private readonly walletKeys: WalletKeys,
     private readonly hints: InstanceHints
   ) {}
 
@@ -46,7 +46,7 @@ export class TenantEraser {
 
   public async forgetHere(tenantId: string): Promise<void> {
     this.keys.forget(tenantId)
-    this.opener.forget(tenantId)
+    this.walletKeys.forget(tenantId)
     await this.contexts.forget(tenantId)
   }
 }
