@@ -4,12 +4,19 @@ import {
   ConnectionRepository,
   DidExchangeProtocol,
   DidRepository,
+  DidResolverService,
   DidsModuleConfig,
   OutOfBandRepository,
   RoutingService,
 } from '@credo-ts/core'
 
-import { IdentityRepository, IdentityService, PartyResolver, WebDidResolver } from '../identities'
+import {
+  IdentityRepository,
+  IdentityService,
+  LimitedDidResolverService,
+  PartyResolver,
+  WebDidResolver,
+} from '../identities'
 import {
   IndexedConnectionRepository,
   IndexedOutOfBandRepository,
@@ -52,6 +59,7 @@ export function registerConnections(dependencyManager: DependencyManager): void 
   overrideSingleton(dependencyManager, ConnectionRepository, IndexedConnectionRepository)
   overrideSingleton(dependencyManager, OutOfBandRepository, IndexedOutOfBandRepository)
   overrideSingleton(dependencyManager, DidRepository, ReceivedDidRepository)
+  overrideSingleton(dependencyManager, DidResolverService, LimitedDidResolverService)
   overrideSingleton(dependencyManager, RoutingService, DurableRoutingService)
   overrideSingleton(dependencyManager, DidExchangeProtocol, GatewayDidExchangeProtocol)
   // Credo registers its handler when the agent's Apis are made; the first of a message type is the one that runs

@@ -77,3 +77,9 @@ export class PartnerUnreachableError extends GatewayError {
   public readonly code = 'core.partner_unreachable'
   public readonly kind = 'unavailable'
 }
+
+/** Something in a message or document from outside is longer, or more, than is taken of what it is. */
+export class ShapeInvalidError extends GatewayError {
+  public readonly code = 'core.shape_invalid'
+  public readonly kind = 'invalid'
+}

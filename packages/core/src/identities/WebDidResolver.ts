@@ -2,8 +2,11 @@ import type { AgentContext, DidResolutionResult, DidResolver } from '@credo-ts/c
 
 import { DidDocument, InMemoryLruCache, JsonTransformer, injectable } from '@credo-ts/core'
 
+import type { JsonObject } from '../models'
+
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { PartnerTransport } from '../outbox/PartnerTransport'
+import { DID_DOCUMENT, parseLimited } from '../shapes'
 
 import { IdentityRepository } from './IdentityRepository'
 import { findWebDidUrl } from './webDid'
@@ -46,14 +49,14 @@ export class WebDidResolver implements DidResolver {
     }
   }
 
-  private async read(agentContext: AgentContext, url: URL): Promise<Record<string, unknown> | null> {
+  private async read(agentContext: AgentContext, url: URL): Promise<JsonObject | null> {
     const cached = await this.cache.get<string>(agentContext, url.href)
     const text = cached ?? (await this.readOwn(url)) ?? (await this.fetch(url))
     if (text === null) return null
-    const json: unknown = JSON.parse(text)
+    const json = await parseLimited(text, { what: 'The document', shape: DID_DOCUMENT })
     if (json === null || typeof json !== 'object' || Array.isArray(json)) return null
     if (cached === null) await this.cache.set(agentContext, url.href, text, CACHED_SECONDS)
-    return json as Record<string, unknown>
+    return json
   }
 
   private async readOwn(url: URL): Promise<string | null> {

@@ -1,6 +1,7 @@
 export * from './Identity'
 export * from './IdentityRepository'
 export * from './IdentityService'
+export * from './LimitedDidResolverService'
 export * from './PartyResolver'
 export * from './WebDidResolver'
 export * from './webDid'

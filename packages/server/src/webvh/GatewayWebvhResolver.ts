@@ -3,7 +3,7 @@ import type { AgentContext, DidResolutionResult, DidResolver } from '@credo-ts/c
 import type { WebvhDidResolver } from '@credo-ts/webvh'
 
 import { DidDocument, InMemoryLruCache, JsonTransformer, injectable } from '@credo-ts/core'
-import { PartnerTransport, describeError } from '@didcomm-gateway/core'
+import { FREE_JSON, PartnerTransport, describeError, parseLimited } from '@didcomm-gateway/core'
 
 import { isOfItsDid } from './AttestedResource'
 import { WebvhStore } from './WebvhStore'
@@ -16,6 +16,8 @@ const TIMEOUT_MS = 10_000
 const MAX_LOG_BYTES = 1_000_000
 /** A revocation registry has a link to each of its status lists. */
 const MAX_RESOURCE_BYTES = 2_000_000
+/** A status list has a value for each credential of its registry. */
+const RESOURCE = { what: 'The resource', shape: FREE_JSON, maxValues: 100_000 }
 const CACHED_DOCUMENTS = 500
 const CACHED_SECONDS = 300
 
@@ -56,9 +58,8 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
     id: string
   ): ReturnType<WebvhDidResolver['resolveResource']> {
     try {
-      const content = JSON.parse(
-        (await this.readOwnResource(id)) ?? (await this.fetch(findWebvhUrl(id), MAX_RESOURCE_BYTES))
-      ) as Record<string, unknown>
+      const text = (await this.readOwnResource(id)) ?? (await this.fetch(findWebvhUrl(id), MAX_RESOURCE_BYTES))
+      const content = (await parseLimited(text, RESOURCE)) as Record<string, unknown>
       if (!isOfItsDid(content)) throw new Error(`${id} is not signed with a key of its DID.`)
       const contentType = 'application/json'
       const retrieved = new Date().toISOString()
@@ -71,7 +72,7 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
   private async resolveDocument(agentContext: AgentContext, did: string) {
     const own = await this.store.findByDid(did)
     const url = findWebvhUrl(did)
-    const log = parseWebvhLog(own?.log ?? (await this.fetch(url, MAX_LOG_BYTES)), did)
+    const log = await parseWebvhLog(own?.log ?? (await this.fetch(url, MAX_LOG_BYTES)), did)
     const { doc, meta } = await resolveDIDFromLog(log, {
       verifier: walletVerifier(agentContext),
       // given, so that the library does not fetch them
@@ -86,7 +87,8 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
     const witnessed = log.some(({ parameters }) => (parameters.witness?.witnesses ?? []).length > 0)
     if (!witnessed || !url) return []
     const text = await this.fetch(new URL(url.href.replace(/did\.jsonl$/, 'did-witness.json')), MAX_LOG_BYTES)
-    const proofs = JSON.parse(text) as Array<{ proof?: unknown }>
+    const what = 'The list of witnesses'
+    const proofs = (await parseLimited(text, { what, shape: FREE_JSON })) as Array<{ proof?: unknown }>
     assertSignedByKeys(proofs)
     return proofs
   }
