@@ -31,6 +31,7 @@ export {
   isThreadId,
   parseLimited,
   resolvableDidFault,
+  shapeFault,
 } from './shapes'
 export * from './tenancy'
 export * from './wallet'

@@ -49,6 +49,23 @@ export async function checkShape(
   }
 }
 
+/**
+ * The same without a look into base64.
+ * @returns what is too long, or null when nothing is
+ */
+export function shapeFault(
+  value: JsonValue,
+  { what, shape, longestText = Infinity, maxValues = MAX_VALUES }: ShapeOptions
+): string | null {
+  try {
+    new ShapeChecker(what, longestText, maxValues).check(value, shape)
+    return null
+  } catch (error) {
+    if (error instanceof ShapeInvalidError) return error.message
+    throw error
+  }
+}
+
 /** @returns undefined for what is no JSON: no library will take it for any */
 async function decode({ base64, path }: MetEncoding): Promise<JsonValue | undefined> {
   const bytes = Buffer.from(base64, 'base64')

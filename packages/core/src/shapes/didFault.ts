@@ -55,7 +55,10 @@ export function isThreadId(text: string): boolean {
 
 /** Characters of each part of a DID that is decoded from base58. */
 export function base58PartsOf(did: string): number[] {
-  if (did.startsWith('did:peer:2')) return did.split('.').map((part) => leadingBase58(part, 1))
+  if (did.startsWith('did:peer:2')) {
+    const keys = did.split('.').filter((part) => !part.startsWith('S'))
+    return keys.map((key) => leadingBase58(key, 1))
+  }
   const payload = did.startsWith('did:peer:4') ? did.indexOf(':', 'did:peer:'.length) : did.indexOf(':', 'did:'.length)
   return payload < 0 ? [] : [leadingBase58(did, payload + 1)]
 }

@@ -7,7 +7,6 @@ const MAX_ENTRIES = 1000
 const MAX_ENTRY_CHARACTERS = 100_000
 const MAX_PROOFS = 1000
 const MAX_PROOFS_OF_ENTRY = 20
-const MAX_KEYS = 100
 /** The drafts before do not bind a log to its DID, or the library does not check it. */
 const METHOD = 'did:webvh:1.0'
 
@@ -37,7 +36,7 @@ function isEntry(entry: unknown): entry is DidLogEntry {
   const { parameters } = (entry ?? {}) as Partial<DidLogEntry>
   if (parameters === null || typeof parameters !== 'object') return false
   return [parameters.updateKeys, parameters.nextKeyHashes].every(
-    (keys) => (keys ?? null) === null || (Array.isArray(keys) && keys.length <= MAX_KEYS)
+    (keys) => (keys ?? null) === null || Array.isArray(keys)
   )
 }
 
