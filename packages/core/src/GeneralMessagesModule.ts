@@ -1,7 +1,7 @@
 import type { GeneralMessagesModuleConfigOptions } from './GeneralMessagesModuleConfig'
 import type { AgentContext, DependencyManager, Module } from '@credo-ts/core'
 
-import { MessageHandlerRegistry, MessageReceiver, MessageSender } from '@credo-ts/core'
+import { FeatureRegistry, MessageHandlerRegistry, MessageReceiver, MessageSender } from '@credo-ts/core'
 
 import { GeneralMessagesApi } from './GeneralMessagesApi'
 import { GeneralMessagesModuleConfig } from './GeneralMessagesModuleConfig'
@@ -27,7 +27,9 @@ import { OutboxMessageSender } from './outbox/OutboxMessageSender'
 import { PartnerServices } from './outbox/PartnerServices'
 import { PartnerTransport } from './outbox/PartnerTransport'
 import { ProtocolHandlers } from './protocols/ProtocolHandlers'
+import { discloseOnce } from './protocols/discloseOnce'
 import { keepHandlersUnique } from './protocols/keepHandlersUnique'
+import { limitBase58 } from './shapes'
 import { RoutingKeys, TenantContexts, TenantEraser, TenantKeys } from './tenancy'
 import { freeAskarMemory } from './wallet/freeAskarMemory'
 import { settleAskarErrors } from './wallet/settleAskarErrors'
@@ -90,10 +92,12 @@ export class GeneralMessagesModule implements Module {
     assertSeams(CREDO_CORE, CORE_SEAMS)
     freeAskarMemory()
     settleAskarErrors()
+    limitBase58()
     dependencyManager.registerInstance(GatewayDatabase, this.database)
     dependencyManager.registerInstance(GeneralMessagesModuleConfig, this.config)
     for (const singleton of SINGLETONS) dependencyManager.registerSingleton(singleton as never)
     keepHandlersUnique(dependencyManager.resolve(MessageHandlerRegistry))
+    discloseOnce(dependencyManager.resolve(FeatureRegistry))
     registerConnections(dependencyManager)
     registerExchanges(dependencyManager)
   }

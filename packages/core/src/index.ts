@@ -21,6 +21,19 @@ export * from './models'
 export * from './outbox'
 export * from './protocols'
 export * from './repository'
+export {
+  DID_DOCUMENT,
+  DID_LOG_ENTRY,
+  FREE_JSON,
+  MAX_ID_LENGTH,
+  MAX_TYPE_LENGTH,
+  checkShape,
+  didFault,
+  isThreadId,
+  parseLimited,
+  resolvableDidFault,
+  shapeFault,
+} from './shapes'
 export * from './tenancy'
 export * from './wallet'
 export * from './work'

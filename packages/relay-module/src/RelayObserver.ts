@@ -28,7 +28,7 @@ export class RelayObserver implements EventObserver {
     if (event.direction !== 'in') return
     const rules = await this.rules.listEnabled(trx, event.tenantId, 'DIDCOMM_WEBHOOK', key)
     if (rules.length === 0) return
-    const texts = matchedTexts(event.type, event.message, event.decoratorKeys)
+    const texts = matchedTexts(ownType(event), event.message, event.decoratorKeys)
     const orderKey = key.hash('delivery order', event.connectionId ?? '', event.threadId ?? event.id)
     await this.deliveries.insert(
       trx,
@@ -96,4 +96,10 @@ export class RelayObserver implements EventObserver {
       sealed_task: null,
     }
   }
+}
+
+/** A type that is too long to be indexed is searched like any other. */
+function ownType({ type, message }: RecordedEvent): string | null {
+  const asItCame = message['@type']
+  return type ?? (typeof asItCame === 'string' ? asItCame : null)
 }

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@didcomm-gateway/core'
 
-import { readHeader } from '@didcomm-gateway/core'
+import { MAX_ID_LENGTH, readHeader } from '@didcomm-gateway/core'
 import { randomUUID } from 'node:crypto'
 
 import { ActionMessageInvalidError, ActionThreadMismatchError } from '../errors'
@@ -44,7 +44,7 @@ function checkMessage(given: unknown): JsonObject {
     throw new ActionMessageInvalidError('data.message must be a JSON object.')
   }
   const message = given as JsonObject
-  if (readHeader(message).type === null) {
+  if (!isText(message['@type'])) {
     throw new ActionMessageInvalidError('data.message must have an "@type" that is a string and not empty.')
   }
   return message
@@ -56,6 +56,11 @@ function openThread(message: JsonObject, actionUuid: string): JsonObject {
 
 function threadOf(message: JsonObject, actionUuid: string): ActionThread {
   const { threadId, parentThreadId } = readHeader(message)
+  if (threadId === null && (isText(message['@id']) || namesThread(message['~thread']))) {
+    throw new ActionMessageInvalidError(
+      `The thread of a message, "thid" or else "@id", has at most ${MAX_ID_LENGTH} characters.`
+    )
+  }
   return { thid: threadId ?? actionUuid, pthid: parentThreadId }
 }
 
@@ -68,6 +73,14 @@ function onThread(message: JsonObject, { thid, pthid }: ActionThread): JsonObjec
   if (!Object.hasOwn(given, 'thid')) return { ...message, '~thread': { thid, ...given } }
   if (given.thid !== thid) throw mismatch(thid)
   return message
+}
+
+function namesThread(thread: JsonValue): boolean {
+  return isObject(thread) && isText(thread.thid)
+}
+
+function isText(value: JsonValue): boolean {
+  return typeof value === 'string' && value !== ''
 }
 
 function isObject(value: JsonValue): value is JsonObject {

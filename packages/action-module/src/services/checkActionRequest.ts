@@ -3,6 +3,8 @@ import type { ActionRequestOptions, ContinueActionRequest, PartyReference, SendA
 import { ActionRequestInvalidError } from '../errors'
 
 const MAX_IDEMPOTENCY_KEY = 255
+/** An id, or the longest DID. */
+const MAX_REFERENCE = 4000
 
 /**
  * What callers from JavaScript or over HTTP may get wrong; the message is checked where it is built.
@@ -46,6 +48,7 @@ function checkReference(name: string, value: PartyReference | null | undefined):
 
 function checkString(name: string, value: unknown): void {
   if (typeof value !== 'string' || value === '') invalid(`${name} must be a string that is not empty.`)
+  if ((value as string).length > MAX_REFERENCE) invalid(`${name} has at most ${MAX_REFERENCE} characters.`)
 }
 
 function isPresent<T>(value: T | null | undefined): value is T {

@@ -1,4 +1,3 @@
-import type { JsonValue } from '../models'
 import type { OutOfBandInvitation } from '@credo-ts/core'
 
 import { injectable } from '@credo-ts/core'
@@ -6,7 +5,7 @@ import { injectable } from '@credo-ts/core'
 import { PartnerTransport } from '../outbox/PartnerTransport'
 
 import { InvitationInvalidError, InvitationUnreachableError } from './connectionErrors'
-import { findInvitationInUrl, parseInvitation } from './parseInvitation'
+import { findInvitationInUrl, parseInvitationText } from './parseInvitation'
 
 const TIMEOUT_MS = 10_000
 const MAX_INVITATION_BYTES = 1_000_000
@@ -22,15 +21,15 @@ export class InvitationFetcher {
    */
   public async read(invitationUrl: string): Promise<OutOfBandInvitation> {
     const url = toUrl(invitationUrl)
-    const inside = findInvitationInUrl(url)
+    const inside = await findInvitationInUrl(url)
     if (inside) return inside
     const { status, headers, body } = await this.fetch(url)
     if (status >= 300 && status < 400 && typeof headers.location === 'string') {
-      const invitation = findInvitationInUrl(toUrl(new URL(headers.location, url).href))
+      const invitation = await findInvitationInUrl(toUrl(new URL(headers.location, url).href))
       if (invitation) return invitation
     }
     if (status !== 200) throw new InvitationUnreachableError(`The invitation URL answers ${status} and no invitation.`)
-    return parseInvitation(parseJson(body.toString('utf8')))
+    return parse(body)
   }
 
   private async fetch(url: URL) {
@@ -57,10 +56,11 @@ function toUrl(text: string): URL {
   }
 }
 
-function parseJson(text: string): JsonValue {
+async function parse(body: Buffer): Promise<OutOfBandInvitation> {
   try {
-    return JSON.parse(text) as JsonValue
+    return await parseInvitationText(body)
   } catch (error) {
+    if (error instanceof InvitationInvalidError) throw error
     throw new InvitationInvalidError('The invitation URL answers no JSON.', { cause: error })
   }
 }

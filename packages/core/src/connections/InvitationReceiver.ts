@@ -28,6 +28,7 @@ import { NamedLocks } from '../exchanges/NamedLocks'
 import { IdentityService } from '../identities'
 import { PartnerTransport } from '../outbox/PartnerTransport'
 import { findInvitationIdentity, setInvitationIdentity } from '../repository'
+import { isThreadId, resolvableDidFault } from '../shapes'
 import { TenantContexts } from '../tenancy'
 
 import { toConnection } from './Connection'
@@ -205,6 +206,8 @@ export class InvitationReceiver {
 /** What takes the place of an invitation where the partner has a public DID. */
 function toImplicitInvitation(did: string): OutOfBandInvitation {
   try {
+    // before Credo sees it, whose patterns for both never end on some texts
+    if (resolvableDidFault(did) !== null || !isThreadId(did)) throw new Error('its form')
     // the request will name the DID as its parent thread, which allows fewer characters than DIDs have
     MessageValidator.validateSync(new DidExchangeRequestMessage({ label: '', did, parentThreadId: did }))
     parseDid(did)

@@ -2,9 +2,14 @@ import type { JsonObject, JsonValue } from '../models'
 
 import { JsonTransformer, MessageValidator, OutOfBandInvitation } from '@credo-ts/core'
 
+import { ShapeInvalidError } from '../errors'
+import { INVITATION, checkShape, parseLimited } from '../shapes'
+
 import { InvitationInvalidError } from './connectionErrors'
 
-const MAX_SERVICES = 20
+/** Characters of a text of which nothing else is known. */
+const MAX_TEXT_LENGTH = 10_000
+const SHAPE = { what: 'The invitation', shape: INVITATION, longestText: MAX_TEXT_LENGTH }
 
 /**
  * An out-of-band invitation with DID Exchange, checked.
@@ -12,15 +17,27 @@ const MAX_SERVICES = 20
  * @throws {InvitationInvalidError}
  * @see RFC 0434 (out-of-band 1.x)
  */
-export function parseInvitation(json: JsonValue): OutOfBandInvitation {
+export async function parseInvitation(json: JsonValue): Promise<OutOfBandInvitation> {
   if (!isObject(json)) throw new InvitationInvalidError('An invitation is a JSON object.')
+  await assertShape(checkShape(json, SHAPE))
+  return toExchangeInvitation(json)
+}
+
+/**
+ * The same of JSON text in UTF-8.
+ * @throws {InvitationInvalidError} SyntaxError
+ */
+export async function parseInvitationText(text: Buffer): Promise<OutOfBandInvitation> {
+  const json = await assertShape(parseLimited(text, SHAPE))
+  if (!isObject(json)) throw new InvitationInvalidError('An invitation is a JSON object.')
+  return toExchangeInvitation(json)
+}
+
+function toExchangeInvitation(json: JsonObject): OutOfBandInvitation {
   const invitation = toInvitation(json)
   const protocols: unknown = invitation.handshakeProtocols
   if (!Array.isArray(protocols) || !protocols.some(isDidExchange)) {
     throw new InvitationInvalidError('The invitation offers no DID Exchange 1.x in handshake_protocols.')
-  }
-  if (invitation.getServices().length > MAX_SERVICES) {
-    throw new InvitationInvalidError(`The invitation has more than ${MAX_SERVICES} services.`)
   }
   return invitation
 }
@@ -30,15 +47,24 @@ export function parseInvitation(json: JsonValue): OutOfBandInvitation {
  * @returns null when the URL has no such parameter
  * @throws {InvitationInvalidError}
  */
-export function findInvitationInUrl(url: URL): OutOfBandInvitation | null {
+export async function findInvitationInUrl(url: URL): Promise<OutOfBandInvitation | null> {
   const encoded = url.searchParams.get('oob')
   if (encoded === null) return null
   try {
     // a "+" of plain base64 reads as a space in a query
-    return parseInvitation(JSON.parse(Buffer.from(encoded.replace(/ /g, '+'), 'base64').toString('utf8')) as JsonValue)
+    return await parseInvitationText(Buffer.from(encoded.replace(/ /g, '+'), 'base64'))
   } catch (error) {
     if (error instanceof InvitationInvalidError) throw error
     throw new InvitationInvalidError('The "oob" parameter of the URL is no base64url of JSON.', { cause: error })
+  }
+}
+
+async function assertShape<T>(checked: Promise<T>): Promise<T> {
+  try {
+    return await checked
+  } catch (error) {
+    if (error instanceof ShapeInvalidError) throw new InvitationInvalidError(error.message, { cause: error })
+    throw error
   }
 }
 

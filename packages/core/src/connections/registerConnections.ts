@@ -4,6 +4,7 @@ import {
   ConnectionRepository,
   DidExchangeProtocol,
   DidRepository,
+  DidResolverService,
   DidsModuleConfig,
   OutOfBandRepository,
   RoutingService,
@@ -13,6 +14,7 @@ import {
   DidRefresher,
   IdentityRepository,
   IdentityService,
+  LimitedDidResolverService,
   PartnerDids,
   PartyResolver,
   WebDidResolver,
@@ -77,6 +79,7 @@ export function registerConnections(dependencyManager: DependencyManager): void 
   overrideSingleton(dependencyManager, ConnectionRepository, IndexedConnectionRepository)
   overrideSingleton(dependencyManager, OutOfBandRepository, IndexedOutOfBandRepository)
   overrideSingleton(dependencyManager, DidRepository, ReceivedDidRepository)
+  overrideSingleton(dependencyManager, DidResolverService, LimitedDidResolverService)
   overrideSingleton(dependencyManager, RoutingService, DurableRoutingService)
   overrideSingleton(dependencyManager, DidExchangeProtocol, GatewayDidExchangeProtocol)
   // Credo registers its handlers when the agent's Apis are made; the first of a message type is the one that runs

@@ -101,3 +101,9 @@ export class AskarBindingUnexpectedError extends GatewayError {
   public readonly code = 'core.askar_binding_unexpected'
   public readonly kind = 'internal'
 }
+
+/** Something in a message or document from outside is longer, or more, than is taken of what it is. */
+export class ShapeInvalidError extends GatewayError {
+  public readonly code = 'core.shape_invalid'
+  public readonly kind = 'invalid'
+}

@@ -1,10 +1,12 @@
 import type { OriginDocument } from './OriginDocuments'
+import type { JsonObject } from '../models'
 import type { AgentContext, DidResolutionOptions, DidResolutionResult, DidResolver, ParsedDid } from '@credo-ts/core'
 
 import { DidDocument, JsonTransformer, injectable } from '@credo-ts/core'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { PartnerTransport } from '../outbox/PartnerTransport'
+import { DID_DOCUMENT, parseLimited } from '../shapes'
 
 import { IdentityRepository } from './IdentityRepository'
 import { OriginDocuments } from './OriginDocuments'
@@ -45,7 +47,7 @@ export class WebDidResolver implements DidResolver {
     if (!url) return failed('invalidDid', 'The DID names no https URL.')
     try {
       const read = await this.read(url, useCache)
-      const json = read && parseDocument(read.text)
+      const json = read && (await parseDocument(read.text))
       if (!json) return failed('notFound', `There is no DID document at ${url.href}.`)
       if (json.id !== did) return failed('invalidDidDocument', `The document at ${url.href} is of another DID.`)
       const didDocument = JsonTransformer.fromJSON(withVerificationMethod(json), DidDocument)
@@ -62,7 +64,7 @@ export class WebDidResolver implements DidResolver {
     // what is read is as old as the question
     const readAt = Date.now()
     const text = (await this.readOwn(url)) ?? (await this.fetch(url))
-    return text !== null && parseDocument(text) ? this.documents.remember(url.href, text, readAt) : null
+    return text !== null && (await parseDocument(text)) ? this.documents.remember(url.href, text, readAt) : null
   }
 
   private async readOwn(url: URL): Promise<string | null> {
@@ -84,9 +86,9 @@ export class WebDidResolver implements DidResolver {
   }
 }
 
-function parseDocument(text: string): Record<string, unknown> | null {
-  const json: unknown = JSON.parse(text)
-  return json !== null && typeof json === 'object' && !Array.isArray(json) ? (json as Record<string, unknown>) : null
+async function parseDocument(text: string): Promise<JsonObject | null> {
+  const json = await parseLimited(text, { what: 'The document', shape: DID_DOCUMENT })
+  return json !== null && typeof json === 'object' && !Array.isArray(json) ? json : null
 }
 
 /** Old documents call their keys `publicKey`. */

@@ -12,7 +12,7 @@ import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { GatewayDatabase, newId } from '../database'
 import { EnvelopeOpener, parseEnvelope } from '../envelope'
 import { EnvelopeInvalidError, EnvelopeTooLargeError, RecipientUnknownError } from '../errors'
-import { readHeader } from '../models'
+import { MAX_ID_LENGTH } from '../shapes/limits'
 import { RoutingKeys } from '../tenancy/RoutingKeys'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
@@ -200,8 +200,11 @@ function toBytes(body: Buffer | string | object): Buffer {
 
 /** What makes two envelopes the same message: sender, @id and text; without `@id` or sender, the envelope itself. */
 function sameness({ senderKey, message, text }: OpenedMessage, envelope: Envelope): string[] {
-  const { messageId } = readHeader(message)
-  if (senderKey !== null && messageId !== null) return [senderKey, messageId, digest(text)]
+  const id = message['@id']
+  // what is cut off is in the text too
+  if (senderKey !== null && typeof id === 'string' && id !== '') {
+    return [senderKey, id.slice(0, MAX_ID_LENGTH), digest(text)]
+  }
   return [digest(envelope.protectedText, envelope.ciphertext, envelope.tag)]
 }
 

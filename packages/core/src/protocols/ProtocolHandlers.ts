@@ -26,14 +26,11 @@ import { ExchangeOwners } from '../exchanges/ExchangeOwners'
 import { NamedLocks } from '../exchanges/NamedLocks'
 import { exchangeLock } from '../exchanges/exchangeLock'
 import { findExchangeKind } from '../exchanges/exchangeSteps'
-import { holdsMoreThan } from '../json'
 import { readHeader } from '../models'
+import { checkMessageShape, isThreadId } from '../shapes'
 import { describeError } from '../work'
 
 import { isHandledProtocol } from './isHandledProtocol'
-
-/** Most values in a message for a handler. Credo walks through each one of them, without a pause. */
-const MAX_VALUES = 20_000
 
 export interface ProtocolOutcome {
   /** the sender's: the one that its keys belong to, or that its handshake made or completed */
@@ -89,7 +86,7 @@ export class ProtocolHandlers {
   ): Promise<ProtocolOutcome> {
     let message: AgentMessage
     try {
-      if (holdsMoreThan(opened.text, MAX_VALUES)) throw new Error(`It holds more than ${MAX_VALUES} values.`)
+      await checkMessageShape(String(opened.message['@type']), opened.text, opened.message)
       message = this.toAgentMessage(opened.message)
     } catch (error) {
       if (connection) await this.reportUnreadable(context, connection, opened.message)
@@ -156,7 +153,8 @@ export class ProtocolHandlers {
     const report = new ProblemReportMessage({
       description: { en: `The message of type ${type} is not valid`, code: ProblemReportReason.MessageParseFailure },
     })
-    if (messageId) report.setThread({ parentThreadId: messageId })
+    // a report that names what is no thread id would not be sent
+    if (messageId && isThreadId(messageId)) report.setThread({ parentThreadId: messageId })
     await this.messageSender.sendMessage(new OutboundMessageContext(report, { agentContext: context, connection }))
   }
 }

@@ -1,7 +1,7 @@
 import type { AgentContext, W3cCredentialsModuleConfigOptions } from '@credo-ts/core'
 
 import { DidResolverService, JsonTransformer, isDid } from '@credo-ts/core'
-import { PartnerTransport, describeError } from '@didcomm-gateway/core'
+import { FREE_JSON, PartnerTransport, describeError, parseLimited } from '@didcomm-gateway/core'
 
 import { ContextUnavailableError } from './credentialErrors'
 import { jsonLdContexts } from './jsonLdContexts'
@@ -47,7 +47,7 @@ async function fetchContext(agentContext: AgentContext, url: string): Promise<Re
       maxResponseBytes: MAX_CONTEXT_BYTES,
     })
     if (status !== 200 || truncated) throw new Error(`it answered ${status}`)
-    return JSON.parse(body.toString('utf8')) as Record<string, unknown>
+    return (await parseLimited(body, { what: 'The context', shape: FREE_JSON })) as Record<string, unknown>
   } catch (error) {
     throw new ContextUnavailableError(
       `The JSON-LD context ${url} does not come with the gateway and cannot be fetched: ${describeError(error)}`

@@ -4,7 +4,14 @@ import type { WebvhDidResolver } from '@credo-ts/webvh'
 import type { OriginDocument } from '@didcomm-gateway/core'
 
 import { DidDocument, JsonTransformer, injectable } from '@credo-ts/core'
-import { OriginDocuments, PartnerDids, PartnerTransport, describeError } from '@didcomm-gateway/core'
+import {
+  FREE_JSON,
+  OriginDocuments,
+  PartnerDids,
+  PartnerTransport,
+  describeError,
+  parseLimited,
+} from '@didcomm-gateway/core'
 
 import { isOfItsDid } from './AttestedResource'
 import { WebvhStore } from './WebvhStore'
@@ -17,6 +24,8 @@ const TIMEOUT_MS = 10_000
 const MAX_LOG_BYTES = 1_000_000
 /** A revocation registry has a link to each of its status lists. */
 const MAX_RESOURCE_BYTES = 2_000_000
+/** A status list has a value for each credential of its registry. */
+const RESOURCE = { what: 'The resource', shape: FREE_JSON, maxValues: 100_000 }
 
 /**
  * did:webvh, dialling only what the operator allows partners to name. What this gateway hosts is read from the database.
@@ -61,9 +70,8 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
     id: string
   ): ReturnType<WebvhDidResolver['resolveResource']> {
     try {
-      const content = JSON.parse(
-        (await this.readOwnResource(id)) ?? (await this.fetch(findWebvhUrl(id), MAX_RESOURCE_BYTES))
-      ) as Record<string, unknown>
+      const text = (await this.readOwnResource(id)) ?? (await this.fetch(findWebvhUrl(id), MAX_RESOURCE_BYTES))
+      const content = (await parseLimited(text, RESOURCE)) as Record<string, unknown>
       if (!isOfItsDid(content)) throw new Error(`${id} is not signed with a key of its DID.`)
       const contentType = 'application/json'
       const retrieved = new Date().toISOString()
@@ -82,7 +90,7 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
   private async resolveDocument(agentContext: AgentContext, did: string) {
     const own = await this.store.findByDid(did)
     const url = findWebvhUrl(did)
-    const log = parseWebvhLog(own?.log ?? (await this.fetch(url, MAX_LOG_BYTES)), did)
+    const log = await parseWebvhLog(own?.log ?? (await this.fetch(url, MAX_LOG_BYTES)), did)
     const { doc, meta } = await resolveDIDFromLog(log, {
       verifier: walletVerifier(agentContext),
       // given, so that the library does not fetch them
@@ -101,7 +109,8 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
     const witnessed = log.some(({ parameters }) => (parameters.witness?.witnesses ?? []).length > 0)
     if (!witnessed || !url) return []
     const text = await this.fetch(new URL(url.href.replace(/did\.jsonl$/, 'did-witness.json')), MAX_LOG_BYTES)
-    const proofs = JSON.parse(text) as Array<{ proof?: unknown }>
+    const what = 'The list of witnesses'
+    const proofs = (await parseLimited(text, { what, shape: FREE_JSON })) as Array<{ proof?: unknown }>
     assertSignedByKeys(proofs)
     return proofs
   }

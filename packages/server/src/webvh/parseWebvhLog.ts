@@ -1,11 +1,12 @@
 import type { DidLogEntry } from './didwebvhLibrary'
 
+import { DID_LOG_ENTRY, parseLimited } from '@didcomm-gateway/core'
+
 /** Each entry costs a signature and several hashes of all of it, and so does each proof of an entry. */
 const MAX_ENTRIES = 1000
 const MAX_ENTRY_CHARACTERS = 100_000
 const MAX_PROOFS = 1000
 const MAX_PROOFS_OF_ENTRY = 20
-const MAX_KEYS = 100
 /** The drafts before do not bind a log to its DID, or the library does not check it. */
 const METHOD = 'did:webvh:1.0'
 
@@ -15,11 +16,14 @@ const METHOD = 'did:webvh:1.0'
  * method wants did:key there, and for anything else the library would dial whatever address the log names.
  * @throws Error that says what is wrong with it
  */
-export function parseWebvhLog(text: string, did: string): DidLogEntry[] {
+export async function parseWebvhLog(text: string, did: string): Promise<DidLogEntry[]> {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   if (lines.length === 0 || lines.length > MAX_ENTRIES) throw new Error('The log has no entries, or too many.')
   if (lines.some(({ length }) => length > MAX_ENTRY_CHARACTERS)) throw new Error('An entry of the log is too long.')
-  const log = lines.map((line) => JSON.parse(line) as DidLogEntry)
+  const log: DidLogEntry[] = []
+  for (const line of lines) {
+    log.push((await parseLimited(line, { what: 'An entry of the log', shape: DID_LOG_ENTRY })) as never)
+  }
   if (!log.every(isEntry)) throw new Error('The log is none of a did:webvh.')
   const [{ parameters: first }] = log
   if (first.method !== METHOD) throw new Error(`The log is of ${String(first.method)}; only ${METHOD} can be checked.`)
@@ -32,7 +36,7 @@ function isEntry(entry: unknown): entry is DidLogEntry {
   const { parameters } = (entry ?? {}) as Partial<DidLogEntry>
   if (parameters === null || typeof parameters !== 'object') return false
   return [parameters.updateKeys, parameters.nextKeyHashes].every(
-    (keys) => (keys ?? null) === null || (Array.isArray(keys) && keys.length <= MAX_KEYS)
+    (keys) => (keys ?? null) === null || Array.isArray(keys)
   )
 }
 

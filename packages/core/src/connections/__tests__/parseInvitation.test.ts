@@ -41,8 +41,8 @@ describe('parseInvitation', () => {
       },
     ],
     ['without a label', { ...invitation, label: undefined as unknown as JsonValue }],
-  ])('takes an invitation %s', (_name, json) => {
-    expect(parseInvitation(json).id).toBe(invitation['@id'])
+  ])('takes an invitation %s', async (_name, json) => {
+    expect((await parseInvitation(json)).id).toBe(invitation['@id'])
   })
 
   it.each<[string, JsonValue]>([
@@ -64,11 +64,11 @@ describe('parseInvitation', () => {
     ['too many services', { ...invitation, services: Array.from({ length: 21 }, () => service) }],
     ['a label that is no text', { ...invitation, label: {} }],
     ['an id that is no text', { ...invitation, '@id': 5 }],
-  ])('refuses %s', (_name, json) => {
-    expect(() => parseInvitation(json)).toThrow(InvitationInvalidError)
+  ])('refuses %s', async (_name, json) => {
+    await expect(parseInvitation(json)).rejects.toThrow(InvitationInvalidError)
   })
 
-  it('refuses whatever else it is given, and nothing but refuses it', () => {
+  it('refuses whatever else it is given, and nothing but refuses it', async () => {
     const fields = fc.constantFrom(
       'services',
       'handshake_protocols',
@@ -78,10 +78,10 @@ describe('parseInvitation', () => {
       'requests~attach',
       '~thread'
     )
-    fc.assert(
-      fc.property(fields, fc.jsonValue(), (field, value) => {
+    await fc.assert(
+      fc.asyncProperty(fields, fc.jsonValue(), async (field, value) => {
         try {
-          parseInvitation({ ...invitation, [field]: value as JsonValue })
+          await parseInvitation({ ...invitation, [field]: value as JsonValue })
         } catch (error) {
           expect(error).toBeInstanceOf(InvitationInvalidError)
         }
@@ -89,9 +89,9 @@ describe('parseInvitation', () => {
     )
   })
 
-  it('leaves what it is given as it is', () => {
+  it('leaves what it is given as it is', async () => {
     const given = structuredClone(invitation)
-    parseInvitation(given)
+    await parseInvitation(given)
     expect(given).toEqual(invitation)
   })
 })
@@ -99,16 +99,16 @@ describe('parseInvitation', () => {
 describe('findInvitationInUrl', () => {
   const text = JSON.stringify({ ...invitation, label: 'ÄÖÜ>>>???' })
 
-  it.each(['base64', 'base64url'] as const)('reads %s', (encoding) => {
+  it.each(['base64', 'base64url'] as const)('reads %s', async (encoding) => {
     const url = new URL(`https://x.test/?oob=${Buffer.from(text).toString(encoding)}`)
-    expect(findInvitationInUrl(url)?.label).toBe('ÄÖÜ>>>???')
+    expect((await findInvitationInUrl(url))?.label).toBe('ÄÖÜ>>>???')
   })
 
-  it('answers null without the parameter', () => {
-    expect(findInvitationInUrl(new URL('https://x.test/abc'))).toBeNull()
+  it('answers null without the parameter', async () => {
+    expect(await findInvitationInUrl(new URL('https://x.test/abc'))).toBeNull()
   })
 
-  it.each(['%%%', 'bm9uc2Vuc2U', ''])('refuses %p', (oob) => {
-    expect(() => findInvitationInUrl(new URL(`https://x.test/?oob=${oob}`))).toThrow(InvitationInvalidError)
+  it.each(['%%%', 'bm9uc2Vuc2U', ''])('refuses %p', async (oob) => {
+    await expect(findInvitationInUrl(new URL(`https://x.test/?oob=${oob}`))).rejects.toThrow(InvitationInvalidError)
   })
 })

@@ -13,10 +13,12 @@ import {
   IsString,
   Length,
   ValidateNested,
+  MaxLength,
 } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
 import { PageQuery } from '../input'
+import { MAX_OBJECT_ID } from '../input/limits'
 
 const COMMANDS = ['message'] as const
 const TYPES = ['DIDCOMM'] as const
@@ -57,6 +59,7 @@ export class ActionConfigInput {
   /** id of the connection with the receiver */
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_OBJECT_ID)
   public contactUuid?: string | null
 }
 
@@ -102,9 +105,11 @@ export class ActionQuery extends PageQuery {
 
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_OBJECT_ID)
   public connectionId?: string
 
   @IsOptional()
   @IsString()
+  @MaxLength(1000)
   public referenceID?: string
 }

@@ -2,23 +2,32 @@ import type { AutoAccept, CredentialFormatName, ProtocolVersion } from '../../cr
 import type { JsonObject } from '@didcomm-gateway/core'
 import type { ValidationOptions } from 'class-validator'
 
-import { IsIn, IsObject, IsOptional, IsString, Length, ValidateBy } from 'class-validator'
+import { IsIn, IsObject, IsOptional, IsString, Length, ValidateBy, MaxLength } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
 import { PageQuery } from '../input'
+import { LimitedJson } from '../input/LimitedJson'
+import { MAX_OBJECT_ID, MAX_ID_LENGTH, MAX_VALUE_LENGTH, MAX_TEXT_LENGTH } from '../input/limits'
 
 export const PROTOCOL_VERSIONS = ['v1', 'v2'] as const
 export const FORMATS = ['indy', 'anoncreds', 'jsonld'] as const
 export const AUTO_ACCEPT = ['always', 'contentApproved', 'never'] as const
 
-/** An object with strings for values. */
+const MAX_ATTRIBUTES = 500
+const MAX_ATTRIBUTE_NAME = 1000
+
+/** An object with strings for values, as many and as long as a credential can hold. */
 function IsStringMap(options?: ValidationOptions): PropertyDecorator {
   const isStringMap = (value: unknown) =>
     value !== null &&
     typeof value === 'object' &&
     !Array.isArray(value) &&
-    Object.values(value).every((member) => typeof member === 'string')
-  const message = '$property must be an object whose values are strings'
+    Object.keys(value).length <= MAX_ATTRIBUTES &&
+    Object.entries(value).every(
+      ([name, member]) =>
+        name.length <= MAX_ATTRIBUTE_NAME && typeof member === 'string' && member.length <= MAX_VALUE_LENGTH
+    )
+  const message = `$property must be an object of at most ${MAX_ATTRIBUTES} members, whose names have at most ${MAX_ATTRIBUTE_NAME} characters and whose values are strings of at most ${MAX_VALUE_LENGTH}`
   return ValidateBy({ name: 'isStringMap', validator: { validate: isStringMap } }, { message, ...options })
 }
 
@@ -40,12 +49,14 @@ export class CredentialContentInput {
   @IsOptional()
   @IsObject()
   @JSONSchema({ type: 'object', additionalProperties: true })
+  @LimitedJson(MAX_VALUE_LENGTH)
   public credential?: JsonObject
 
   /** `jsonld`: `proofType` (Ed25519Signature2018, the default, or Ed25519Signature2020) and `proofPurpose` (assertionMethod) */
   @IsOptional()
   @IsObject()
   @JSONSchema({ type: 'object', additionalProperties: true })
+  @LimitedJson(MAX_TEXT_LENGTH)
   public options?: JsonObject
 
   @IsOptional()
@@ -86,13 +97,16 @@ export class DeclineInput {
 export class ExchangeQuery extends PageQuery {
   @IsOptional()
   @IsString()
+  @MaxLength(100)
   public state?: string
 
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_OBJECT_ID)
   public connectionId?: string
 
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_ID_LENGTH)
   public threadId?: string
 }

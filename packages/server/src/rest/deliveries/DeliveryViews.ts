@@ -2,9 +2,20 @@ import type { Delivery, DeliveryState, DeliveryWithAttempts } from '@didcomm-gat
 
 import { DELIVERY_STATES } from '@didcomm-gateway/relay-module'
 import { Type } from 'class-transformer'
-import { IsArray, IsIn, IsISO8601, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator'
+import {
+  IsArray,
+  IsISO8601,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator'
 
 import { PageQuery } from '../input'
+import { MAX_OBJECT_ID } from '../input/limits'
 import { Nullable, pageOf } from '../openapi'
 import { isoTime } from '../webhooks/isoTime'
 
@@ -16,10 +27,12 @@ export class DeliveryQuery extends PageQuery {
 
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_OBJECT_ID)
   public webhookId?: string
 
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_OBJECT_ID)
   public eventUuid?: string
 }
 

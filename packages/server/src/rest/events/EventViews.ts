@@ -3,17 +3,19 @@ import type { EventSummary, JsonObject } from '@didcomm-gateway/core'
 import { Type } from 'class-transformer'
 import {
   IsArray,
-  IsIn,
   IsISO8601,
+  IsIn,
   IsInt,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
+  MaxLength,
   ValidateNested,
 } from 'class-validator'
 
 import { PageQuery } from '../input'
+import { MAX_OBJECT_ID, MAX_ID_LENGTH, MAX_TYPE_LENGTH } from '../input/limits'
 import { Nullable, pageOf } from '../openapi'
 
 import { PartyView } from './PartyView'
@@ -29,18 +31,22 @@ export class EventQuery extends PageQuery {
   /** `@type` as it came or went */
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_TYPE_LENGTH)
   public type?: string
 
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_OBJECT_ID)
   public connectionId?: string
 
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_ID_LENGTH)
   public threadId?: string
 
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_OBJECT_ID)
   public actionUuid?: string
 }
 

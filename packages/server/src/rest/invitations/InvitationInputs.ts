@@ -1,7 +1,9 @@
 import type { JsonObject } from '@didcomm-gateway/core'
 
-import { IsBoolean, IsOptional, IsString, Length } from 'class-validator'
+import { IsBoolean, IsOptional, IsString, Length, MaxLength } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
+
+import { MAX_OBJECT_ID, MAX_DID_LENGTH } from '../input/limits'
 
 const MAX_URL_LENGTH = 100_000
 
@@ -9,6 +11,7 @@ export class InvitationInput {
   /** identity that partners get to know. Default: the tenant's default identity */
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_OBJECT_ID)
   public identityId?: string | null
 
   /** name that partners see. Default: the identity's label */
@@ -62,7 +65,7 @@ export class ReceiveInvitationInput {
   /** public DID of a partner that takes requests without an invitation */
   @IsOptional()
   @IsString()
-  @Length(1, 10_000)
+  @Length(1, MAX_DID_LENGTH)
   public did?: string | null
 
   /** name for the connection; the partner does not see it */
@@ -74,6 +77,7 @@ export class ReceiveInvitationInput {
   /** identity that the partner gets to know. Default: the tenant's default identity */
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_OBJECT_ID)
   public identityId?: string | null
 
   /** default true; with false the partner's response waits for `POST /connections/:id/accept` */

@@ -1,28 +1,43 @@
 import type { JsonObject, StoredMessage } from '@didcomm-gateway/core'
 
 import { Type } from 'class-transformer'
-import { IsArray, IsISO8601, IsInt, IsObject, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator'
+import {
+  IsArray,
+  IsISO8601,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator'
 
 import { PartyView } from '../events/PartyView'
 import { PageQuery } from '../input'
+import { MAX_OBJECT_ID, MAX_ID_LENGTH, MAX_TYPE_LENGTH } from '../input/limits'
 import { Nullable, pageOf } from '../openapi'
 
 export class MessageQuery extends PageQuery {
   /** `@type` as it came */
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_TYPE_LENGTH)
   public type?: string
 
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_OBJECT_ID)
   public connectionId?: string
 
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_ID_LENGTH)
   public threadId?: string
 
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_OBJECT_ID)
   public actionUuid?: string
 }
 

@@ -14,10 +14,13 @@ import {
   Min,
   ValidateBy,
   ValidateNested,
+  MaxLength,
 } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
 import { AUTO_ACCEPT, FORMATS, PROTOCOL_VERSIONS } from '../credentials/CredentialInputs'
+import { LimitedJson } from '../input/LimitedJson'
+import { MAX_VALUE_LENGTH, MAX_TEXT_LENGTH } from '../input/limits'
 
 const ANY_OBJECT = { type: 'object' as const, additionalProperties: true }
 const MAP_OF_OBJECTS = { type: 'object' as const, additionalProperties: { type: 'object' as const } }
@@ -76,6 +79,7 @@ export class ProofRequestInput {
   public name!: string
 
   @IsString()
+  @MaxLength(100)
   @Matches(/^\d+(\.\d+)*$/, { message: 'version must be numbers and dots, such as 1.0' })
   public version!: string
 
@@ -83,12 +87,14 @@ export class ProofRequestInput {
   @IsOptional()
   @IsMapOf('requested attributes: name or names, and restrictions', isRequestedAttribute)
   @JSONSchema(() => MAP_OF_OBJECTS)
+  @LimitedJson(MAX_TEXT_LENGTH)
   public requested_attributes?: Record<string, JsonObject>
 
   /** by referent: `{name, p_type, p_value, restrictions?, non_revoked?}` */
   @IsOptional()
   @IsMapOf('requested predicates: name, p_type, p_value as a whole number, and restrictions', isRequestedPredicate)
   @JSONSchema(() => MAP_OF_OBJECTS)
+  @LimitedJson(MAX_TEXT_LENGTH)
   public requested_predicates?: Record<string, JsonObject>
 
   @IsOptional()
@@ -101,10 +107,12 @@ export class ProofRequestInput {
 export class PresentationOptionsInput {
   @IsOptional()
   @IsString()
+  @MaxLength(1000)
   public challenge?: string
 
   @IsOptional()
   @IsString()
+  @MaxLength(2048)
   public domain?: string
 }
 
@@ -133,6 +141,7 @@ export class ProofDraftInput {
   @IsOptional()
   @IsObject()
   @JSONSchema(ANY_OBJECT)
+  @LimitedJson(MAX_TEXT_LENGTH)
   public presentationDefinition?: JsonObject
 
   @IsOptional()
@@ -169,17 +178,22 @@ export class CredentialChoiceInput {
   @IsOptional()
   @IsMapOf('objects with a credentialId', isChoice)
   @JSONSchema(() => MAP_OF_OBJECTS)
+  @LimitedJson(MAX_TEXT_LENGTH)
   public attributes?: Record<string, { credentialId: string; revealed?: boolean }>
 
   /** by referent: `{credentialId}` */
   @IsOptional()
   @IsMapOf('objects with a credentialId', isChoice)
   @JSONSchema(() => MAP_OF_OBJECTS)
+  @LimitedJson(MAX_TEXT_LENGTH)
   public predicates?: Record<string, { credentialId: string }>
 
   /** by referent: the value that you state yourself */
   @IsOptional()
-  @IsMapOf('strings', (value) => typeof value === 'string')
+  @IsMapOf(
+    `strings of at most ${MAX_VALUE_LENGTH} characters`,
+    (value) => typeof value === 'string' && value.length <= MAX_VALUE_LENGTH
+  )
   @JSONSchema(() => ({ type: 'object', additionalProperties: { type: 'string' } }))
   public selfAttested?: Record<string, string>
 
@@ -187,6 +201,7 @@ export class CredentialChoiceInput {
   @IsOptional()
   @IsMapOf('arrays of credential ids', (value) => Array.isArray(value) && value.every(isName))
   @JSONSchema(() => ({ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } }))
+  @LimitedJson(MAX_TEXT_LENGTH)
   public inputDescriptors?: Record<string, string[]>
 }
 

@@ -17,6 +17,7 @@ import {
 import { JSONSchema } from 'class-validator-jsonschema'
 
 import { pageOf } from '../openapi'
+import { MAX_OBJECT_ID } from '../input/limits'
 
 const HEADERS = { additionalProperties: { type: 'string' as const } }
 
@@ -60,6 +61,7 @@ export class SettingInput {
   /** the tenant's own id */
   @IsOptional()
   @IsString()
+  @MaxLength(MAX_OBJECT_ID)
   public principalUuid?: string | null
 }
 

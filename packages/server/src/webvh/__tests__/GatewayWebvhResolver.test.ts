@@ -46,11 +46,15 @@ describe('GatewayWebvhResolver', () => {
       'only did:webvh:1.0',
     ],
     ['an entry of 100 kB', logOf({ ...FIRST, state: 'x'.repeat(100_000) }), 'too long'],
-    ['an entry with more proofs than there are keys', logOf({ ...FIRST, proof: Array(21).fill(PROOF) }), 'too many'],
+    [
+      'an entry with more proofs than there are keys',
+      logOf({ ...FIRST, proof: Array(21).fill(PROOF) }),
+      'holds 21; 20 are taken',
+    ],
     [
       'an entry with thousands of keys',
       logOf({ ...FIRST, parameters: { ...FIRST.parameters, nextKeyHashes: Array(101).fill('Qm') } }),
-      'none of a did:webvh',
+      'holds 101; 100 are taken',
     ],
   ])('does not believe %s', async (_what, body, reason) => {
     const { resolver, dialled } = resolverOf(body)

@@ -17,7 +17,7 @@ describe('createWebvhDid', () => {
     const context = contextWith(saved)
     const { did, log } = await createWebvhDid(context, 'gateway.example.org', ['webvh', 'place'])
     expect(did).toMatch(/^did:webvh:Qm[^:]+:gateway\.example\.org:webvh:place$/)
-    const { doc } = await resolveDIDFromLog(parseWebvhLog(log, did), {
+    const { doc } = await resolveDIDFromLog(await parseWebvhLog(log, did), {
       verifier: walletVerifier(context),
       witnessProofs: [],
     })
@@ -31,10 +31,10 @@ describe('createWebvhDid', () => {
     const changed = log.replace('"assertionMethod"', '"keyAgreement"')
     expect(changed).not.toBe(log)
     const options = { verifier: walletVerifier(context), witnessProofs: [] }
-    await expect(resolveDIDFromLog(parseWebvhLog(changed, did), options)).rejects.toThrow()
+    await expect(resolveDIDFromLog(await parseWebvhLog(changed, did), options)).rejects.toThrow()
     const [first] = log.split('\n')
     const unsigned = JSON.stringify({ ...(JSON.parse(first) as object), proof: [] })
-    expect(() => parseWebvhLog(unsigned, did)).toThrow('not signed')
+    await expect(parseWebvhLog(unsigned, did)).rejects.toThrow('not signed')
   })
 })
 

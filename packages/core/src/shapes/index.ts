@@ -1,0 +1,7 @@
+export * from './checkMessageShape'
+export * from './checkShape'
+export * from './didFault'
+export * from './documentShapes'
+export * from './limitBase58'
+export * from './limits'
+export * from './parseLimited'
