@@ -12,6 +12,9 @@ import { PartnerTransport } from './outbox/PartnerTransport'
 import { TenantContexts, TenantEraser } from './tenancy'
 import { InstanceHints } from './work'
 
+/** Messages that are counted for watching; more take too long. */
+const MOST_COUNTED = 50_000
+
 /** Core's workers as one: Credo's modules have no shutdown hook, so whoever starts them stops them. */
 @injectable()
 export class GatewayWorkers {
@@ -56,6 +59,11 @@ export class GatewayWorkers {
    */
   public async waitingSince(now: number): Promise<{ inbox: number | null; outbox: number | null }> {
     return { inbox: await this.inbox.oldestSince(), outbox: await this.outgoing.dueSince(now) }
+  }
+
+  /** What is kept and not recorded yet, of all instances; of a longer queue, what {@link MOST_COUNTED} messages of it have. */
+  public waitingInInbox(): Promise<{ bytes: number; messages: number }> {
+    return this.inbox.waitingUpTo(MOST_COUNTED)
   }
 
   /** Finishes what runs. Call it before `agent.shutdown()`, after the doors are closed. */

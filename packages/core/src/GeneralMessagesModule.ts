@@ -15,11 +15,14 @@ import { EnvelopeOpener, EnvelopePacker, WalletKeys } from './envelope'
 import { EventLog, EventObservers, EventRecorder } from './events'
 import { exchangeMigrations } from './exchanges/exchangeMigrations'
 import { initializeExchanges, registerExchanges } from './exchanges/registerExchanges'
-import { EnvelopeReceiver, InboundProcessor, ReplyCollector, ReturnRoutes } from './inbound'
+import { EnvelopeReceiver, InboundProcessor, Refusals, ReplyCollector, ReturnRoutes } from './inbound'
 import { DurableMessageReceiver } from './inbound/DurableMessageReceiver'
 import { Inbox } from './inbound/Inbox'
 import { MessageHandling } from './inbound/MessageHandling'
+import { MessageKeeper } from './inbound/MessageKeeper'
+import { ReturnRouteRequests } from './inbound/ReturnRouteRequests'
 import { SharedReturnRoutes } from './inbound/SharedReturnRoutes'
+import { TenantBudgets } from './inbound/TenantBudgets'
 import { GeneralMessages } from './messages'
 import { MessageOutbox, OutboxWorker } from './outbox'
 import { Outbox } from './outbox/Outbox'
@@ -49,6 +52,7 @@ const SINGLETONS = [
   Inbox,
   InstanceHints,
   MessageHandling,
+  MessageKeeper,
   MessageOutbox,
   Outbox,
   OutboxMessageSender,
@@ -56,10 +60,13 @@ const SINGLETONS = [
   PartnerServices,
   PartnerTransport,
   ProtocolHandlers,
+  Refusals,
   ReplyCollector,
+  ReturnRouteRequests,
   ReturnRoutes,
   RoutingKeys,
   SharedReturnRoutes,
+  TenantBudgets,
   TenantContexts,
   TenantEraser,
   TenantKeys,

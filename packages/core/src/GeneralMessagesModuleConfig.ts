@@ -1,3 +1,5 @@
+import type { TenantBudget } from './inbound/refusalOf'
+
 import { InputInvalidError } from './errors'
 import { DEFAULT_HANDLED_PROTOCOLS } from './protocols/isHandledProtocol'
 
@@ -24,6 +26,16 @@ export interface GeneralMessagesModuleConfigOptions {
   outboundConcurrencyPerTenant?: number
   /** A partner that takes longer to answer, milliseconds, has failed this attempt. Default 15,000 */
   sendTimeoutMs?: number
+  /** What may rest for a tenant in all, events and what waits, bytes; 0: no limit. Default 50,000,000,000 */
+  tenantBytes?: number
+  /** What of a tenant may wait in the inbox, bytes. Default 1,000,000,000 */
+  waitingBytes?: number
+  /** The same, messages. Default 50,000 */
+  waitingMessages?: number
+  /** Part of each that senders without a connection can have together, percent. Default 25 */
+  strangerShare?: number
+  /** Part of what waits for a tenant that one sender can have, percent. Default 50 */
+  senderShare?: number
   /** Tenant contexts kept open between uses. Default 100 */
   warmContexts?: number
   /** Data keys of tenants remembered between uses. Default 1,000 */
@@ -66,6 +78,7 @@ export class GeneralMessagesModuleConfig {
   public readonly outboundConcurrency: number
   public readonly outboundConcurrencyPerTenant: number
   public readonly sendTimeoutMs: number
+  public readonly budget: TenantBudget
   public readonly warmContexts: number
   public readonly warmKeys: number
   public readonly partnerAllow: string[]
@@ -86,6 +99,13 @@ export class GeneralMessagesModuleConfig {
     const outboundPart = options.outboundConcurrencyPerTenant ?? 16
     this.outboundConcurrencyPerTenant = atLeast(1, 'outboundConcurrencyPerTenant', outboundPart)
     this.sendTimeoutMs = atLeast(1, 'sendTimeoutMs', options.sendTimeoutMs ?? 15_000)
+    this.budget = {
+      tenantBytes: atLeast(0, 'tenantBytes', options.tenantBytes ?? 50_000_000_000),
+      waitingBytes: atLeast(1, 'waitingBytes', options.waitingBytes ?? 1_000_000_000),
+      waitingMessages: atLeast(1, 'waitingMessages', options.waitingMessages ?? 50_000),
+      strangerShare: percent('strangerShare', options.strangerShare ?? 25),
+      senderShare: percent('senderShare', options.senderShare ?? 50),
+    }
     this.warmContexts = atLeast(0, 'warmContexts', options.warmContexts ?? 100)
     this.warmKeys = atLeast(1, 'warmKeys', options.warmKeys ?? 1000)
     this.partnerAllow = options.partnerAllow ?? []
@@ -93,6 +113,11 @@ export class GeneralMessagesModuleConfig {
     this.publicUrl = options.publicUrl ?? null
     this.retryScheduleMs.forEach((wait, i) => atLeast(0, `retryScheduleMs[${i}]`, wait))
   }
+}
+
+function percent(name: string, value: number): number {
+  if (value > 100) throw new InputInvalidError(`${name} must be at most 100 percent, not ${value}.`)
+  return atLeast(1, name, value)
 }
 
 function atLeast(minimum: number, name: string, value: number): number {

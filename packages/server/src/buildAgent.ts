@@ -54,6 +54,7 @@ export function buildAgent({ config, database, logger, wallet, publicUrl }: Agen
       generalMessages: new GeneralMessagesModule({
         database,
         maxMessageBytes: config.maxMessageBytes,
+        ...config.budget,
         retryScheduleMs: config.retryScheduleMs,
         partnerAllow: config.partnerAllow ?? config.webhookAllow,
         publicUrl,

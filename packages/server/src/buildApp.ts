@@ -4,14 +4,14 @@ import type { Metrics } from './pages/Metrics'
 import type { Readiness } from './pages/Readiness'
 import type { Constructor } from './rest/input/toDto'
 import type { Logger } from '@credo-ts/core'
-import type { Express, Request, RequestHandler, Response } from 'express'
+import type { Express, Request, Response } from 'express'
 
 import { IdentityService } from '@didcomm-gateway/core'
 import express from 'express'
 
 import { ApiKeys, OperatorKey } from './auth'
 import { mountDidWeb } from './didweb/mountDidWeb'
-import { RateLimits } from './middleware/RateLimits'
+import { GatewayLimits } from './middleware/GatewayLimits'
 import { limitAddresses } from './middleware/limitRequests'
 import { requestId } from './middleware/requestId'
 import { securityHeaders } from './middleware/securityHeaders'
@@ -30,11 +30,11 @@ export interface AppOptions {
   logger: Logger
   metrics: Metrics
   readiness: Readiness
-  rateLimits: RateLimits
+  limits: GatewayLimits
   operatorKey: OperatorKey
   publicUrl: string
-  /** adds the routes of the DIDComm door; `limit` goes before them */
-  mountDidcomm: (app: Express, limit: RequestHandler) => void
+  /** adds the routes of the DIDComm door */
+  mountDidcomm: (app: Express) => void
 }
 
 /** Room beside the largest message in a body of the REST API. */
@@ -42,7 +42,8 @@ const BODY_EXTRA_BYTES = 200_000
 
 /** The Express app, its routes in order. */
 export function buildApp(options: AppOptions): Express {
-  const { agent, config, logger, metrics, readiness, rateLimits, operatorKey, publicUrl } = options
+  const { agent, config, logger, metrics, readiness, limits, operatorKey, publicUrl } = options
+  const limitPublic = limitAddresses(limits.publicRequests)
   const app = express()
   app.disable('etag').disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -51,22 +52,22 @@ export function buildApp(options: AppOptions): Express {
   app.use(securityHeaders(publicUrl.startsWith('https:')))
   app.use(requestId(), metrics.countRequests())
   mountHealth(app, readiness, metrics)
-  mountDocs(app, () =>
+  mountDocs(app, limitPublic, () =>
     buildOpenApi({ controllers, routePrefix: ROUTE_PREFIX, serverUrl: new URL(publicUrl).pathname, version })
   )
-  options.mountDidcomm(app, limitAddresses(rateLimits))
+  options.mountDidcomm(app)
   mountRegistry(app, {
     registry: agent.dependencyManager.resolve(AnonCredsRegistryService),
     identity: agent.dependencyManager.resolve(RegistryIdentity),
     store: agent.dependencyManager.resolve(RegistryStore),
-    limit: limitAddresses(rateLimits),
+    limit: limitPublic,
   })
-  mountDidWeb(app, agent.dependencyManager.resolve(IdentityService), limitAddresses(rateLimits))
-  mountWebvh(app, agent.dependencyManager.resolve(WebvhStore), limitAddresses(rateLimits))
+  mountDidWeb(app, agent.dependencyManager.resolve(IdentityService), limitPublic)
+  mountWebvh(app, agent.dependencyManager.resolve(WebvhStore), limitPublic)
   mountRest(app, {
     apiKeys: agent.dependencyManager.resolve(ApiKeys),
     operatorKey,
-    rateLimits,
+    limits,
     maxBodyBytes: config.maxMessageBytes + BODY_EXTRA_BYTES,
     resolve: oneOfEach((controller) => agent.dependencyManager.resolve(controller)),
   })

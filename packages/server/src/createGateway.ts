@@ -1,7 +1,7 @@
 import type { ServerConfig } from './config/ServerConfig'
 import type { GatewayAgent } from './buildAgent'
 import type { Logger } from '@credo-ts/core'
-import type { Express, RequestHandler } from 'express'
+import type { Express } from 'express'
 import type { Server } from 'node:http'
 
 import { GatewayWorkers } from '@didcomm-gateway/core'
@@ -19,8 +19,9 @@ import { listen } from './listen'
 import { AgentLogger } from './logging/AgentLogger'
 import { LogOutput } from './logging/LogOutput'
 import { createLogger } from './logging/createLogger'
-import { RateLimits } from './middleware/RateLimits'
+import { GatewayLimits } from './middleware/GatewayLimits'
 import { Metrics } from './pages/Metrics'
+import { addDoorMetrics } from './pages/addDoorMetrics'
 import { addQueueMetrics } from './pages/addQueueMetrics'
 import { openAgent } from './openAgent'
 import { Readiness } from './pages/Readiness'
@@ -50,10 +51,7 @@ export interface DidcommDoorParts {
   agent: GatewayAgent
   config: ServerConfig
   logger: Logger
-  /** goes before the door's routes */
-  limit: RequestHandler
-  /** for what comes without a request of its own, such as frames */
-  rateLimits: RateLimits
+  limits: GatewayLimits
 }
 
 /** @returns how the door is closed: no new messages, those that came are kept */
@@ -110,16 +108,17 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
 
   const metrics = new Metrics()
   addQueueMetrics(metrics.registry, agent)
+  addDoorMetrics(metrics.registry, agent)
   const readiness = new Readiness(database)
-  const rateLimits = new RateLimits(config.rateLimitPerMinute, database)
+  const limits = new GatewayLimits(config, database)
   const operatorKey = new OperatorKey(secrets.adminApiKey)
   closers.add('requests', () => listening.close(STOP_GRACE_MS))
   closers.add('event streams', () => dependencyManager.resolve(EventStreams).close())
   const app = buildApp({
-    ...{ agent, config, logger, metrics, readiness, rateLimits, operatorKey, publicUrl },
-    mountDidcomm: (express, limit) => {
+    ...{ agent, config, logger, metrics, readiness, limits, operatorKey, publicUrl },
+    mountDidcomm: (express) => {
       const { server } = listening
-      const parts = { app: express, server, agent, config, logger, limit, rateLimits }
+      const parts = { app: express, server, agent, config, logger, limits }
       closers.add('DIDComm door', door(parts))
     },
   })

@@ -6,11 +6,12 @@
 export interface CoreTables {
   routing_keys: RoutingKeyRow
   inbox: InboxRow
-  tenant_sequences: { tenant_id: string; last: number }
+  tenant_sequences: TenantSequenceRow
   events: EventRow
   general_messages: GeneralMessageRow
   outbox: OutboxRow
   return_routes: ReturnRouteRow
+  return_route_digests: ReturnRouteDigestRow
   identities: IdentityRow
   record_index: RecordIndexRow
 }
@@ -37,10 +38,25 @@ export interface InboxRow {
   /** the JWE as JSON text */
   envelope: Buffer
   received_at: number
+  /** of the envelope; a column, so that what waits is summed up from an index */
+  bytes: number
+  /** 1: the sender had no connection when it came */
+  from_stranger: number
   /** handler runs begun */
   attempts: number
   lease_until: number
   lease_owner: string | null
+}
+
+/** One row a tenant, written with each of its events. */
+export interface TenantSequenceRow {
+  tenant_id: string
+  /** sequence number of the last event */
+  last: number
+  /** what all events of the tenant take, see `eventBytes` */
+  stored_bytes: number
+  /** of these, events of messages whose sender had no connection */
+  stranger_bytes: number
 }
 
 export interface EventRow {
@@ -61,6 +77,9 @@ export interface EventRow {
   /** sealed UTF-8 text of the decrypted message, byte for byte */
   sealed_text: Buffer
 }
+
+/** What an event takes beside its sealed columns: rows and indexes of it, its message and its deliveries, about. */
+export const EVENT_OVERHEAD_BYTES = 2000
 
 export interface GeneralMessageRow {
   id: string
@@ -108,6 +127,13 @@ export interface ReturnRouteRow {
   instance: string
   /** prolonged while the instance lives */
   expires_at: number
+}
+
+/** An envelope that asked for a return route. It rests as long as its tenant: a recorded one may be posted years later. */
+export interface ReturnRouteDigestRow {
+  tenant_id: string
+  /** what its packing made for the tenant alone, hashed */
+  digest: string
 }
 
 export interface IdentityRow {

@@ -2,7 +2,7 @@ import type { Kysely, Migration } from 'kysely'
 
 import { sql } from 'kysely'
 
-import { BEHIND_ANOTHER } from './CoreTables'
+import { BEHIND_ANOTHER, EVENT_OVERHEAD_BYTES } from './CoreTables'
 import { columnTypes } from './columnTypes'
 
 /** Core's migrations, numbered, forward only. */
@@ -189,6 +189,48 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
           .createIndex('outbox_tenant')
           .on('outbox')
           .columns(['tenant_id', 'next_attempt_at', 'id'])
+          .execute()
+      },
+    },
+    '004_budgets': {
+      up: async (db: Kysely<unknown>) => {
+        for (const column of ['bytes', 'from_stranger']) {
+          await db.schema
+            .alterTable('inbox')
+            .addColumn(column, column === 'bytes' ? int8 : 'integer', (c) => c.notNull().defaultTo(0))
+            .execute()
+        }
+        await sql`update inbox set bytes = length(envelope)`.execute(db)
+        // all that is asked about what waits for a tenant, so that no row with its envelope is read
+        await db.schema
+          .createIndex('inbox_waiting_bytes')
+          .on('inbox')
+          .columns(['tenant_id', 'order_key', 'from_stranger', 'bytes'])
+          .execute()
+
+        for (const column of ['stored_bytes', 'stranger_bytes']) {
+          await db.schema
+            .alterTable('tenant_sequences')
+            .addColumn(column, int8, (c) => c.notNull().defaultTo(0))
+            .execute()
+        }
+        await sql`update tenant_sequences set stored_bytes = counted.stored, stranger_bytes = counted.strangers
+          from (
+            select tenant_id, sum(bytes) as stored, sum(case when is_strange then bytes else 0 end) as strangers
+            from (
+              select tenant_id, length(sealed_text) + length(sealed_meta) + ${sql.lit(EVENT_OVERHEAD_BYTES)} as bytes,
+                direction = 'in' and connection_id is null as is_strange
+              from events
+            ) as each_event
+            group by tenant_id
+          ) as counted
+          where counted.tenant_id = tenant_sequences.tenant_id`.execute(db)
+
+        await db.schema
+          .createTable('return_route_digests')
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('digest', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('return_route_digests_pk', ['tenant_id', 'digest'])
           .execute()
       },
     },

@@ -7,6 +7,7 @@ export type ErrorKind =
   | 'conflict' // 409
   | 'too_large' // 413
   | 'unavailable' // cannot be done now, try again: 503
+  | 'exhausted' // a budget is used up, which is no fault: 503
   | 'internal' // 500
 
 /**

@@ -42,6 +42,16 @@ export class CursorInvalidError extends GatewayError {
   public readonly kind = 'invalid'
 }
 
+/** A budget of the tenant is used up; nothing was stored. Which one, and whose, a sender is not told. */
+export class BudgetExhaustedError extends GatewayError {
+  public readonly code = 'core.budget_exhausted'
+  public readonly kind = 'exhausted'
+
+  public constructor() {
+    super('The recipient has no room for this now. Try again later.')
+  }
+}
+
 /** Sealed content cannot be opened: it was changed, or its tenant's key is gone. */
 export class SealBrokenError extends GatewayError {
   public readonly code = 'core.seal_broken'

@@ -5,6 +5,7 @@ import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
 
+import { EVENT_OVERHEAD_BYTES } from '../database'
 import { letOthersRun } from '../work/letOthersRun'
 
 import { EventObservers } from './EventObservers'
@@ -27,17 +28,20 @@ export class EventRecorder {
   public async record(trx: Transaction<CoreTables>, key: TenantKey, event: EventToRecord): Promise<RecordedEvent> {
     const { text, dedupeHash, actionUuid: knownAction, ...draft } = event
     const actionUuid = knownAction ?? (await this.observers.assignAction(trx, draft, key))
-    const sequence = await nextSequence(trx, draft.tenantId)
-    const recorded: RecordedEvent = { ...draft, actionUuid, sequence }
     const searched = {
-      type_hash: hashOrNull(key, 'type', recorded.type),
-      thread_hash: hashOrNull(key, 'thread', recorded.threadId),
-      connection_id: recorded.connectionId,
+      type_hash: hashOrNull(key, 'type', draft.type),
+      thread_hash: hashOrNull(key, 'thread', draft.threadId),
+      connection_id: draft.connectionId,
       action_uuid: actionUuid,
     }
     await letOthersRun()
-    const sealedText = key.seal(text, eventTextPlace(recorded.id))
+    const sealedText = key.seal(text, eventTextPlace(draft.id))
+    const sealedMeta = key.sealJson(toSealedMeta(draft), eventPlace(draft.id))
     await letOthersRun()
+    const isStrange = draft.direction === 'in' && draft.connectionId === null
+    const bytes = sealedText.length + sealedMeta.length + EVENT_OVERHEAD_BYTES
+    const sequence = await nextSequence(trx, draft.tenantId, bytes, isStrange ? bytes : 0)
+    const recorded: RecordedEvent = { ...draft, actionUuid, sequence }
     await trx
       .insertInto('events')
       .values({
@@ -50,7 +54,7 @@ export class EventRecorder {
         general_message_id: recorded.generalMessageId,
         error_code: recorded.error?.code ?? null,
         created_at: recorded.createdAt,
-        sealed_meta: key.sealJson(toSealedMeta(recorded), eventPlace(recorded.id)),
+        sealed_meta: sealedMeta,
         sealed_text: sealedText,
       })
       .execute()
@@ -77,12 +81,22 @@ function hashOrNull(key: TenantKey, kind: string, value: string | null): string 
   return value === null ? null : key.hash(kind, value)
 }
 
-async function nextSequence(trx: Transaction<CoreTables>, tenantId: string): Promise<number> {
+/** @param bytes what the event adds to what is stored for the tenant, and to what strangers have of it */
+async function nextSequence(
+  trx: Transaction<CoreTables>,
+  tenantId: string,
+  bytes: number,
+  strangerBytes: number
+): Promise<number> {
   const { last } = await trx
     .insertInto('tenant_sequences')
-    .values({ tenant_id: tenantId, last: 1 })
+    .values({ tenant_id: tenantId, last: 1, stored_bytes: bytes, stranger_bytes: strangerBytes })
     .onConflict((conflict) =>
-      conflict.column('tenant_id').doUpdateSet((eb) => ({ last: eb('tenant_sequences.last', '+', 1) }))
+      conflict.column('tenant_id').doUpdateSet((eb) => ({
+        last: eb('tenant_sequences.last', '+', 1),
+        stored_bytes: eb('tenant_sequences.stored_bytes', '+', bytes),
+        stranger_bytes: eb('tenant_sequences.stranger_bytes', '+', strangerBytes),
+      }))
     )
     .returning('last')
     .executeTakeFirstOrThrow()

@@ -14,7 +14,7 @@ type SealedMeta = Pick<
 export const eventPlace = (eventId: string) => `events.sealed_meta:${eventId}`
 export const eventTextPlace = (eventId: string) => `events.sealed_text:${eventId}`
 
-export function toSealedMeta(event: RecordedEvent): SealedMeta {
+export function toSealedMeta(event: SealedMeta): SealedMeta {
   const { type, messageId, threadId, parentThreadId, from, to, error, attachmentIds } = event
   return { type, messageId, threadId, parentThreadId, from, to, error, attachmentIds }
 }

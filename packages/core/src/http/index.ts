@@ -1,4 +1,5 @@
 export * from './AddressGuard'
+export * from './addressGroup'
 export * from './GuardedHttpClient'
 export * from './HttpRequestError'
 export * from './isPublicAddress'

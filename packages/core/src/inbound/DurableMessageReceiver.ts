@@ -1,4 +1,4 @@
-import type { KeptMessage } from './EnvelopeReceiver'
+import type { KeptMessage } from './MessageKeeper'
 import type { ReplyChannel } from './ReturnRoutes'
 import type { AgentMessageProcessedEvent, EncryptedMessage, TransportSession } from '@credo-ts/core'
 

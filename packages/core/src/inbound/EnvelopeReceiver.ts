@@ -1,79 +1,65 @@
+import type { KeptMessage, OpenedForTenant } from './MessageKeeper'
 import type { ReplyChannel } from './ReturnRoutes'
-import type { CoreTables, InboxRow } from '../database'
+import type { SenderLimits } from './SenderLimits'
+import type { InboxRow } from '../database'
 import type { Envelope, OpenedMessage } from '../envelope'
-import type { TenantKey } from '../tenancy/TenantKey'
-import type { Logger } from '@credo-ts/core'
-import type { Transaction } from 'kysely'
+import type { AgentContext, Logger } from '@credo-ts/core'
 
 import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
 import { createHash } from 'node:crypto'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
-import { GatewayDatabase, newId } from '../database'
+import { KnownConnections } from '../connections/KnownConnections'
+import { newId } from '../database'
 import { EnvelopeOpener, parseEnvelope } from '../envelope'
 import { EnvelopeInvalidError, EnvelopeTooLargeError, RecipientUnknownError } from '../errors'
 import { MAX_ID_LENGTH } from '../shapes/limits'
 import { RoutingKeys } from '../tenancy/RoutingKeys'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
-import { InstanceHints, letOthersRun } from '../work'
+import { letOthersRun } from '../work'
 
-import { InboundProcessor } from './InboundProcessor'
-import { Inbox } from './Inbox'
-import { ReturnRoutes } from './ReturnRoutes'
-import { SharedReturnRoutes } from './SharedReturnRoutes'
-import { returnRouteOf } from './returnRouteOf'
-
-/** One message that is on disk now (or was before) for one tenant. */
-export interface KeptMessage {
-  /** inbox id, later the event's id */
-  id: string
-  tenantId: string
-  /** the same message was kept before; nothing new was stored */
-  duplicate: boolean
-  /** asks for replies on this connection */
-  wantsReply: boolean
-  /** ends when the message has been handled and its event is written; null when another instance will do that */
-  handled: Promise<void> | null
-}
-
-interface OpenedForTenant {
-  tenantId: string
-  key: TenantKey
-  opened: OpenedMessage
-  row: InboxRow
-}
+import { MessageKeeper, atDoor } from './MessageKeeper'
 
 /**
- * The way in, shared by every door: parse → recipient key → tenants → unpack in each tenant's context → inbox.
- * When {@link receive} returns, the envelope is on disk: that is what a 2xx promises.
+ * Most tenants of one envelope: each of them opens and stores it, so it must not be sent once and cost a thousand times as
+ * much as it came with.
+ */
+const MOST_TENANTS = 20
+
+/**
+ * The way in, shared by every door: parse → recipient key → tenants → unpack in each tenant's context → may its sender send
+ * more → inbox. When {@link receive} returns, the envelope is on disk: that is what a 2xx promises.
  */
 @injectable()
 export class EnvelopeReceiver {
   public constructor(
     private readonly config: GeneralMessagesModuleConfig,
-    private readonly database: GatewayDatabase,
     private readonly routingKeys: RoutingKeys,
     private readonly contexts: TenantContexts,
     private readonly keys: TenantKeys,
     private readonly opener: EnvelopeOpener,
-    private readonly inbox: Inbox,
-    private readonly processor: InboundProcessor,
-    private readonly returnRoutes: ReturnRoutes,
-    private readonly sharedRoutes: SharedReturnRoutes,
-    private readonly hints: InstanceHints,
+    private readonly connections: KnownConnections,
+    private readonly keeper: MessageKeeper,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {}
 
   /**
    * @param body the envelope as it came; bytes are kept as they are
    * @param channel where replies may go when the message asks for a return route
+   * @param limits how much its sender may send; without them as much as there is room for
    * @throws {EnvelopeInvalidError} no envelope, or no tenant can decrypt it
    * @throws {EnvelopeTooLargeError} more bytes than `maxMessageBytes`
    * @throws {RecipientUnknownError} no tenant has any of the recipient keys
+   * @throws {BudgetExhaustedError} no recipient has room for it now
    * @throws {StorageUnavailableError} it cannot be kept now
+   * @throws what `limits` refuse a sender with
    */
-  public async receive(body: Buffer | string | object, channel?: ReplyChannel): Promise<KeptMessage[]> {
+  public async receive(
+    body: Buffer | string | object,
+    channel?: ReplyChannel,
+    limits?: SenderLimits
+  ): Promise<KeptMessage[]> {
     const bytes = toBytes(body)
     if (bytes.length > this.config.maxMessageBytes) {
       throw new EnvelopeTooLargeError(`The envelope is larger than ${this.config.maxMessageBytes} bytes.`)
@@ -82,114 +68,74 @@ export class EnvelopeReceiver {
     await letOthersRun()
     const recipients = await this.routingKeys.findTenants(envelope.recipients.map(({ kid }) => kid))
     if (recipients.length === 0) throw new RecipientUnknownError('No tenant of this gateway has the recipient key.')
-    const opened = await this.openForEach(envelope, bytes, recipients)
-    return this.keep(opened, channel)
+    if (recipients.length > MOST_TENANTS) {
+      throw new EnvelopeInvalidError(`The envelope is for more than ${MOST_TENANTS} recipients of this gateway.`)
+    }
+    const messages = await this.openForEach(envelope, bytes, recipients, limits)
+    return this.keeper.keep(messages, channel, limits)
   }
 
   private async openForEach(
     envelope: Envelope,
     bytes: Buffer,
-    recipients: Array<{ tenantId: string; recipientKey: string }>
+    recipients: Array<{ tenantId: string; recipientKey: string }>,
+    limits?: SenderLimits
   ): Promise<OpenedForTenant[]> {
-    const receivedAt = Date.now()
-    const openedForTenants: OpenedForTenant[] = []
+    const opened: OpenedForTenant[] = []
     let refusal: unknown = null
-    for (const { tenantId, recipientKey } of recipients) {
+    for (const recipient of recipients) {
       try {
-        const key = await this.keys.get(tenantId)
-        const opened = await this.contexts.run(tenantId, (context) => this.opener.open(context, envelope, recipientKey))
-        const id = newId()
-        const row: InboxRow = {
-          id,
-          tenant_id: tenantId,
-          recipient_key: recipientKey,
-          dedupe_hash: key.hash('dedupe', ...sameness(opened, envelope)),
-          order_key: key.hash('order', opened.senderKey ?? id),
-          envelope: bytes,
-          received_at: receivedAt,
-          attempts: 0,
-          lease_until: 0,
-          lease_owner: null,
-        }
-        openedForTenants.push({ tenantId, key, opened, row })
+        const message = await this.open(envelope, bytes, recipient)
+        await limits?.admit(atDoor(message))
+        opened.push(message)
       } catch (error) {
         // one tenant's trouble must not cost another tenant its message
-        if (!(error instanceof EnvelopeInvalidError)) this.logger.error('an envelope cannot be opened', { tenantId })
         if (refusal === null || refusal instanceof EnvelopeInvalidError) refusal = error
       }
     }
-    if (openedForTenants.length === 0) throw refusal
-    return openedForTenants
+    if (opened.length === 0) throw refusal
+    return opened
   }
 
-  private async keep(messages: OpenedForTenant[], channel?: ReplyChannel): Promise<KeptMessage[]> {
-    const reserved = messages.map(({ row }) => this.processor.reserve(row.id, row.envelope.length))
+  private async open(
+    envelope: Envelope,
+    bytes: Buffer,
+    { tenantId, recipientKey }: { tenantId: string; recipientKey: string }
+  ): Promise<OpenedForTenant> {
     try {
-      const inserted = await this.database.transaction(async (trx) => {
-        await this.inbox.lockOrders(
-          trx,
-          messages.map(({ row }) => row.order_key)
-        )
-        const results: Array<{ fresh: boolean; ours: boolean }> = []
-        for (const [i, { row }] of messages.entries()) {
-          const ours = reserved[i] && !(await this.inbox.hasForeignBefore(trx, row.order_key, this.processor.owner))
-          const claimed = ours ? { ...row, ...this.processor.claimFields() } : row
-          results.push({ fresh: await this.inbox.insert(trx, claimed), ours })
-          if (channel) await this.shareReturnRoute(trx, messages[i])
-        }
-        return results
+      const key = await this.keys.get(tenantId)
+      const { opened, connectionId } = await this.contexts.run(tenantId, async (context) => {
+        const message = await this.opener.open(context, envelope, recipientKey)
+        return { opened: message, connectionId: await this.findConnection(context, message) }
       })
-      return messages.map((message, i) => this.handOver(message, inserted[i].fresh, inserted[i].ours, channel))
+      const id = newId()
+      const row: InboxRow = {
+        id,
+        tenant_id: tenantId,
+        recipient_key: recipientKey,
+        dedupe_hash: key.hash('dedupe', ...sameness(opened, envelope)),
+        order_key: key.hash('order', opened.senderKey ?? id),
+        envelope: bytes,
+        bytes: bytes.length,
+        from_stranger: connectionId === null ? 1 : 0,
+        received_at: Date.now(),
+        attempts: 0,
+        lease_until: 0,
+        lease_owner: null,
+      }
+      return { tenantId, key, envelope, opened, connectionId, row }
     } catch (error) {
-      for (const { row } of messages) this.processor.unreserve(row.id)
+      if (!(error instanceof EnvelopeInvalidError)) this.logger.error('an envelope cannot be opened', { tenantId })
       throw error
     }
   }
 
-  private handOver(
-    { tenantId, key, opened, row }: OpenedForTenant,
-    fresh: boolean,
-    ours: boolean,
-    channel?: ReplyChannel
-  ): KeptMessage {
-    const wantsReply = channel !== undefined && this.openReturnRoute(key, opened, channel)
-    let handled: Promise<void> | null = null
-    if (fresh && ours) {
-      handled = this.processor.accept({ ...row, ...this.processor.claimFields() }, opened)
-    } else {
-      this.processor.unreserve(row.id)
-      if (fresh) {
-        this.processor.wakeAfter(row.order_key)
-        this.hints.announce('waiting', row.order_key)
-      }
-    }
-    return { id: row.id, tenantId, duplicate: !fresh, wantsReply, handled }
-  }
-
-  /** Before the message can be handled, so that whichever instance does knows where the partner waits. */
-  private async shareReturnRoute(trx: Transaction<CoreTables>, { opened, key }: OpenedForTenant): Promise<void> {
-    const wish = returnRouteOf(opened.message)
-    if (!wish || wish.scope === 'none' || opened.senderKey === null) return
-    await this.sharedRoutes.open(trx, key, opened.senderKey)
-  }
-
-  private openReturnRoute(key: TenantKey, opened: OpenedMessage, channel: ReplyChannel): boolean {
-    const wish = returnRouteOf(opened.message)
-    if (!wish || opened.senderKey === null) return false
-    const { tenantId } = key
-    const partner = { tenantId, partnerKey: opened.senderKey }
-    if (wish.scope === 'none') {
-      this.returnRoutes.remove(channel, partner)
-      return false
-    }
-    this.sharedRoutes.keep(key, opened.senderKey)
-    this.returnRoutes.add({
-      ...partner,
-      ourKey: opened.recipientKey,
-      threadId: wish.scope === 'thread' ? wish.threadId : null,
-      channel,
-    })
-    return true
+  private async findConnection(
+    context: AgentContext,
+    { senderKey, recipientKey }: OpenedMessage
+  ): Promise<string | null> {
+    if (senderKey === null) return null
+    return (await this.connections.find(context, { senderKey, recipientKey }))?.id ?? null
   }
 }
 

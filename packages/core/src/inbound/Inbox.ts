@@ -1,10 +1,11 @@
+import type { TenantUsage } from './refusalOf'
 import type { CoreTables, InboxRow } from '../database'
-import type { RawBuilder, Transaction } from 'kysely'
+import type { Kysely, RawBuilder, Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
 import { sql } from 'kysely'
 
-import { GatewayDatabase } from '../database'
+import { GatewayDatabase, columnTypes } from '../database'
 
 /** Named queries on the inbox. Rows leave in the transaction that writes their event. */
 @injectable()
@@ -35,6 +36,53 @@ export class Inbox {
       .executeTakeFirst()
     if (known) await trx.deleteFrom('inbox').where('id', '=', row.id).execute()
     return known === undefined
+  }
+
+  /** Whether the same message is there already, waiting or as an event. */
+  public async isKnown(trx: Transaction<CoreTables>, { tenant_id, dedupe_hash }: InboxRow): Promise<boolean> {
+    for (const table of ['inbox', 'events'] as const) {
+      const known = await trx
+        .selectFrom(table)
+        .select('id')
+        .where('tenant_id', '=', tenant_id)
+        .where('dedupe_hash', '=', dedupe_hash)
+        .executeTakeFirst()
+      if (known) return true
+    }
+    return false
+  }
+
+  /** What rests for a tenant. As slow as many messages wait for it: 50,000 take some milliseconds. */
+  public async usageOf(db: Kysely<CoreTables>, tenantId: string, orderKey: string): Promise<TenantUsage> {
+    const bytesWhere = (condition: RawBuilder<unknown>) =>
+      sql`cast(coalesce(sum(case when ${condition} then bytes else 0 end), 0) as ${this.int8})`
+    const countWhere = (condition: RawBuilder<unknown>) => sql`count(case when ${condition} then 1 end)`
+    const ofStranger = sql`from_stranger = 1`
+    const ofSender = sql`order_key = ${orderKey}`
+    const stored = (column: string) =>
+      sql`coalesce((select ${sql.ref(column)} from tenant_sequences where tenant_id = ${tenantId}), 0)`
+    const { rows } = await sql<Record<string, number>>`
+      select ${stored('stored_bytes')} as stored, ${stored('stranger_bytes')} as stored_strangers,
+        ${bytesWhere(sql`1 = 1`)} as bytes, count(*) as messages,
+        ${bytesWhere(ofStranger)} as stranger_bytes, ${countWhere(ofStranger)} as stranger_messages,
+        ${bytesWhere(ofSender)} as sender_bytes, ${countWhere(ofSender)} as sender_messages
+      from inbox where tenant_id = ${tenantId}`.execute(db)
+    const [row] = rows
+    return {
+      storedBytes: row.stored,
+      storedStrangerBytes: row.stored_strangers,
+      waiting: { bytes: row.bytes, messages: row.messages },
+      waitingOfStrangers: { bytes: row.stranger_bytes, messages: row.stranger_messages },
+      waitingOfSender: { bytes: row.sender_bytes, messages: row.sender_messages },
+    }
+  }
+
+  /** What waits for all tenants together, up to so many messages. */
+  public async waitingUpTo(most: number): Promise<{ bytes: number; messages: number }> {
+    const { rows } = await sql<{ bytes: number; messages: number }>`
+      select cast(coalesce(sum(bytes), 0) as ${this.int8}) as bytes, count(*) as messages
+      from (select bytes from inbox limit ${most}) as some`.execute(this.database.db)
+    return { bytes: rows[0].bytes, messages: rows[0].messages }
   }
 
   /** True when messages of this order wait that another instance holds or nobody has claimed. */
@@ -166,6 +214,10 @@ export class Inbox {
   public async releaseAll(): Promise<void> {
     if (this.database.kind !== 'sqlite') return
     await this.database.db.updateTable('inbox').set({ lease_owner: null, lease_until: 0 }).execute()
+  }
+
+  private get int8(): RawBuilder<unknown> {
+    return columnTypes(this.database.kind).int8
   }
 
   /** Rows that another instance is just claiming are passed over. */

@@ -1,4 +1,4 @@
-import type { KeptMessage } from './EnvelopeReceiver'
+import type { KeptMessage } from './MessageKeeper'
 
 import { injectable } from '@credo-ts/core'
 import { setTimeout as wait } from 'node:timers/promises'

@@ -15,6 +15,7 @@ const TABLES = [
   'inbox',
   'outbox',
   'return_routes',
+  'return_route_digests',
   'general_messages',
   'events',
   'tenant_sequences',

@@ -25,6 +25,13 @@ import { parseWalletKey } from './parseWalletKey'
 import { parseWholeNumber } from './parseWholeNumber'
 
 const LONGEST_WAIT_MS = 30 * 86_400_000
+/** Of an address, a minute, as a stranger. */
+const DEFAULT_STRANGER_RATE = 600
+/** Addresses that must send as much as they may before no other stranger reaches a tenant. */
+const STRANGERS_OF_A_TENANT = 5
+const MOST_A_MINUTE = 100_000_000
+const RATE_MEND = `must be at most ${MOST_A_MINUTE} a minute; 0 sets no limit.`
+const isRate = (rate: unknown) => rate === null || Number(rate) <= MOST_A_MINUTE
 const CIDR_MEND = 'must be CIDRs separated by commas, such as 127.0.0.0/8,10.0.0.0/8.'
 
 /**
@@ -129,10 +136,49 @@ export class ServerConfig {
   @IsIn(Object.keys(LOG_LEVELS), { message: `must be one of ${Object.keys(LOG_LEVELS).join(', ')}.` })
   public logLevel: LogLevelName = 'info'
 
-  /** Requests a minute, of each API key over REST and of each address elsewhere; 0: no limit */
+  /** A minute: requests of each API key, envelopes of each connection, and of all connections behind one address; 0: no limit */
   @Setting('GATEWAY_RATE_LIMIT', parseWholeNumber)
-  @Max(100_000_000, { message: 'must be at most 100000000 requests a minute; 0 sets no limit.' })
+  @Max(MOST_A_MINUTE, { message: RATE_MEND })
   public rateLimitPerMinute = 120_000
+
+  /** A minute, of each address: envelopes that open for no connection; requests for what is public; wrong API keys. null: 600 */
+  @Setting('GATEWAY_STRANGER_RATE', parseWholeNumber)
+  @Check(isRate, { message: RATE_MEND })
+  public strangerRatePerMinute: number | null = null
+
+  /** A minute, of all addresses together, for one tenant: envelopes that open for no connection. null: five times of one address */
+  @Setting('GATEWAY_TENANT_STRANGER_RATE', parseWholeNumber)
+  @Check(isRate, { message: RATE_MEND })
+  public tenantStrangerRatePerMinute: number | null = null
+
+  /** An hour, of each address: bytes that are kept of senders without a connection; 0: no limit */
+  @Setting('GATEWAY_STRANGER_BYTES', parseWholeNumber)
+  public strangerBytesPerHour = 100_000_000
+
+  /** The same of all addresses together, for one tenant; 0: no limit */
+  @Setting('GATEWAY_TENANT_STRANGER_BYTES', parseWholeNumber)
+  public tenantStrangerBytesPerHour = 500_000_000
+
+  /** What may rest for a tenant in all, events and what waits, bytes; 0: no limit */
+  @Setting('GATEWAY_TENANT_BYTES', parseWholeNumber)
+  public tenantBytes = 50_000_000_000
+
+  /** What of a tenant may wait until it is recorded, bytes */
+  @Setting('GATEWAY_TENANT_WAITING_BYTES', parseWholeNumber)
+  @Min(1, { message: 'must be at least 1 byte.' })
+  public tenantWaitingBytes = 1_000_000_000
+
+  /** The same, messages */
+  @Setting('GATEWAY_TENANT_WAITING_MESSAGES', parseWholeNumber)
+  @Min(1, { message: 'must be at least 1 message.' })
+  @Max(1_000_000, { message: 'must be at most 1000000 messages: they are counted.' })
+  public tenantWaitingMessages = 50_000
+
+  /** Part of each of these that senders without a connection can have together, percent */
+  @Setting('GATEWAY_STRANGER_SHARE', parseWholeNumber)
+  @Min(1, { message: 'must be at least 1 percent, or nobody can connect.' })
+  @Max(100, { message: 'must be at most 100 percent.' })
+  public strangerShare = 25
 
   /** Addresses of reverse proxies whose X-Forwarded-For is believed */
   @Setting('GATEWAY_TRUST_PROXY', parseList)
@@ -145,6 +191,21 @@ export class ServerConfig {
 
   /** Variables that begin with GATEWAY_ and mean nothing, most likely misspelt */
   public readonly unknownVariables: string[] = []
+
+  /** Where nothing is said: 600, or what {@link rateLimitPerMinute} says when that is less; 0 there is no limit here either */
+  public get strangerRate(): number {
+    return this.strangerRatePerMinute ?? Math.min(DEFAULT_STRANGER_RATE, this.rateLimitPerMinute)
+  }
+
+  public get tenantStrangerRate(): number {
+    return this.tenantStrangerRatePerMinute ?? this.strangerRate * STRANGERS_OF_A_TENANT
+  }
+
+  /** as core takes it */
+  public get budget() {
+    const { tenantBytes, tenantWaitingBytes, tenantWaitingMessages, strangerShare } = this
+    return { tenantBytes, waitingBytes: tenantWaitingBytes, waitingMessages: tenantWaitingMessages, strangerShare }
+  }
 
   /** @throws {SettingsInvalidError} naming every variable that is wrong, and its mend */
   public static fromEnvironment(environment: NodeJS.ProcessEnv = process.env): ServerConfig {

@@ -1,3 +1,4 @@
+import type { DoorLimits } from './DoorLimits'
 import type { Logger } from '@credo-ts/core'
 import type { EnvelopeReceiver, ReplyCollector, ReturnRoutes } from '@didcomm-gateway/core'
 import type { Express } from 'express'
@@ -15,8 +16,8 @@ export interface DidcommDoorDependencies {
   maxMessageBytes: number
   /** address of whoever opens a WebSocket */
   addressOf: (request: IncomingMessage) => string
-  /** counts one frame of an address; throws HttpProblem 429 when there are too many */
-  count: (address: string) => Promise<void>
+  /** what an address may send */
+  limitsOf: (address: string) => DoorLimits
 }
 
 export const DIDCOMM_PATHS = ['/didcomm', '/api/didcomm']

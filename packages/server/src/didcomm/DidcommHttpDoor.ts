@@ -1,5 +1,5 @@
 import type { DidcommDoorDependencies } from './DidcommDoor'
-import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express'
 
 import { once } from 'node:events'
 
@@ -16,14 +16,25 @@ const REPLY_WAIT_MS = 10_000
  * `POST /didcomm`: content type → body → kept → answer. 2xx says that the envelope is on disk.
  * @see RFC 0025 DIDComm transports
  */
-export function didcommHttpDoor(dependencies: DidcommDoorDependencies): RequestHandler[] {
+export function didcommHttpDoor(dependencies: DidcommDoorDependencies): Array<RequestHandler | ErrorRequestHandler> {
   return [
     refuseOtherMediaTypes,
     rawBody(dependencies.maxMessageBytes),
-    (request, response, next) => {
+    (request: Request, response: Response, next: NextFunction) => {
       keepAndAnswer(dependencies, request, response).catch(next)
     },
+    countFailures(dependencies),
   ]
+}
+
+/** Whatever is wrong with a request counts against its address, and is answered 429 where that has sent too much of it. */
+function countFailures({ limitsOf }: DidcommDoorDependencies): ErrorRequestHandler {
+  // Express knows an error handler by its four parameters
+  return (error: unknown, request: Request, _response: Response, next: NextFunction) => {
+    limitsOf(request.ip ?? '')
+      .afterFailure(error)
+      .then(next, next)
+  }
 }
 
 function refuseOtherMediaTypes(request: Request, _response: Response, next: NextFunction): void {
@@ -32,14 +43,14 @@ function refuseOtherMediaTypes(request: Request, _response: Response, next: Next
 }
 
 async function keepAndAnswer(
-  { receiver, replies, returnRoutes }: DidcommDoorDependencies,
+  { receiver, replies, returnRoutes, limitsOf }: DidcommDoorDependencies,
   request: Request,
   response: Response
 ): Promise<void> {
   const mediaType = envelopeMediaType(request.headers['content-type']) ?? ''
   const channel = new HttpReplyChannel(response, mediaType)
   try {
-    const kept = await receiver.receive(request.body as Buffer, channel)
+    const kept = await receiver.receive(request.body as Buffer, channel, limitsOf(request.ip ?? ''))
     if (kept.some(({ wantsReply }) => wantsReply)) {
       await firstOf(replies.collect(kept), closed(response), REPLY_WAIT_MS)
     }

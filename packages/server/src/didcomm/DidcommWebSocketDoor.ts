@@ -3,7 +3,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
 
-import { EnvelopeInvalidError, RecipientUnknownError, describeError } from '@didcomm-gateway/core'
+import { BudgetExhaustedError, EnvelopeInvalidError, RecipientUnknownError, describeError } from '@didcomm-gateway/core'
 import { WebSocketServer } from 'ws'
 
 import { onWebSocket } from '../onWebSocket'
@@ -79,13 +79,15 @@ export class DidcommWebSocketDoor {
   }
 
   private async keep(socket: WebSocket, channel: WebSocketReplyChannel, frame: Buffer, address: string): Promise<void> {
+    const limits = this.dependencies.limitsOf(address)
     try {
-      await this.dependencies.count(address)
-      await this.dependencies.receiver.receive(frame, channel)
-    } catch (error) {
+      await this.dependencies.receiver.receive(frame, channel, limits)
+    } catch (failure) {
+      const error = await limits.afterFailure(failure)
       if (error instanceof EnvelopeInvalidError) socket.close(CLOSE.invalidPayload, error.code)
       else if (error instanceof RecipientUnknownError) socket.close(CLOSE.policyViolation, error.code)
       else if (error instanceof HttpProblem && error.status === 429) socket.close(CLOSE.tryAgainLater, error.code)
+      else if (error instanceof BudgetExhaustedError) socket.close(CLOSE.tryAgainLater, error.code)
       else {
         this.dependencies.logger.error('a WebSocket frame could not be kept', { error: describeError(error) })
         socket.close(CLOSE.tryAgainLater)

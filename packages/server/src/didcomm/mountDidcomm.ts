@@ -1,15 +1,15 @@
 import type { MountDidcomm } from '../createGateway'
 import type { Request } from 'express'
 
-import { EnvelopeReceiver, ReplyCollector, ReturnRoutes } from '@didcomm-gateway/core'
+import { EnvelopeReceiver, Refusals, ReplyCollector, ReturnRoutes } from '@didcomm-gateway/core'
 
-import { count } from '../middleware/limitRequests'
-
-import { DIDCOMM_PATHS, DidcommDoor } from './DidcommDoor'
+import { DidcommDoor } from './DidcommDoor'
+import { DoorLimits } from './DoorLimits'
 
 /** Opens the DIDComm door on the gateway's app and server. */
-export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger, limit, rateLimits }) => {
+export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger, limits }) => {
   const { dependencyManager } = agent
+  const refusals = dependencyManager.resolve(Refusals)
   const door = new DidcommDoor({
     receiver: dependencyManager.resolve(EnvelopeReceiver),
     replies: dependencyManager.resolve(ReplyCollector),
@@ -18,9 +18,8 @@ export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger,
     maxMessageBytes: config.maxMessageBytes,
     // as Express itself makes its requests, so that both doors know trusted proxies
     addressOf: (request) => (Object.setPrototypeOf(request, app.request) as Request).ip ?? '',
-    count: (address) => count(rateLimits, `ip:${address}`),
+    limitsOf: (address) => new DoorLimits(limits, refusals, address),
   })
-  app.use(DIDCOMM_PATHS, limit)
   door.mount(app)
   door.attach(server)
   return () => door.close()

@@ -1,12 +1,14 @@
 import type { RateLimits } from './RateLimits'
 import type { RequestHandler } from 'express'
 
+import { addressGroup } from '@didcomm-gateway/core'
+
 import { problems } from '../problems'
 
-/** 429 for an address that sends too much: the DIDComm door. */
+/** 429 for an address that asks too often: what is public. */
 export function limitAddresses(limits: RateLimits): RequestHandler {
   return (request, _response, next) => {
-    count(limits, `ip:${request.ip ?? ''}`).then(() => next(), next)
+    count(limits, addressGroup(request.ip ?? '')).then(() => next(), next)
   }
 }
 
@@ -14,7 +16,7 @@ export function limitAddresses(limits: RateLimits): RequestHandler {
 export function limitCallers(limits: RateLimits): RequestHandler {
   return (request, _response, next) => {
     if (request.caller?.kind !== 'tenant') return next()
-    count(limits, `key:${request.caller.keyId}`).then(() => next(), next)
+    count(limits, request.caller.keyId).then(() => next(), next)
   }
 }
 

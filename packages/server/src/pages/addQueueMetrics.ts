@@ -6,8 +6,7 @@ import { GatewayWorkers } from '@didcomm-gateway/core'
 import { DeliveryWorker, RelayEventTypes } from '@didcomm-gateway/relay-module'
 import { Counter, Gauge } from 'prom-client'
 
-/** The database may be away: then `/metrics` answers without the queues, and in time for whoever asks. */
-const LONGEST_WAIT_MS = 2000
+import { ifQuick } from './ifQuick'
 
 /**
  * How far the queues are behind, asked of the database, so every instance says the same; and how the calls of this
@@ -25,7 +24,7 @@ export function addQueueMetrics(registry: Registry, agent: Agent): void {
     async collect() {
       this.reset()
       const now = Date.now()
-      const since = await within(LONGEST_WAIT_MS, async () => ({
+      const since = await ifQuick(async () => ({
         ...(await workers.waitingSince(now)),
         deliveries: await deliveries.dueSince(now),
       }))
@@ -44,11 +43,4 @@ export function addQueueMetrics(registry: Registry, agent: Agent): void {
   agent.events.on<DeliveryStateChangedEvent>(RelayEventTypes.DeliveryStateChanged, ({ payload }) => {
     ended.inc({ state: payload.delivery.state })
   })
-}
-
-/** @returns null when it fails, or takes longer */
-async function within<T>(ms: number, work: () => Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), ms)))
-  return Promise.race([work().catch(() => null), late]).finally(() => clearTimeout(timer))
 }

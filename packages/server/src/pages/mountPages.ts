@@ -1,6 +1,6 @@
 import type { Metrics } from './Metrics'
 import type { Readiness } from './Readiness'
-import type { Express, Request, Response } from 'express'
+import type { Express, Request, RequestHandler, Response } from 'express'
 import type { OpenAPIObject } from 'openapi3-ts'
 
 import { static as serveStatic } from 'express'
@@ -25,10 +25,12 @@ export function mountHealth(app: Express, readiness: Readiness, metrics: Metrics
 
 /**
  * `/openapi.json`, and Swagger UI under `/docs` with everything it loads.
+ * @param limit goes before all of it
  * @param buildDocument called at the first request
  */
-export function mountDocs(app: Express, buildDocument: () => OpenAPIObject): void {
+export function mountDocs(app: Express, limit: RequestHandler, buildDocument: () => OpenAPIObject): void {
   let document: OpenAPIObject | null = null
+  app.use(['/openapi.json', '/docs'], limit)
   app.get('/openapi.json', (_request: Request, response: Response) => {
     document ??= buildDocument()
     response.json(document)

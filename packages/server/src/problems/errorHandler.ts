@@ -1,6 +1,8 @@
 import type { Logger } from '@credo-ts/core'
 import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express'
 
+import { BudgetExhaustedError } from '@didcomm-gateway/core'
+
 import { sendProblem } from './sendProblem'
 import { toHttpProblem } from './toHttpProblem'
 
@@ -12,7 +14,8 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
   // Express knows an error handler by its four parameters
   return (error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const problem = toHttpProblem(error)
-    if (problem.status >= 500) {
+    // a budget that is used up is no fault, and metrics count it: whoever uses it up would fill the log
+    if (problem.status >= 500 && !(problem.cause instanceof BudgetExhaustedError)) {
       const fields = { requestId: request.id, method: request.method, status: problem.status, code: problem.code }
       logger.error('request failed', { ...fields, error: problem.cause })
     }

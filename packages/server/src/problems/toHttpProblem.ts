@@ -15,6 +15,7 @@ const STATUS: Record<Exclude<ErrorKind, 'internal'>, number> = {
   too_large: 413,
   invalid: 422,
   unavailable: 503,
+  exhausted: 503,
 }
 
 /** PostgreSQL's word for text that it cannot hold (a NUL), and for numbers out of range: no id and no cursor of ours. */
@@ -25,7 +26,8 @@ const ASKAR_INPUT = 5
 /** Its words for a database that does not take or give what it is asked for: 1 backend, 2 busy. */
 const ASKAR_UNAVAILABLE = [1, 2]
 
-const RETRY_AFTER_SECONDS = '5'
+/** A budget is not free again as quickly as a database is back. One number for all of them, which tells a sender nothing. */
+const RETRY_AFTER_SECONDS: Partial<Record<ErrorKind, string>> = { unavailable: '5', exhausted: '30' }
 
 /** The only place where an error gets its HTTP status. What is not known here is a 500 that shows nothing inside. */
 export function toHttpProblem(thrown: unknown): HttpProblem {
@@ -42,7 +44,8 @@ export function toHttpProblem(thrown: unknown): HttpProblem {
 
 function fromGatewayError(error: GatewayError): HttpProblem {
   if (error.kind === 'internal') return problems.internal(error)
-  const headers: Record<string, string> = error.kind === 'unavailable' ? { 'Retry-After': RETRY_AFTER_SECONDS } : {}
+  const retryAfter = RETRY_AFTER_SECONDS[error.kind]
+  const headers: Record<string, string> = retryAfter ? { 'Retry-After': retryAfter } : {}
   return new HttpProblem(STATUS[error.kind], error.code, error.message, { cause: error, headers })
 }
 

@@ -1,6 +1,6 @@
 import type { Constructor } from './input/toDto'
 import type { ApiKeys, OperatorKey } from '../auth'
-import type { RateLimits } from '../middleware/RateLimits'
+import type { GatewayLimits } from '../middleware/GatewayLimits'
 import type { Express, Request } from 'express'
 
 import { useContainer, useExpressServer } from 'routing-controllers'
@@ -16,7 +16,7 @@ export const ROUTE_PREFIX = '/api/v1'
 export interface RestOptions {
   apiKeys: ApiKeys
   operatorKey: OperatorKey
-  rateLimits: RateLimits
+  limits: GatewayLimits
   /** largest body, bytes */
   maxBodyBytes: number
   /** gives the one instance of a controller */
@@ -25,11 +25,11 @@ export interface RestOptions {
 
 /** REST: who asks, how often, the body, then the controllers. */
 export function mountRest(app: Express, options: RestOptions): void {
-  const { apiKeys, operatorKey, rateLimits, maxBodyBytes, resolve } = options
+  const { apiKeys, operatorKey, limits, maxBodyBytes, resolve } = options
   app.use(
     ROUTE_PREFIX,
-    authenticate(operatorKey, apiKeys, rateLimits),
-    limitCallers(rateLimits),
+    authenticate(operatorKey, apiKeys, limits.wrongKeys),
+    limitCallers(limits.keys),
     jsonBody(maxBodyBytes)
   )
 
