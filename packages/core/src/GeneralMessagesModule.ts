@@ -15,6 +15,7 @@ import { exchangeMigrations } from './exchanges/exchangeMigrations'
 import { initializeExchanges, registerExchanges } from './exchanges/registerExchanges'
 import { EnvelopeReceiver, InboundProcessor, ReplyCollector, ReturnRoutes } from './inbound'
 import { DurableMessageReceiver } from './inbound/DurableMessageReceiver'
+import { HandlerRuns } from './inbound/HandlerRuns'
 import { Inbox } from './inbound/Inbox'
 import { MessageHandling } from './inbound/MessageHandling'
 import { SharedReturnRoutes } from './inbound/SharedReturnRoutes'
@@ -40,6 +41,7 @@ const SINGLETONS = [
   EventRecorder,
   GatewayWorkers,
   GeneralMessages,
+  HandlerRuns,
   InboundProcessor,
   Inbox,
   InstanceHints,

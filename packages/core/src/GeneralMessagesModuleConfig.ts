@@ -18,6 +18,17 @@ export interface GeneralMessagesModuleConfigOptions {
   inboundConcurrency?: number
   /** Of these, of one tenant. Default 8 */
   inboundConcurrencyPerTenant?: number
+  /**
+   * Messages whose handlers run at the same time at this instance, beside the others: so many of each kind, those that ask
+   * nobody, handshakes that fetch DID documents, and credentials and proofs. Default 32
+   */
+  handlerConcurrency?: number
+  /** Of these, of one tenant. Default 8 */
+  handlerConcurrencyPerTenant?: number
+  /** A handler that takes longer has failed, milliseconds. Default 60,000 */
+  handlerTimeoutMs?: number
+  /** Longest that a handler may wait for the network, all its requests together, milliseconds. Default 15,000 */
+  handlerNetworkMs?: number
   /** Outgoing messages sent at the same time by this instance. Default 64 */
   outboundConcurrency?: number
   /** Of these, of one tenant. Default 16 */
@@ -63,6 +74,10 @@ export class GeneralMessagesModuleConfig {
   public readonly pollIntervalMs: number
   public readonly inboundConcurrency: number
   public readonly inboundConcurrencyPerTenant: number
+  public readonly handlerConcurrency: number
+  public readonly handlerConcurrencyPerTenant: number
+  public readonly handlerTimeoutMs: number
+  public readonly handlerNetworkMs: number
   public readonly outboundConcurrency: number
   public readonly outboundConcurrencyPerTenant: number
   public readonly sendTimeoutMs: number
@@ -82,6 +97,11 @@ export class GeneralMessagesModuleConfig {
     this.inboundConcurrency = atLeast(1, 'inboundConcurrency', options.inboundConcurrency ?? 32)
     const inboundPart = options.inboundConcurrencyPerTenant ?? 8
     this.inboundConcurrencyPerTenant = atLeast(1, 'inboundConcurrencyPerTenant', inboundPart)
+    this.handlerConcurrency = atLeast(1, 'handlerConcurrency', options.handlerConcurrency ?? 32)
+    const handlerPart = options.handlerConcurrencyPerTenant ?? 8
+    this.handlerConcurrencyPerTenant = atLeast(1, 'handlerConcurrencyPerTenant', handlerPart)
+    this.handlerTimeoutMs = atLeast(1, 'handlerTimeoutMs', options.handlerTimeoutMs ?? 60_000)
+    this.handlerNetworkMs = atLeast(1, 'handlerNetworkMs', options.handlerNetworkMs ?? 15_000)
     this.outboundConcurrency = atLeast(1, 'outboundConcurrency', options.outboundConcurrency ?? 64)
     const outboundPart = options.outboundConcurrencyPerTenant ?? 16
     this.outboundConcurrencyPerTenant = atLeast(1, 'outboundConcurrencyPerTenant', outboundPart)

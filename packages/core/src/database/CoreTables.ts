@@ -37,6 +37,8 @@ export interface InboxRow {
   /** the JWE as JSON text */
   envelope: Buffer
   received_at: number
+  /** {@link Lane}: beside which others the message waits for its turn */
+  lane: number
   /** handler runs begun */
   attempts: number
   lease_until: number

@@ -4,6 +4,8 @@ import type { buildConnector as BuildConnector, Dispatcher } from 'undici'
 
 import { Agent, buildConnector } from 'undici'
 
+import { WorkTime } from '../work/WorkTime'
+
 import { HttpRequestError } from './HttpRequestError'
 import { readCapped } from './readCapped'
 import { toHttpRequestError } from './toHttpRequestError'
@@ -65,15 +67,35 @@ export class GuardedHttpClient {
   }
 
   /**
+   * Takes no longer than the work that it is part of may wait ({@link WorkTime}).
    * @returns the answer, whatever its status
    * @throws {AddressForbiddenError} when the address must not be dialled
    * @throws {HttpRequestError} when there is no answer
    */
   public async request(request: GuardedRequest): Promise<GuardedResponse> {
     const url = this.guard.checkUrl(request.url)
+    const time = WorkTime.current()
+    if (!time) return this.ask(request, url, request.timeoutMs)
+    const timeoutMs = Math.min(request.timeoutMs, time.networkLeftMs)
+    time.beginWait()
+    let outcome: Parameters<WorkTime['endWait']>[0] = 'failed'
+    try {
+      if (timeoutMs === 0) throw new HttpRequestError('timeout', 'There is no time left to wait for an answer.')
+      const answer = await this.ask(request, url, timeoutMs)
+      if (answer.status >= 200 && answer.status <= 299) outcome = 'answered'
+      return answer
+    } catch (error) {
+      if (error instanceof HttpRequestError && error.failure === 'timeout') outcome = 'timed out'
+      throw error
+    } finally {
+      time.endWait(outcome)
+    }
+  }
+
+  private async ask(request: GuardedRequest, url: URL, timeoutMs: number): Promise<GuardedResponse> {
     const startedAt = performance.now()
     const abort = new AbortController()
-    const timer = setTimeout(() => abort.abort(timedOut(request.timeoutMs)), request.timeoutMs)
+    const timer = setTimeout(() => abort.abort(timedOut(timeoutMs)), timeoutMs)
     const onAbort = () => abort.abort(new HttpRequestError('aborted', 'The request was given up.'))
     if (request.signal?.aborted) onAbort()
     request.signal?.addEventListener('abort', onAbort)

@@ -107,6 +107,7 @@ export class EnvelopeReceiver {
           order_key: key.hash('order', opened.senderKey ?? id),
           envelope: bytes,
           received_at: receivedAt,
+          lane: this.processor.laneOf(opened),
           attempts: 0,
           lease_until: 0,
           lease_owner: null,
@@ -123,7 +124,7 @@ export class EnvelopeReceiver {
   }
 
   private async keep(messages: OpenedForTenant[], channel?: ReplyChannel): Promise<KeptMessage[]> {
-    const reserved = messages.map(({ row }) => this.processor.reserve(row.id, row.envelope.length))
+    const reserved = messages.map(({ row }) => this.processor.reserve(row))
     try {
       const inserted = await this.database.transaction(async (trx) => {
         await this.inbox.lockOrders(

@@ -43,12 +43,12 @@ export class MessageHandling {
     return this.protocols.handles(readHeader(opened.message).type)
   }
 
-  /** @param givenUp the handler has been cut short too often: record the message without running it again */
+  /** @param givenUp why the handler is not run (again): record the message with this error */
   public async handle(
     context: AgentContext,
     row: InboxRow,
     opened: OpenedMessage,
-    givenUp: boolean
+    givenUp: EventError | null
   ): Promise<HandledMessage> {
     const header = readHeader(opened.message)
     const isProtocol = this.protocols.handles(header.type)
@@ -83,11 +83,11 @@ export class MessageHandling {
     context: AgentContext,
     row: InboxRow,
     opened: OpenedMessage,
-    givenUp: boolean
+    givenUp: EventError | null
   ): Promise<Outcome> {
     const { senderKey, recipientKey } = opened
     const before = senderKey === null ? null : await this.connections.findRecord(context, { senderKey, recipientKey })
-    if (givenUp) return { connection: before, error: HANDLER_CUT_SHORT, retry: false }
+    if (givenUp) return { connection: before, error: givenUp, retry: false }
     return this.protocols.run(context, row, opened, before)
   }
 
@@ -97,9 +97,4 @@ export class MessageHandling {
   ): Promise<SendingConnection | null> {
     return senderKey === null ? null : this.connections.find(context, { senderKey, recipientKey })
   }
-}
-
-const HANDLER_CUT_SHORT = {
-  code: 'core.handler_cut_short',
-  message: 'The gateway stopped in the middle of handling this message again and again.',
 }

@@ -42,6 +42,7 @@ describe.each(['sqlite', 'postgres'] as const)('Inbox on %s', (kind) => {
           order_key: 'one sender',
           envelope: Buffer.from(JSON.stringify(envelope)),
           received_at: now,
+          lane: 0,
           attempts: 1,
           lease_owner: dead,
           lease_until: now + 200,
