@@ -23,6 +23,7 @@ import { GeneralMessages } from './messages'
 import { MessageOutbox, OutboxWorker } from './outbox'
 import { Outbox } from './outbox/Outbox'
 import { OutboxMessageSender } from './outbox/OutboxMessageSender'
+import { PartnerSender } from './outbox/PartnerSender'
 import { PartnerServices } from './outbox/PartnerServices'
 import { PartnerTransport } from './outbox/PartnerTransport'
 import { ProtocolHandlers } from './protocols/ProtocolHandlers'
@@ -50,6 +51,7 @@ const SINGLETONS = [
   Outbox,
   OutboxMessageSender,
   OutboxWorker,
+  PartnerSender,
   PartnerServices,
   PartnerTransport,
   ProtocolHandlers,

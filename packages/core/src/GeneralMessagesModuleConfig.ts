@@ -35,6 +35,17 @@ export interface GeneralMessagesModuleConfigOptions {
   outboundConcurrencyPerTenant?: number
   /** A partner that takes longer to answer, milliseconds, has failed this attempt. Default 15,000 */
   sendTimeoutMs?: number
+  /**
+   * A partner that takes longer to read what goes back on a connection that it holds open, milliseconds, beside 1 s for each
+   * 50 kB, has not taken it. Default 10,000
+   */
+  replyTimeoutMs?: number
+  /** A message leaves the place of {@link outboundConcurrency} for those of {@link outboundWaiting} after this, milliseconds. Default 2,000 */
+  outboundQuickMs?: number
+  /** Outgoing messages of this instance that wait for their partners; beyond, those that wait longest are given up. Default 256 */
+  outboundWaiting?: number
+  /** Of these, of one tenant. Default 64 */
+  outboundWaitingPerTenant?: number
   /** Tenant contexts kept open between uses. Default 100 */
   warmContexts?: number
   /** Data keys of tenants remembered between uses. Default 1,000 */
@@ -81,6 +92,10 @@ export class GeneralMessagesModuleConfig {
   public readonly outboundConcurrency: number
   public readonly outboundConcurrencyPerTenant: number
   public readonly sendTimeoutMs: number
+  public readonly replyTimeoutMs: number
+  public readonly outboundQuickMs: number
+  public readonly outboundWaiting: number
+  public readonly outboundWaitingPerTenant: number
   public readonly warmContexts: number
   public readonly warmKeys: number
   public readonly partnerAllow: string[]
@@ -106,6 +121,11 @@ export class GeneralMessagesModuleConfig {
     const outboundPart = options.outboundConcurrencyPerTenant ?? 16
     this.outboundConcurrencyPerTenant = atLeast(1, 'outboundConcurrencyPerTenant', outboundPart)
     this.sendTimeoutMs = atLeast(1, 'sendTimeoutMs', options.sendTimeoutMs ?? 15_000)
+    this.replyTimeoutMs = atLeast(1, 'replyTimeoutMs', options.replyTimeoutMs ?? 10_000)
+    this.outboundQuickMs = atLeast(1, 'outboundQuickMs', options.outboundQuickMs ?? 2000)
+    this.outboundWaiting = atLeast(1, 'outboundWaiting', options.outboundWaiting ?? 256)
+    const waitingPart = options.outboundWaitingPerTenant ?? 64
+    this.outboundWaitingPerTenant = atLeast(1, 'outboundWaitingPerTenant', waitingPart)
     this.warmContexts = atLeast(0, 'warmContexts', options.warmContexts ?? 100)
     this.warmKeys = atLeast(1, 'warmKeys', options.warmKeys ?? 1000)
     this.partnerAllow = options.partnerAllow ?? []

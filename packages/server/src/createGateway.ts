@@ -53,6 +53,7 @@ export interface DidcommDoorParts {
   limit: RequestHandler
   /** for what comes without a request of its own, such as frames */
   rateLimits: RateLimits
+  metrics: Metrics
 }
 
 /** @returns how the door is closed: no new messages, those that came are kept */
@@ -116,7 +117,7 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
     ...{ agent, config, logger, metrics, readiness, rateLimits, operatorKey, publicUrl },
     mountDidcomm: (express, limit) => {
       const { server } = listening
-      const parts = { app: express, server, agent, config, logger, limit, rateLimits }
+      const parts = { app: express, server, agent, config, logger, limit, rateLimits, metrics }
       closers.add('DIDComm door', door(parts))
     },
   })

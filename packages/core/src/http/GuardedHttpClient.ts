@@ -1,5 +1,6 @@
 import type { AddressGuard } from './AddressGuard'
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Socket } from 'node:net'
 import type { buildConnector as BuildConnector, Dispatcher } from 'undici'
 
 import { Agent, buildConnector } from 'undici'
@@ -49,20 +50,21 @@ export interface GuardedResponse {
  */
 export class GuardedHttpClient {
   private readonly agent: Agent
+  private readonly connect: BuildConnector.connector
 
   public constructor(
     private readonly guard: AddressGuard,
     options: GuardedHttpClientOptions = {}
   ) {
+    this.connect = guardedConnector(guard)
     this.agent = new Agent({
-      connect: guardedConnector(guard),
+      connect: this.connect,
       connections: options.maxConnectionsPerOrigin ?? 32,
       keepAliveTimeout: options.keepAliveMs ?? 4000,
       pipelining: 1,
       // one timeout for all is kept here
       headersTimeout: 0,
       bodyTimeout: 0,
-      webSocket: { maxFragments: MAX_FRAGMENTS, maxPayloadSize: MAX_FRAME_BYTES },
     })
   }
 
@@ -119,9 +121,26 @@ export class GuardedHttpClient {
     }
   }
 
-  /** For clients of undici other than `request`, such as its WebSocket: connections are dialled with the same checks. */
-  public get dispatcher(): Dispatcher {
-    return this.agent
+  /**
+   * For one WebSocket of undici: dials with the same checks.
+   * @returns also how its connection is ended at once, whatever it is doing; call it in the end
+   */
+  public openSocket(): { dispatcher: Dispatcher; destroy: () => void } {
+    let socket: Socket | null = null
+    const dispatcher = new Agent({
+      connect: (options, callback) =>
+        this.connect(options, (...[error, dialled]) => {
+          socket = dialled
+          if (error) callback(error, null)
+          else callback(null, dialled)
+        }),
+      webSocket: { maxFragments: MAX_FRAGMENTS, maxPayloadSize: MAX_FRAME_BYTES },
+    })
+    const destroy = () => {
+      socket?.destroy()
+      void dispatcher.destroy()
+    }
+    return { dispatcher, destroy }
   }
 
   /** Waits for running requests and closes all connections. */

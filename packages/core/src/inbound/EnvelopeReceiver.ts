@@ -1,4 +1,4 @@
-import type { ReplyChannel } from './ReturnRoutes'
+import type { ReplyChannel } from './ReplyChannel'
 import type { CoreTables, InboxRow } from '../database'
 import type { Envelope, OpenedMessage } from '../envelope'
 import type { TenantKey } from '../tenancy/TenantKey'

@@ -22,6 +22,7 @@ import { HandlerRuns } from './HandlerRuns'
 import { LANES, Lane, laneOf } from './Lane'
 import { LanePlaces } from './LanePlaces'
 import { MessageHandling } from './MessageHandling'
+import { ReturnRoutes } from './ReturnRoutes'
 
 /** Wait before a message whose surroundings failed (wallet, database) is tried again, milliseconds. */
 const TROUBLE_PAUSE_MS = 5000
@@ -63,6 +64,7 @@ export class InboundProcessor {
     private readonly recorder: EventRecorder,
     private readonly observers: EventObservers,
     private readonly outbox: Outbox,
+    private readonly returnRoutes: ReturnRoutes,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {
     const { inboundConcurrency, inboundConcurrencyPerTenant, handlerConcurrency, handlerConcurrencyPerTenant } = config
@@ -259,6 +261,7 @@ export class InboundProcessor {
     const key = await this.keys.get(row.tenant_id)
     const handled = await this.runs.run(context, row, opened, this.owner)
     if (!handled) throw new ClaimLostError()
+    if (handled.isConnected && opened.senderKey) this.returnRoutes.confirm(row.tenant_id, opened.senderKey)
     await this.database.transaction((trx) => this.record(trx, row, handled.event, key))
   }
 

@@ -3,9 +3,9 @@ import type { OpenedMessage } from '../envelope'
 import type { EventToRecord } from '../events'
 import type { EventError } from '../models'
 import type { SendingConnection } from '../connections/KnownConnections'
-import type { AgentContext } from '@credo-ts/core'
+import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 
-import { injectable } from '@credo-ts/core'
+import { DidExchangeState, injectable } from '@credo-ts/core'
 import { v5 } from 'uuid'
 
 import { KnownConnections } from '../connections/KnownConnections'
@@ -18,6 +18,8 @@ export interface HandledMessage {
   event: EventToRecord
   /** the handler may be run again before the event is written */
   retry: boolean
+  /** the sender holds a connection that is completed */
+  isConnected: boolean
 }
 
 interface Outcome {
@@ -59,6 +61,7 @@ export class MessageHandling {
     const generalMessageId = isProtocol ? null : v5(row.id, GENERAL_MESSAGE_NAMESPACE)
     return {
       retry: outcome.retry,
+      isConnected: isCompleted(outcome.connection),
       event: {
         ...header,
         id: row.id,
@@ -97,4 +100,10 @@ export class MessageHandling {
   ): Promise<SendingConnection | null> {
     return senderKey === null ? null : this.connections.find(context, { senderKey, recipientKey })
   }
+}
+
+/** What is remembered of a connection without its state is completed. */
+function isCompleted(connection: SendingConnection | ConnectionRecord | null): boolean {
+  if (!connection) return false
+  return !('state' in connection) || connection.state === DidExchangeState.Completed
 }

@@ -20,6 +20,11 @@ export class FairShare {
     return [...this.taken].filter(([, count]) => count >= this.perTenant).map(([tenantId]) => tenantId)
   }
 
+  /** Pieces of work in hand. */
+  public get inUse(): number {
+    return this.total
+  }
+
   public isFull(tenantId: string): boolean {
     return (this.taken.get(tenantId) ?? 0) >= this.perTenant
   }

@@ -1,14 +1,15 @@
 import type { MountDidcomm } from '../createGateway'
 import type { Request } from 'express'
 
-import { EnvelopeReceiver, ReplyCollector, ReturnRoutes } from '@didcomm-gateway/core'
+import { EnvelopeReceiver, GeneralMessagesModuleConfig, ReplyCollector, ReturnRoutes } from '@didcomm-gateway/core'
 
 import { count } from '../middleware/limitRequests'
+import { addPlaceMetrics } from '../pages/addPlaceMetrics'
 
 import { DIDCOMM_PATHS, DidcommDoor } from './DidcommDoor'
 
 /** Opens the DIDComm door on the gateway's app and server. */
-export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger, limit, rateLimits }) => {
+export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger, limit, rateLimits, metrics }) => {
   const { dependencyManager } = agent
   const door = new DidcommDoor({
     receiver: dependencyManager.resolve(EnvelopeReceiver),
@@ -16,10 +17,18 @@ export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger,
     returnRoutes: dependencyManager.resolve(ReturnRoutes),
     logger,
     maxMessageBytes: config.maxMessageBytes,
+    replyTimeoutMs: dependencyManager.resolve(GeneralMessagesModuleConfig).replyTimeoutMs,
+    webSockets: {
+      most: config.maxWebSockets,
+      perAddress: config.maxWebSocketsPerAddress,
+      unfinishedBytes: Math.max(config.maxWebSocketBytes, config.maxMessageBytes * 2),
+    },
+    heldAnswers: { most: config.maxHeldAnswers, perTenant: config.maxHeldAnswersPerTenant },
     // as Express itself makes its requests, so that both doors know trusted proxies
     addressOf: (request) => (Object.setPrototypeOf(request, app.request) as Request).ip ?? '',
     count: (address) => count(rateLimits, `ip:${address}`),
   })
+  addPlaceMetrics(metrics.registry, agent, door)
   app.use(DIDCOMM_PATHS, limit)
   door.mount(app)
   door.attach(server)
