@@ -86,10 +86,16 @@ export class SendingPlaces {
 
   private keepWithin(): void {
     const { waiting, waitingBytes } = this.options
-    while (this.asideCount > waiting || (this.asideBytes > waitingBytes && this.asideCount > 1)) {
-      const tenants = [...this.aside.values()]
-      this.crowdOut(tenants.reduce((most, one) => (one.size > most.size ? one : most)))
-    }
+    while (this.asideCount > waiting) this.crowdOut(this.tenantWithMost(() => 1))
+    while (this.asideBytes > waitingBytes && this.asideCount > 1)
+      this.crowdOut(this.tenantWithMost(({ bytes }) => bytes))
+  }
+
+  private tenantWithMost(weigh: (sending: Sending) => number): Set<Sending> {
+    const weights = [...this.aside.values()].map((sendings) => {
+      return { sendings, weight: [...sendings].reduce((sum, sending) => sum + weigh(sending), 0) }
+    })
+    return weights.reduce((most, one) => (one.weight > most.weight ? one : most)).sendings
   }
 
   private crowdOut([oldest]: Set<Sending>): void {
