@@ -19,15 +19,14 @@ import { LeaseKeeper, WorkLoop, describeError } from '../work'
 
 import { Inbox } from './Inbox'
 import { HandlerRuns } from './HandlerRuns'
-import { LANES, Lane, laneOf } from './Lane'
-import { LanePlaces } from './LanePlaces'
+import { InboundMemory } from './InboundMemory'
+import { Lane, laneOf } from './Lane'
+import { LanePlaces, placesOfLanes } from './LanePlaces'
 import { MessageHandling } from './MessageHandling'
 import { ReturnRoutes } from './ReturnRoutes'
 
 /** Wait before a message whose surroundings failed (wallet, database) is tried again, milliseconds. */
 const TROUBLE_PAUSE_MS = 5000
-/** Most bytes of opened messages that wait in memory; what comes beyond waits on disk only. */
-const MEMORY_BUDGET_BYTES = 64_000_000
 
 /** The claim on a message was lost while it was handled: its new owner records it. */
 class ClaimLostError extends Error {}
@@ -44,8 +43,7 @@ export class InboundProcessor {
   private readonly loop: WorkLoop
   /** last message of each order that is handled here; false when it had to be given back */
   private readonly tails = new Map<string, Promise<boolean>>()
-  private readonly reservations = new Map<string, InboxRow>()
-  private reservedBytes = 0
+  private readonly memory = new InboundMemory()
   /** claims that the database could not take back when it was to */
   private readonly toGiveBack = new Set<string>()
   private nextSearchForAbandoned = 0
@@ -67,15 +65,7 @@ export class InboundProcessor {
     private readonly returnRoutes: ReturnRoutes,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {
-    const { inboundConcurrency, inboundConcurrencyPerTenant, handlerConcurrency, handlerConcurrencyPerTenant } = config
-    this.places = new Map(
-      LANES.map((lane) => [
-        lane,
-        lane === Lane.General
-          ? new LanePlaces(lane, inboundConcurrency, inboundConcurrencyPerTenant)
-          : new LanePlaces(lane, handlerConcurrency, handlerConcurrencyPerTenant),
-      ])
-    )
+    this.places = placesOfLanes(config)
     const onError = (error: unknown) => this.logger.error('inbox', { error: describeError(error) })
     this.leases = new LeaseKeeper(
       config.leaseMs,
@@ -127,21 +117,16 @@ export class InboundProcessor {
    * waits on disk, but for a few.
    */
   public reserve(row: InboxRow): boolean {
-    if (this.stopping || this.reservedBytes + row.envelope.length > MEMORY_BUDGET_BYTES) return false
+    if (this.stopping || !this.memory.hasRoomFor(row)) return false
     if (row.lane !== Lane.General && !this.placesOf(row).tryTake(row.tenant_id)) return false
-    this.reservations.set(row.id, row)
-    this.reservedBytes += row.envelope.length
+    this.memory.add(row)
     this.leases.hold(row.id)
     return true
   }
 
   public unreserve(id: string): void {
-    const row = this.reservations.get(id)
-    if (row) {
-      this.reservedBytes -= row.envelope.length
-      if (row.lane !== Lane.General) this.placesOf(row).give(row.tenant_id)
-    }
-    this.reservations.delete(id)
+    const row = this.memory.remove(id)
+    if (row && row.lane !== Lane.General) this.placesOf(row).give(row.tenant_id)
     this.leases.release(id)
   }
 

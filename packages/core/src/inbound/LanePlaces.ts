@@ -1,6 +1,9 @@
+import type { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import type { InboxRow } from '../database'
 
 import { FairShare, TenantLimits } from '../work'
+
+import { LANES, Lane } from './Lane'
 
 /** The places of one lane at this instance. */
 export class LanePlaces {
@@ -78,4 +81,14 @@ export class LanePlaces {
       if (this.lastOrder === from) return
     }
   }
+}
+
+/** By lane. */
+export function placesOfLanes(config: GeneralMessagesModuleConfig): Map<number, LanePlaces> {
+  const { inboundConcurrency, inboundConcurrencyPerTenant, handlerConcurrency, handlerConcurrencyPerTenant } = config
+  const placesOf = (lane: Lane) =>
+    lane === Lane.General
+      ? new LanePlaces(lane, inboundConcurrency, inboundConcurrencyPerTenant)
+      : new LanePlaces(lane, handlerConcurrency, handlerConcurrencyPerTenant)
+  return new Map(LANES.map((lane) => [lane, placesOf(lane)]))
 }

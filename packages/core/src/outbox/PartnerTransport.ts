@@ -11,6 +11,9 @@ import { PartnerRefusedError } from '../errors'
 const CLOSE_NORMAL = 1000
 const TAKEN = [CLOSE_NORMAL, 1005]
 
+/** Names of partners looked up at the same time: each takes a thread of Node's pool, and webhooks want some too. */
+const MAX_LOOKUPS = 40
+
 /** Takes envelopes to partners' endpoints over HTTP and WebSocket, dialling only what the operator lets through. */
 @injectable()
 export class PartnerTransport {
@@ -23,6 +26,7 @@ export class PartnerTransport {
       allow: config.partnerAllow,
       allowOrigins: config.publicUrl ? [config.publicUrl] : [],
       schemes: ['http', 'https', 'ws', 'wss'],
+      maxLookups: MAX_LOOKUPS,
     })
     this.http = new GuardedHttpClient(this.guard)
   }
