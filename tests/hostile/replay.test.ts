@@ -195,7 +195,7 @@ describe.each<[string, () => Promise<Running>]>([
     ['as it was', (envelope) => envelope],
     ['written differently', rewrite],
   ])('%s, of which several come at the same moment, opens one way back', async (_how, change) => {
-    const channel = { send: () => Promise.resolve(false) }
+    const channel = { send: () => Promise.resolve(false), close: () => undefined }
     const receive = async (envelope: string, n: number) =>
       (await running.receivers[n % 2].receive(n > 3 ? change(envelope) : envelope, channel))[0].wantsReply
     for (const scope of ['all', 'thread'] as const) {

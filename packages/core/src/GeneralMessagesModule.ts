@@ -17,6 +17,7 @@ import { exchangeMigrations } from './exchanges/exchangeMigrations'
 import { initializeExchanges, registerExchanges } from './exchanges/registerExchanges'
 import { EnvelopeReceiver, InboundProcessor, Refusals, ReplyCollector, ReturnRoutes } from './inbound'
 import { DurableMessageReceiver } from './inbound/DurableMessageReceiver'
+import { HandlerRuns } from './inbound/HandlerRuns'
 import { Inbox } from './inbound/Inbox'
 import { MessageHandling } from './inbound/MessageHandling'
 import { MessageKeeper } from './inbound/MessageKeeper'
@@ -27,6 +28,7 @@ import { GeneralMessages } from './messages'
 import { MessageOutbox, OutboxWorker } from './outbox'
 import { Outbox } from './outbox/Outbox'
 import { OutboxMessageSender } from './outbox/OutboxMessageSender'
+import { PartnerSender } from './outbox/PartnerSender'
 import { PartnerServices } from './outbox/PartnerServices'
 import { PartnerTransport } from './outbox/PartnerTransport'
 import { ProtocolHandlers } from './protocols/ProtocolHandlers'
@@ -48,6 +50,7 @@ const SINGLETONS = [
   EventRecorder,
   GatewayWorkers,
   GeneralMessages,
+  HandlerRuns,
   InboundProcessor,
   Inbox,
   InstanceHints,
@@ -57,6 +60,7 @@ const SINGLETONS = [
   Outbox,
   OutboxMessageSender,
   OutboxWorker,
+  PartnerSender,
   PartnerServices,
   PartnerTransport,
   ProtocolHandlers,

@@ -20,6 +20,17 @@ export interface GeneralMessagesModuleConfigOptions {
   inboundConcurrency?: number
   /** Of these, of one tenant. Default 8 */
   inboundConcurrencyPerTenant?: number
+  /**
+   * Messages whose handlers run at the same time at this instance, beside the others: so many of each kind, those that ask
+   * nobody, handshakes that fetch DID documents, and credentials and proofs. Default 32
+   */
+  handlerConcurrency?: number
+  /** Of these, of one tenant. Default 8 */
+  handlerConcurrencyPerTenant?: number
+  /** A handler that takes longer has failed, milliseconds. Default 60,000 */
+  handlerTimeoutMs?: number
+  /** Longest that a handler may wait for the network, all its requests together, milliseconds. Default 15,000 */
+  handlerNetworkMs?: number
   /** Outgoing messages sent at the same time by this instance. Default 64 */
   outboundConcurrency?: number
   /** Of these, of one tenant. Default 16 */
@@ -36,6 +47,17 @@ export interface GeneralMessagesModuleConfigOptions {
   strangerShare?: number
   /** Part of what waits for a tenant that one sender can have, percent. Default 50 */
   senderShare?: number
+  /**
+   * A partner that takes longer to read what goes back on a connection that it holds open, milliseconds, beside 1 s for each
+   * 50 kB, has not taken it. Default 10,000
+   */
+  replyTimeoutMs?: number
+  /** A message leaves the place of {@link outboundConcurrency} for those of {@link outboundWaiting} after this, milliseconds. Default 2,000 */
+  outboundQuickMs?: number
+  /** Outgoing messages of this instance that wait for their partners; beyond, those that wait longest are given up. Default 256 */
+  outboundWaiting?: number
+  /** Of these, of one tenant. Default 64 */
+  outboundWaitingPerTenant?: number
   /** Tenant contexts kept open between uses. Default 100 */
   warmContexts?: number
   /** Data keys of tenants remembered between uses. Default 1,000 */
@@ -75,10 +97,18 @@ export class GeneralMessagesModuleConfig {
   public readonly pollIntervalMs: number
   public readonly inboundConcurrency: number
   public readonly inboundConcurrencyPerTenant: number
+  public readonly handlerConcurrency: number
+  public readonly handlerConcurrencyPerTenant: number
+  public readonly handlerTimeoutMs: number
+  public readonly handlerNetworkMs: number
   public readonly outboundConcurrency: number
   public readonly outboundConcurrencyPerTenant: number
   public readonly sendTimeoutMs: number
   public readonly budget: TenantBudget
+  public readonly replyTimeoutMs: number
+  public readonly outboundQuickMs: number
+  public readonly outboundWaiting: number
+  public readonly outboundWaitingPerTenant: number
   public readonly warmContexts: number
   public readonly warmKeys: number
   public readonly partnerAllow: string[]
@@ -95,6 +125,11 @@ export class GeneralMessagesModuleConfig {
     this.inboundConcurrency = atLeast(1, 'inboundConcurrency', options.inboundConcurrency ?? 32)
     const inboundPart = options.inboundConcurrencyPerTenant ?? 8
     this.inboundConcurrencyPerTenant = atLeast(1, 'inboundConcurrencyPerTenant', inboundPart)
+    this.handlerConcurrency = atLeast(1, 'handlerConcurrency', options.handlerConcurrency ?? 32)
+    const handlerPart = options.handlerConcurrencyPerTenant ?? 8
+    this.handlerConcurrencyPerTenant = atLeast(1, 'handlerConcurrencyPerTenant', handlerPart)
+    this.handlerTimeoutMs = atLeast(1, 'handlerTimeoutMs', options.handlerTimeoutMs ?? 60_000)
+    this.handlerNetworkMs = atLeast(1, 'handlerNetworkMs', options.handlerNetworkMs ?? 15_000)
     this.outboundConcurrency = atLeast(1, 'outboundConcurrency', options.outboundConcurrency ?? 64)
     const outboundPart = options.outboundConcurrencyPerTenant ?? 16
     this.outboundConcurrencyPerTenant = atLeast(1, 'outboundConcurrencyPerTenant', outboundPart)
@@ -106,6 +141,11 @@ export class GeneralMessagesModuleConfig {
       strangerShare: percent('strangerShare', options.strangerShare ?? 25),
       senderShare: percent('senderShare', options.senderShare ?? 50),
     }
+    this.replyTimeoutMs = atLeast(1, 'replyTimeoutMs', options.replyTimeoutMs ?? 10_000)
+    this.outboundQuickMs = atLeast(1, 'outboundQuickMs', options.outboundQuickMs ?? 2000)
+    this.outboundWaiting = atLeast(1, 'outboundWaiting', options.outboundWaiting ?? 256)
+    const waitingPart = options.outboundWaitingPerTenant ?? 64
+    this.outboundWaitingPerTenant = atLeast(1, 'outboundWaitingPerTenant', waitingPart)
     this.warmContexts = atLeast(0, 'warmContexts', options.warmContexts ?? 100)
     this.warmKeys = atLeast(1, 'warmKeys', options.warmKeys ?? 1000)
     this.partnerAllow = options.partnerAllow ?? []

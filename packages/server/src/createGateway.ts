@@ -52,6 +52,7 @@ export interface DidcommDoorParts {
   config: ServerConfig
   logger: Logger
   limits: GatewayLimits
+  metrics: Metrics
 }
 
 /** @returns how the door is closed: no new messages, those that came are kept */
@@ -118,7 +119,7 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
     ...{ agent, config, logger, metrics, readiness, limits, operatorKey, publicUrl },
     mountDidcomm: (express) => {
       const { server } = listening
-      const parts = { app: express, server, agent, config, logger, limits }
+      const parts = { app: express, server, agent, config, logger, limits, metrics }
       closers.add('DIDComm door', door(parts))
     },
   })

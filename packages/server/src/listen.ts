@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
 
 import { SettingsInvalidError } from './config/SettingsInvalidError'
+import { endSlowReaders } from './endSlowReaders'
 import { problems, sendProblem } from './problems'
 
 const SWEEP_INTERVAL_MS = 50
@@ -19,6 +20,8 @@ const TIMEOUTS = {
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5000,
 }
+/** The same for reading an answer, beside 1 s for each 50 kB of it. */
+const ANSWER_TIMEOUT_MS = 15_000
 
 export interface Listening {
   server: Server
@@ -38,12 +41,14 @@ const START_WAIT_MS = 10_000
  * Binds the port first, since the agent's endpoints may name it. Until there is something to serve a POST waits, since there
  * are agents that take no notice of a 503 and lose their message (stock Credo 0.5); anything else is answered 503 at once.
  * @param startWaitMs longest that a POST waits
+ * @param answerTimeoutMs longest that a client may take to read an answer, beside the time that its bytes take
  */
 export async function listen(
   host: string,
   port: number,
   timeouts: Partial<typeof TIMEOUTS> = TIMEOUTS,
-  startWaitMs = START_WAIT_MS
+  startWaitMs = START_WAIT_MS,
+  answerTimeoutMs = ANSWER_TIMEOUT_MS
 ): Promise<Listening> {
   const waiting = new Set<(listener: RequestListener) => void>()
   const wait = (request: IncomingMessage, response: ServerResponse) => {
@@ -59,6 +64,7 @@ export async function listen(
   let listener: RequestListener = (request, response) =>
     (request.method === 'POST' ? wait : answerNotReady)(request, response)
   const server = createServer(timeouts, (request, response) => listener(request, response))
+  endSlowReaders(server, answerTimeoutMs)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(toSettingsError(error, host, port)))
     server.listen(port, host, () => {

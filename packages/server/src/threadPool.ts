@@ -3,4 +3,4 @@
  * all of them, and nobody's webhook could be called. The pool is made when it is first used, so this file is imported
  * before everything else; what the operator set stands.
  */
-process.env.UV_THREADPOOL_SIZE ??= '32'
+process.env.UV_THREADPOOL_SIZE ??= '128'

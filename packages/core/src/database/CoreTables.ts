@@ -42,6 +42,8 @@ export interface InboxRow {
   bytes: number
   /** 1: the sender had no connection when it came */
   from_stranger: number
+  /** {@link Lane}: beside which others the message waits for its turn */
+  lane: number
   /** handler runs begun */
   attempts: number
   lease_until: number

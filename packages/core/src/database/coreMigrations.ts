@@ -234,5 +234,16 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
           .execute()
       },
     },
+    '005_lanes': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .alterTable('inbox')
+          .addColumn('lane', 'integer', (c) => c.notNull().defaultTo(0))
+          .execute()
+        // what waits of one kind, whatever waits of others
+        await db.schema.dropIndex('inbox_waiting').execute()
+        await sql`create index inbox_lane on inbox (lane, order_key, id) where lease_owner is null`.execute(db)
+      },
+    },
   }
 }

@@ -117,3 +117,22 @@ export class ShapeInvalidError extends GatewayError {
   public readonly code = 'core.shape_invalid'
   public readonly kind = 'invalid'
 }
+
+/** A handler took longer than it may; what it still does must have no effect that others see. */
+export class HandlerTimeoutError extends GatewayError {
+  public static readonly code = 'core.handler_timeout'
+  public readonly code = HandlerTimeoutError.code
+  public readonly kind = 'unavailable'
+}
+
+/** The connection on which the partner waits for replies did not take a message in time, or ended before it had. */
+export class ReplyNotTakenError extends GatewayError {
+  public readonly code = 'core.reply_not_taken'
+  public readonly kind = 'unavailable'
+}
+
+/** Sending was given up for others: too many sends wait for their partners. */
+export class SendingCrowdedOutError extends GatewayError {
+  public readonly code = 'core.sending_crowded_out'
+  public readonly kind = 'unavailable'
+}

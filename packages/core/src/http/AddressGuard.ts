@@ -27,11 +27,15 @@ export interface AddressGuardOptions {
   allowOrigins?: string[]
   /** Default http and https */
   schemes?: UrlScheme[]
+  /** Names that are looked up at the same time; further ones wait. Default all */
+  maxLookups?: number
   /** Default `dns.lookup`: hosts file and the system's resolver */
   resolve?: ResolveFunction
 }
 
 const MAX_URL_LENGTH = 2048
+/** Names that wait to be looked up; who asks for one more may try again later. */
+const MAX_WAITING_LOOKUPS = 1000
 const FORBIDDEN = 'It is not a public address, and it is not among those that the operator allows.'
 
 /**
@@ -43,6 +47,10 @@ export class AddressGuard {
   private readonly allowOrigins: Set<string>
   private readonly schemes: Set<string>
   private readonly resolve: ResolveFunction
+  private readonly maxLookups: number
+  private lookups = 0
+  /** lookups that wait for others to end */
+  private readonly queue: Array<() => void> = []
   /** who waits for a name that is being resolved */
   private readonly waiting = new Map<string, ResolveCallback[]>()
 
@@ -52,6 +60,7 @@ export class AddressGuard {
     this.allowOrigins = new Set((options.allowOrigins ?? []).map((url) => originOf(parseUrl(url, InputInvalidError))))
     this.schemes = new Set((options.schemes ?? ['http', 'https']).map((scheme) => `${scheme}:`))
     this.resolve = options.resolve ?? lookupAddress
+    this.maxLookups = options.maxLookups ?? Infinity
   }
 
   /**
@@ -132,11 +141,20 @@ export class AddressGuard {
       return
     }
     this.waiting.set(key, [callback])
-    this.resolve(hostname, { ...options, all: true }, (error, addresses) => {
-      const callbacks = this.waiting.get(key) ?? []
-      this.waiting.delete(key)
-      for (const one of callbacks) one(error, addresses)
-    })
+    const begin = () => {
+      this.lookups++
+      this.resolve(hostname, { ...options, all: true }, (error, addresses) => {
+        this.lookups--
+        const callbacks = this.waiting.get(key) ?? []
+        this.waiting.delete(key)
+        for (const one of callbacks) one(error, addresses)
+        if (this.lookups < this.maxLookups) this.queue.shift()?.()
+      })
+    }
+    if (this.lookups < this.maxLookups) return begin()
+    if (this.queue.length < MAX_WAITING_LOOKUPS) return void this.queue.push(begin)
+    this.waiting.delete(key)
+    callback(Object.assign(new Error('Too many names are being looked up.'), { code: 'EAI_AGAIN' }), [])
   }
 }
 

@@ -1,8 +1,11 @@
 import type { AddressGuard } from './AddressGuard'
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Socket } from 'node:net'
 import type { buildConnector as BuildConnector, Dispatcher } from 'undici'
 
 import { Agent, buildConnector } from 'undici'
+
+import { WorkTime } from '../work/WorkTime'
 
 import { HttpRequestError } from './HttpRequestError'
 import { readCapped } from './readCapped'
@@ -47,33 +50,54 @@ export interface GuardedResponse {
  */
 export class GuardedHttpClient {
   private readonly agent: Agent
+  private readonly connect: BuildConnector.connector
 
   public constructor(
     private readonly guard: AddressGuard,
     options: GuardedHttpClientOptions = {}
   ) {
+    this.connect = guardedConnector(guard)
     this.agent = new Agent({
-      connect: guardedConnector(guard),
+      connect: this.connect,
       connections: options.maxConnectionsPerOrigin ?? 32,
       keepAliveTimeout: options.keepAliveMs ?? 4000,
       pipelining: 1,
       // one timeout for all is kept here
       headersTimeout: 0,
       bodyTimeout: 0,
-      webSocket: { maxFragments: MAX_FRAGMENTS, maxPayloadSize: MAX_FRAME_BYTES },
     })
   }
 
   /**
+   * Takes no longer than the work that it is part of may wait ({@link WorkTime}).
    * @returns the answer, whatever its status
    * @throws {AddressForbiddenError} when the address must not be dialled
    * @throws {HttpRequestError} when there is no answer
    */
   public async request(request: GuardedRequest): Promise<GuardedResponse> {
     const url = this.guard.checkUrl(request.url)
+    const time = WorkTime.current()
+    if (!time) return this.ask(request, url, request.timeoutMs)
+    const timeoutMs = Math.min(request.timeoutMs, time.networkLeftMs)
+    time.beginWait()
+    let outcome: Parameters<WorkTime['endWait']>[0] = 'failed'
+    try {
+      if (timeoutMs === 0) throw new HttpRequestError('timeout', 'There is no time left to wait for an answer.')
+      const answer = await this.ask(request, url, timeoutMs)
+      if (answer.status >= 200 && answer.status <= 299) outcome = 'answered'
+      return answer
+    } catch (error) {
+      if (error instanceof HttpRequestError && error.failure === 'timeout') outcome = 'timed out'
+      throw error
+    } finally {
+      time.endWait(outcome)
+    }
+  }
+
+  private async ask(request: GuardedRequest, url: URL, timeoutMs: number): Promise<GuardedResponse> {
     const startedAt = performance.now()
     const abort = new AbortController()
-    const timer = setTimeout(() => abort.abort(timedOut(request.timeoutMs)), request.timeoutMs)
+    const timer = setTimeout(() => abort.abort(timedOut(timeoutMs)), timeoutMs)
     const onAbort = () => abort.abort(new HttpRequestError('aborted', 'The request was given up.'))
     if (request.signal?.aborted) onAbort()
     request.signal?.addEventListener('abort', onAbort)
@@ -97,9 +121,26 @@ export class GuardedHttpClient {
     }
   }
 
-  /** For clients of undici other than `request`, such as its WebSocket: connections are dialled with the same checks. */
-  public get dispatcher(): Dispatcher {
-    return this.agent
+  /**
+   * For one WebSocket of undici: dials with the same checks.
+   * @returns also how its connection is ended at once, whatever it is doing; call it in the end
+   */
+  public openSocket(): { dispatcher: Dispatcher; destroy: () => void } {
+    let socket: Socket | null = null
+    const dispatcher = new Agent({
+      connect: (options, callback) =>
+        this.connect(options, (...[error, dialled]) => {
+          socket = dialled
+          if (error) callback(error, null)
+          else callback(null, dialled)
+        }),
+      webSocket: { maxFragments: MAX_FRAGMENTS, maxPayloadSize: MAX_FRAME_BYTES },
+    })
+    const destroy = () => {
+      socket?.destroy()
+      void dispatcher.destroy()
+    }
+    return { dispatcher, destroy }
   }
 
   /** Waits for running requests and closes all connections. */

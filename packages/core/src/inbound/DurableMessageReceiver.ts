@@ -1,12 +1,14 @@
 import type { KeptMessage } from './MessageKeeper'
-import type { ReplyChannel } from './ReturnRoutes'
 import type { AgentMessageProcessedEvent, EncryptedMessage, TransportSession } from '@credo-ts/core'
 
 import { AgentContext, AgentEventTypes, AgentMessage, EventEmitter, MessageReceiver, injectable } from '@credo-ts/core'
 
+import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
+
 import { EnvelopeReceiver } from './EnvelopeReceiver'
 import { ReplyCollector } from './ReplyCollector'
 import { ReturnRoutes } from './ReturnRoutes'
+import { sessionChannel } from './sessionChannel'
 
 /**
  * Takes the place of Credo's receiver, so that an agent with Credo's own inbound transports keeps envelopes durably too:
@@ -16,6 +18,7 @@ import { ReturnRoutes } from './ReturnRoutes'
 export class DurableMessageReceiver {
   public constructor(
     private readonly rootContext: AgentContext,
+    private readonly config: GeneralMessagesModuleConfig,
     private readonly receiver: EnvelopeReceiver,
     private readonly replies: ReplyCollector,
     private readonly returnRoutes: ReturnRoutes,
@@ -33,7 +36,7 @@ export class DurableMessageReceiver {
   }
 
   private async receiveEnvelope(envelope: object, session?: TransportSession): Promise<void> {
-    const channel = session ? new SessionChannel(session, this.rootContext) : undefined
+    const channel = session ? sessionChannel(session, this.rootContext, this.config.replyTimeoutMs) : undefined
     try {
       const kept = await this.receiver.receive(envelope, channel)
       await this.replies.collect(kept)
@@ -50,22 +53,5 @@ export class DurableMessageReceiver {
       type: AgentEventTypes.AgentMessageProcessed,
       payload: { message: new AgentMessage(), encryptedMessage, receivedAt: new Date() },
     })
-  }
-}
-
-/** The session of one of Credo's transports as a reply channel. */
-class SessionChannel implements ReplyChannel {
-  public constructor(
-    private readonly session: TransportSession,
-    private readonly context: AgentContext
-  ) {}
-
-  public async send(envelope: EncryptedMessage): Promise<boolean> {
-    try {
-      await this.session.send(this.context, envelope)
-      return true
-    } catch {
-      return false
-    }
   }
 }

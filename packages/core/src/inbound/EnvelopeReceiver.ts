@@ -1,5 +1,5 @@
 import type { KeptMessage, OpenedForTenant } from './MessageKeeper'
-import type { ReplyChannel } from './ReturnRoutes'
+import type { ReplyChannel } from './ReplyChannel'
 import type { SenderLimits } from './SenderLimits'
 import type { InboxRow } from '../database'
 import type { Envelope, OpenedMessage } from '../envelope'
@@ -19,6 +19,7 @@ import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
 import { letOthersRun } from '../work'
 
+import { InboundProcessor } from './InboundProcessor'
 import { MessageKeeper, atDoor } from './MessageKeeper'
 
 /**
@@ -40,6 +41,7 @@ export class EnvelopeReceiver {
     private readonly keys: TenantKeys,
     private readonly opener: EnvelopeOpener,
     private readonly connections: KnownConnections,
+    private readonly processor: InboundProcessor,
     private readonly keeper: MessageKeeper,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {}
@@ -119,6 +121,7 @@ export class EnvelopeReceiver {
         bytes: bytes.length,
         from_stranger: connectionId === null ? 1 : 0,
         received_at: Date.now(),
+        lane: this.processor.laneOf(opened),
         attempts: 0,
         lease_until: 0,
         lease_owner: null,

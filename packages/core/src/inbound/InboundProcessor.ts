@@ -15,22 +15,18 @@ import { Outbox } from '../outbox/Outbox'
 import { RoutingKeys } from '../tenancy/RoutingKeys'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
-import { FairShare, LeaseKeeper, TenantLimits, WorkLoop, describeError } from '../work'
+import { LeaseKeeper, WorkLoop, describeError } from '../work'
 
 import { Inbox } from './Inbox'
-import { MessageHandling, type HandledMessage } from './MessageHandling'
+import { HandlerRuns } from './HandlerRuns'
+import { InboundMemory } from './InboundMemory'
+import { Lane, laneOf } from './Lane'
+import { LanePlaces, placesOfLanes } from './LanePlaces'
+import { MessageHandling } from './MessageHandling'
+import { ReturnRoutes } from './ReturnRoutes'
 
-/** Runs of a message's handler that fail before the message is recorded with its error. */
-const MAX_FAILURES = 3
-/**
- * Runs that are begun at all: a message that ends the process each time must not do so for ever. So many, because a
- * process that is killed again and again for other reasons cuts short whatever it has in hand, and that is to finish.
- */
-const MAX_RUNS = 100
 /** Wait before a message whose surroundings failed (wallet, database) is tried again, milliseconds. */
 const TROUBLE_PAUSE_MS = 5000
-/** Most bytes of opened messages that wait in memory; what comes beyond waits on disk only. */
-const MEMORY_BUDGET_BYTES = 64_000_000
 
 /** The claim on a message was lost while it was handled: its new owner records it. */
 class ClaimLostError extends Error {}
@@ -42,19 +38,14 @@ class ClaimLostError extends Error {}
  */
 @injectable()
 export class InboundProcessor {
-  private readonly limits: TenantLimits
-  /** of messages in hand that were claimed from disk */
-  private readonly share: FairShare
+  private readonly places: Map<number, LanePlaces>
   private readonly leases: LeaseKeeper
   private readonly loop: WorkLoop
   /** last message of each order that is handled here; false when it had to be given back */
   private readonly tails = new Map<string, Promise<boolean>>()
-  private readonly reservations = new Map<string, number>()
-  private reservedBytes = 0
+  private readonly memory = new InboundMemory()
   /** claims that the database could not take back when it was to */
   private readonly toGiveBack = new Set<string>()
-  /** the waiting orders up to here have had their turn */
-  private lastOrder = ''
   private nextSearchForAbandoned = 0
   private stopping = false
 
@@ -67,14 +58,14 @@ export class InboundProcessor {
     private readonly keys: TenantKeys,
     private readonly opener: EnvelopeOpener,
     private readonly handling: MessageHandling,
+    private readonly runs: HandlerRuns,
     private readonly recorder: EventRecorder,
     private readonly observers: EventObservers,
     private readonly outbox: Outbox,
+    private readonly returnRoutes: ReturnRoutes,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {
-    const { inboundConcurrency, inboundConcurrencyPerTenant } = config
-    this.limits = new TenantLimits(inboundConcurrency, inboundConcurrencyPerTenant)
-    this.share = new FairShare(inboundConcurrency * 2, inboundConcurrencyPerTenant * 2)
+    this.places = placesOfLanes(config)
     const onError = (error: unknown) => this.logger.error('inbox', { error: describeError(error) })
     this.leases = new LeaseKeeper(
       config.leaseMs,
@@ -112,18 +103,30 @@ export class InboundProcessor {
     void (this.tails.get(orderKey) ?? Promise.resolve()).then(() => this.wake())
   }
 
-  /** Room in memory for a message that is about to be kept; false: it will be claimed from disk later. */
-  public reserve(id: string, bytes: number): boolean {
-    if (this.stopping || this.reservedBytes + bytes > MEMORY_BUDGET_BYTES) return false
-    this.reservations.set(id, bytes)
-    this.reservedBytes += bytes
-    this.leases.hold(id)
+  /** Messages that are handled right now, by lane. */
+  public get inUse(): Array<{ lane: string; count: number }> {
+    return [...this.places.values()].map(({ lane, inUse }) => ({ lane: Lane[lane].toLowerCase(), count: inUse }))
+  }
+
+  public laneOf(opened: OpenedMessage): Lane {
+    return laneOf(opened.message, this.handling.hasHandler(opened))
+  }
+
+  /**
+   * Room in memory for a message that is about to be kept; false: it will be claimed from disk later. What waits behind slow handlers
+   * waits on disk, but for a few.
+   */
+  public reserve(row: InboxRow): boolean {
+    if (this.stopping || !this.memory.hasRoomFor(row)) return false
+    if (row.lane !== Lane.General && !this.placesOf(row).tryTake(row.tenant_id)) return false
+    this.memory.add(row)
+    this.leases.hold(row.id)
     return true
   }
 
   public unreserve(id: string): void {
-    this.reservedBytes -= this.reservations.get(id) ?? 0
-    this.reservations.delete(id)
+    const row = this.memory.remove(id)
+    if (row && row.lane !== Lane.General) this.placesOf(row).give(row.tenant_id)
     this.leases.release(id)
   }
 
@@ -137,7 +140,9 @@ export class InboundProcessor {
     const before = this.tails.get(row.order_key) ?? Promise.resolve(true)
     const done = before
       // what comes after a message that waits, waits too
-      .then((passed) => (passed ? this.limits.run(row.tenant_id, () => this.handle(row, opened)) : this.giveBack(row)))
+      .then((passed) =>
+        passed ? this.placesOf(row).run(row.tenant_id, () => this.handle(row, opened)) : this.giveBack(row)
+      )
       .then((passed) => {
         this.unreserve(row.id)
         if (this.tails.get(row.order_key) === done) this.tails.delete(row.order_key)
@@ -149,37 +154,46 @@ export class InboundProcessor {
 
   private async claimWaiting(): Promise<void> {
     await this.giveBackLate()
-    await this.claimAbandoned()
-    for (;;) {
-      const { room, full } = this.share
-      if (this.stopping || room === 0) return
-      const from = this.lastOrder
-      const rows = await this.inbox.claimWaiting(this.owner, Date.now(), this.leases.leaseUntil(), room, full, from)
-      this.lastOrder = rows.length < room ? '' : rows.map((row) => row.order_key).reduce((a, b) => (a > b ? a : b))
-      this.begin(rows)
-      if (this.lastOrder === from) return
+    const isSearch = Date.now() >= this.nextSearchForAbandoned
+    let found = 0
+    for (const places of this.places.values()) {
+      if (isSearch) found += await this.claimAbandoned(places)
+      await places.claimAll(
+        (room, full, from) => this.claim(places.lane, room, full, from),
+        (rows) => this.begin(rows)
+      )
     }
+    if (isSearch && found === 0) this.nextSearchForAbandoned = Date.now() + this.config.pollIntervalMs
   }
 
-  private async claimAbandoned(): Promise<void> {
+  private async claim(lane: number, room: number, full: string[], from: string): Promise<InboxRow[]> {
+    if (this.stopping) return []
+    return this.inbox.claimWaiting(this.owner, Date.now(), this.leases.leaseUntil(), lane, room, full, from)
+  }
+
+  private async claimAbandoned({ lane, room: { room, full } }: LanePlaces): Promise<number> {
     const now = Date.now()
-    const { room, full } = this.share
-    if (now < this.nextSearchForAbandoned || room === 0) return
-    const rows = await this.inbox.claimAbandoned(this.owner, now, this.leases.leaseUntil(now), room, full)
+    if (room === 0) return 0
+    const rows = await this.inbox.claimAbandoned(this.owner, now, this.leases.leaseUntil(now), lane, room, full)
     this.begin(rows)
-    if (rows.length === 0) this.nextSearchForAbandoned = now + this.config.pollIntervalMs
+    return rows.length
   }
 
   private begin(rows: InboxRow[]): void {
     for (const row of rows) {
       this.leases.hold(row.id)
-      this.share.take(row.tenant_id)
+      this.placesOf(row).take(row.tenant_id)
       // the next message of the same sender can be claimed only now
       void this.accept(row, null).then(() => {
-        this.share.give(row.tenant_id)
+        this.placesOf(row).give(row.tenant_id)
         this.wake()
       })
     }
+  }
+
+  /** A lane that a newer version of the gateway has written is one of handlers. */
+  private placesOf({ lane }: InboxRow): LanePlaces {
+    return this.places.get(lane) ?? (this.places.get(Lane.Exchange) as LanePlaces)
   }
 
   /** @returns false when the message waits for another try */
@@ -230,19 +244,10 @@ export class InboundProcessor {
   private async handleInContext(context: AgentContext, row: InboxRow, known: OpenedMessage | null): Promise<void> {
     const opened = known ?? (await this.reopen(context, row))
     const key = await this.keys.get(row.tenant_id)
-    let handled = await this.run(context, row, opened)
-    for (let failures = 1; handled.retry && failures < MAX_FAILURES; failures++) {
-      handled = await this.run(context, row, opened)
-    }
+    const handled = await this.runs.run(context, row, opened, this.owner)
+    if (!handled) throw new ClaimLostError()
+    if (handled.isConnected && opened.senderKey) this.returnRoutes.confirm(row.tenant_id, opened.senderKey)
     await this.database.transaction((trx) => this.record(trx, row, handled.event, key))
-  }
-
-  /** A run that has a handler is counted before it begins: the one after a crash knows that it is not the first. */
-  private async run(context: AgentContext, row: InboxRow, opened: OpenedMessage): Promise<HandledMessage> {
-    if (!this.handling.hasHandler(opened)) return this.handling.handle(context, row, opened, false)
-    const attempts = await this.inbox.countRun(row.id, this.owner)
-    if (attempts === 0) throw new ClaimLostError()
-    return this.handling.handle(context, { ...row, attempts }, opened, attempts > MAX_RUNS)
   }
 
   private async record(

@@ -100,6 +100,7 @@ export class Inbox {
   /**
    * Claims the oldest message of orders that wait, unless a message of the order is in somebody's hands. Steps over the
    * index from one order to the next, so that a long backlog of one sender costs no more than a short one.
+   * @param lane only orders whose oldest message is of it
    * @param full tenants that get nothing more now
    * @param afterOrder where to begin; the next call begins after the last order of this one, so that all get their turn
    */
@@ -107,20 +108,24 @@ export class Inbox {
     owner: string,
     now: number,
     leaseUntil: number,
+    lane: number,
     limit: number,
     full: string[],
     afterOrder: string
   ): Promise<InboxRow[]> {
     const { rows } = await sql<InboxRow>`
       with recursive waiting (order_key) as (
-        select min(order_key) from inbox where lease_owner is null and order_key > ${afterOrder}
+        select min(order_key) from inbox where lease_owner is null and lane = ${lane} and order_key > ${afterOrder}
         union all
-        select (select min(i.order_key) from inbox i where i.lease_owner is null and i.order_key > waiting.order_key)
+        select (
+          select min(i.order_key) from inbox i
+          where i.lease_owner is null and i.lane = ${lane} and i.order_key > waiting.order_key
+        )
         from waiting where waiting.order_key is not null
       ), due as materialized (
         select c.id from waiting
         join inbox c on c.id = (select min(first.id) from inbox first where first.order_key = waiting.order_key)
-        where c.lease_until <= ${now} ${notOf(full)} and not exists (
+        where c.lane = ${lane} and c.lease_until <= ${now} ${notOf(full)} and not exists (
           select 1 from inbox held
           where held.order_key = waiting.order_key and held.lease_owner is not null and held.lease_until > ${now}
         )
@@ -137,13 +142,14 @@ export class Inbox {
     owner: string,
     now: number,
     leaseUntil: number,
+    lane: number,
     limit: number,
     full: string[]
   ): Promise<InboxRow[]> {
     const { rows } = await sql<InboxRow>`
       with due as materialized (
         select c.id from inbox c
-        where c.lease_owner is not null and c.lease_until <= ${now} ${notOf(full)} and not exists (
+        where c.lane = ${lane} and c.lease_owner is not null and c.lease_until <= ${now} ${notOf(full)} and not exists (
           select 1 from inbox other
           where other.order_key = c.order_key
             and (other.id < c.id or (other.lease_owner is not null and other.lease_until > ${now}))

@@ -3,9 +3,9 @@ import type { OpenedMessage } from '../envelope'
 import type { EventToRecord } from '../events'
 import type { EventError } from '../models'
 import type { SendingConnection } from '../connections/KnownConnections'
-import type { AgentContext } from '@credo-ts/core'
+import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 
-import { injectable } from '@credo-ts/core'
+import { DidExchangeState, injectable } from '@credo-ts/core'
 import { v5 } from 'uuid'
 
 import { KnownConnections } from '../connections/KnownConnections'
@@ -18,6 +18,8 @@ export interface HandledMessage {
   event: EventToRecord
   /** the handler may be run again before the event is written */
   retry: boolean
+  /** the sender holds a connection that is completed */
+  isConnected: boolean
 }
 
 interface Outcome {
@@ -43,12 +45,12 @@ export class MessageHandling {
     return this.protocols.handles(readHeader(opened.message).type)
   }
 
-  /** @param givenUp the handler has been cut short too often: record the message without running it again */
+  /** @param givenUp why the handler is not run (again): record the message with this error */
   public async handle(
     context: AgentContext,
     row: InboxRow,
     opened: OpenedMessage,
-    givenUp: boolean
+    givenUp: EventError | null
   ): Promise<HandledMessage> {
     const header = readHeader(opened.message)
     const isProtocol = this.protocols.handles(header.type)
@@ -59,6 +61,7 @@ export class MessageHandling {
     const generalMessageId = isProtocol ? null : v5(row.id, GENERAL_MESSAGE_NAMESPACE)
     return {
       retry: outcome.retry,
+      isConnected: isCompleted(outcome.connection),
       event: {
         ...header,
         id: row.id,
@@ -83,11 +86,11 @@ export class MessageHandling {
     context: AgentContext,
     row: InboxRow,
     opened: OpenedMessage,
-    givenUp: boolean
+    givenUp: EventError | null
   ): Promise<Outcome> {
     const { senderKey, recipientKey } = opened
     const before = senderKey === null ? null : await this.connections.findRecord(context, { senderKey, recipientKey })
-    if (givenUp) return { connection: before, error: HANDLER_CUT_SHORT, retry: false }
+    if (givenUp) return { connection: before, error: givenUp, retry: false }
     return this.protocols.run(context, row, opened, before)
   }
 
@@ -99,7 +102,8 @@ export class MessageHandling {
   }
 }
 
-const HANDLER_CUT_SHORT = {
-  code: 'core.handler_cut_short',
-  message: 'The gateway stopped in the middle of handling this message again and again.',
+/** What is remembered of a connection without its state is completed. */
+function isCompleted(connection: SendingConnection | ConnectionRecord | null): boolean {
+  if (!connection) return false
+  return !('state' in connection) || connection.state === DidExchangeState.Completed
 }

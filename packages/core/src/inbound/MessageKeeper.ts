@@ -1,6 +1,6 @@
 import type { RefusalReason } from './Refusals'
 import type { RoutableMessage } from './ReturnRouteRequests'
-import type { ReplyChannel } from './ReturnRoutes'
+import type { ReplyChannel } from './ReplyChannel'
 import type { MessageAtDoor, SenderLimits } from './SenderLimits'
 import type { CoreTables, InboxRow } from '../database'
 import type { Transaction } from 'kysely'
@@ -72,7 +72,7 @@ export class MessageKeeper {
   public async keep(opened: OpenedForTenant[], channel?: ReplyChannel, limits?: SenderLimits): Promise<KeptMessage[]> {
     // in one order everywhere, so that no two wait for each other
     const messages = [...opened].sort((a, b) => (a.tenantId < b.tenantId ? -1 : 1))
-    const reserved = messages.map(({ row }) => this.processor.reserve(row.id, row.bytes))
+    const reserved = messages.map(({ row }) => this.processor.reserve(row))
     let outcomes: Outcome[]
     try {
       outcomes = await this.database.transaction(async (trx) => {

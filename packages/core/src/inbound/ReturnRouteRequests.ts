@@ -1,4 +1,4 @@
-import type { ReplyChannel } from './ReturnRoutes'
+import type { ReplyChannel } from './ReplyChannel'
 import type { CoreTables } from '../database'
 import type { Envelope, OpenedMessage } from '../envelope'
 import type { TenantKey } from '../tenancy/TenantKey'
@@ -61,7 +61,6 @@ export class ReturnRouteRequests {
     this.sharedRoutes.keep(key, opened.senderKey)
     this.returnRoutes.add({
       ...partner,
-      ourKey: opened.recipientKey,
       threadId: wish.scope === 'thread' ? wish.threadId : null,
       channel,
     })

@@ -1,60 +1,108 @@
-import type { EncryptedMessage } from '@credo-ts/core'
+import type { ReplyChannel } from './ReplyChannel'
 
 import { injectable } from '@credo-ts/core'
-
-/** The open end of a connection on which a partner takes replies: an HTTP response not yet sent, or a WebSocket. */
-export interface ReplyChannel {
-  /**
-   * Sends one packed message.
-   * @returns false when the channel takes no more (closed, or an HTTP response that is used up)
-   */
-  send(envelope: EncryptedMessage): Promise<boolean>
-}
 
 interface ReturnRoute {
   tenantId: string
   /** sender key of the message that asked for the return route: replies are packed for it */
   partnerKey: string
-  /** recipient key of that message: replies are packed with it */
-  ourKey: string
   /** null: every message to this partner */
   threadId: string | null
   channel: ReplyChannel
 }
 
+/** Most return routes; the newest stand, the oldest go. */
+export interface ReturnRouteLimits {
+  /** of one partner of a tenant: threads that it names, on all its connections */
+  perPartner: number
+  /** connections on which one partner waits; the oldest is closed when nobody else uses it */
+  channelsPerPartner: number
+  /** over one connection: a mediator speaks for many partners on one */
+  perChannel: number
+  /** of those of one tenant who have not shown yet that they hold a connection of it */
+  strangersPerTenant: number
+  /** of the others of one tenant */
+  knownPerTenant: number
+  /** the same of all tenants together */
+  strangers: number
+  known: number
+}
+
+export const RETURN_ROUTE_LIMITS: ReturnRouteLimits = {
+  perPartner: 100,
+  channelsPerPartner: 8,
+  perChannel: 10_000,
+  strangersPerTenant: 200,
+  knownPerTenant: 20_000,
+  strangers: 20_000,
+  known: 100_000,
+}
+
+/** The oldest first. */
+interface Group {
+  strangers: Set<ReturnRoute>
+  known: Set<ReturnRoute>
+}
+
+interface Partner {
+  tenantId: string
+  partnerKey: string
+  isKnown: boolean
+  /** the oldest first */
+  routes: Set<ReturnRoute>
+}
+
 /**
  * Return routes of the connections that this instance holds open. Forgetting one loses nothing: messages rest in the outbox.
+ * Partners decide how many there are, so each kind has a bound.
  * @see RFC 0092 Transports Return Route
  */
 @injectable()
 export class ReturnRoutes {
-  /** by tenant and partner key; the newest first */
-  private readonly routes = new Map<string, ReturnRoute[]>()
-  /** under which names a channel is in {@link routes} */
-  private readonly names = new Map<ReplyChannel, Set<string>>()
+  protected readonly limits: ReturnRouteLimits = RETURN_ROUTE_LIMITS
+  private readonly partners = new Map<string, Partner>()
+  private readonly ofChannels = new Map<ReplyChannel, Set<ReturnRoute>>()
+  private readonly ofTenants = new Map<string, Group>()
+  private readonly all: Group = { strangers: new Set(), known: new Set() }
   private onLastClosed: ((tenantId: string, partnerKey: string) => void) | null = null
+
+  public get size(): number {
+    return this.all.strangers.size + this.all.known.size
+  }
 
   public add(route: ReturnRoute): void {
     const name = nameOf(route.tenantId, route.partnerKey)
-    const others = (this.routes.get(name) ?? []).filter(
-      (other) => other.channel !== route.channel || other.threadId !== route.threadId
-    )
-    this.routes.set(name, [route, ...others])
-    this.names.set(route.channel, (this.names.get(route.channel) ?? new Set()).add(name))
+    const { tenantId, partnerKey } = route
+    const partner = this.partners.get(name) ?? { tenantId, partnerKey, isKnown: false, routes: new Set() }
+    for (const other of partner.routes) {
+      if (other.channel === route.channel && other.threadId === route.threadId) this.unlink(partner, other)
+    }
+    this.partners.set(name, partner)
+    this.link(partner, route)
+    this.keepWithinLimits(partner, route)
+  }
+
+  /** The partner has a connection with the tenant: its routes are not counted among those of strangers any more. */
+  public confirm(tenantId: string, partnerKey: string): void {
+    const partner = this.partners.get(nameOf(tenantId, partnerKey))
+    if (!partner || partner.isKnown) return
+    partner.isKnown = true
+    for (const group of [this.groupOf(tenantId), this.all]) {
+      for (const route of partner.routes) {
+        group.strangers.delete(route)
+        group.known.add(route)
+      }
+    }
   }
 
   /** Ends all return routes over a channel, or only those of one partner (`return_route: none`). */
-  public remove(channel: ReplyChannel, partner?: { tenantId: string; partnerKey: string }): void {
-    const names = this.names.get(channel)
-    if (!names) return
-    for (const name of partner ? [nameOf(partner.tenantId, partner.partnerKey)] : [...names]) {
-      if (names.delete(name)) this.removeFrom(name, channel)
-    }
-    if (names.size === 0) this.names.delete(channel)
+  public remove(channel: ReplyChannel, of?: { tenantId: string; partnerKey: string }): void {
+    const routes = of ? this.partners.get(nameOf(of.tenantId, of.partnerKey))?.routes : this.ofChannels.get(channel)
+    for (const route of [...(routes ?? [])]) if (route.channel === channel) this.end(route)
   }
 
   public has(tenantId: string, partnerKey: string): boolean {
-    return this.routes.has(nameOf(tenantId, partnerKey))
+    return this.partners.has(nameOf(tenantId, partnerKey))
   }
 
   /** @param listener called when the last return route of a partner has ended */
@@ -62,25 +110,88 @@ export class ReturnRoutes {
     this.onLastClosed = listener
   }
 
-  /** The newest route on which a message of this thread may be returned to one of the partner's keys. */
-  public find(tenantId: string, partnerKeys: string[], threadId: string | null): ReturnRoute | null {
+  /**
+   * The newest route on which a message of this thread may be returned to one of the partner's keys.
+   * @param except channels that have been tried
+   */
+  public find(
+    tenantId: string,
+    partnerKeys: string[],
+    threadId: string | null,
+    except?: Set<ReplyChannel>
+  ): ReturnRoute | null {
     for (const partnerKey of partnerKeys) {
-      const routes = this.routes.get(nameOf(tenantId, partnerKey)) ?? []
-      const route = routes.find((candidate) => candidate.threadId === null || candidate.threadId === threadId)
+      const routes = [...(this.partners.get(nameOf(tenantId, partnerKey))?.routes ?? [])]
+      const fits = (route: ReturnRoute) => route.threadId === null || route.threadId === threadId
+      const route = routes.reverse().find((one) => fits(one) && !except?.has(one.channel))
       if (route) return route
     }
     return null
   }
 
-  private removeFrom(name: string, channel: ReplyChannel): void {
-    const routes = this.routes.get(name) ?? []
-    const kept = routes.filter((route) => route.channel !== channel)
-    if (kept.length > 0) {
-      this.routes.set(name, kept)
-      return
+  private keepWithinLimits(partner: Partner, { tenantId, channel }: ReturnRoute): void {
+    const { limits } = this
+    const tenant = this.groupOf(tenantId)
+    this.keepWithin(partner.routes, limits.perPartner)
+    this.keepChannelsWithin(partner, limits.channelsPerPartner)
+    this.keepWithin(this.ofChannels.get(channel), limits.perChannel)
+    this.keepWithin(tenant.strangers, limits.strangersPerTenant)
+    this.keepWithin(tenant.known, limits.knownPerTenant)
+    this.keepWithin(this.all.strangers, limits.strangers)
+    this.keepWithin(this.all.known, limits.known)
+  }
+
+  private keepWithin(routes: Set<ReturnRoute> | undefined, most: number): void {
+    if (!routes || routes.size <= most) return
+    const [oldest] = routes
+    this.end(oldest)
+    if (!this.ofChannels.has(oldest.channel)) oldest.channel.close()
+  }
+
+  private keepChannelsWithin({ routes }: Partner, most: number): void {
+    const channels = new Set([...routes].reverse().map(({ channel }) => channel))
+    for (const channel of [...channels].slice(most)) {
+      for (const route of [...routes]) if (route.channel === channel) this.end(route)
+      if (!this.ofChannels.has(channel)) channel.close()
     }
-    this.routes.delete(name)
-    if (routes.length > 0) this.onLastClosed?.(routes[0].tenantId, routes[0].partnerKey)
+  }
+
+  private end(route: ReturnRoute): void {
+    const name = nameOf(route.tenantId, route.partnerKey)
+    const partner = this.partners.get(name)
+    if (!partner?.routes.has(route)) return
+    this.unlink(partner, route)
+    if (partner.routes.size > 0) return
+    this.partners.delete(name)
+    this.onLastClosed?.(route.tenantId, route.partnerKey)
+  }
+
+  private link(partner: Partner, route: ReturnRoute): void {
+    partner.routes.add(route)
+    const ofChannel = this.ofChannels.get(route.channel) ?? new Set()
+    this.ofChannels.set(route.channel, ofChannel.add(route))
+    for (const group of [this.groupOf(route.tenantId), this.all]) {
+      group[partner.isKnown ? 'known' : 'strangers'].add(route)
+    }
+  }
+
+  private unlink(partner: Partner, route: ReturnRoute): void {
+    partner.routes.delete(route)
+    const ofChannel = this.ofChannels.get(route.channel)
+    ofChannel?.delete(route)
+    if (ofChannel?.size === 0) this.ofChannels.delete(route.channel)
+    const tenant = this.groupOf(route.tenantId)
+    for (const { strangers, known } of [tenant, this.all]) {
+      strangers.delete(route)
+      known.delete(route)
+    }
+    if (tenant.strangers.size === 0 && tenant.known.size === 0) this.ofTenants.delete(route.tenantId)
+  }
+
+  private groupOf(tenantId: string): Group {
+    const group = this.ofTenants.get(tenantId) ?? { strangers: new Set(), known: new Set() }
+    this.ofTenants.set(tenantId, group)
+    return group
   }
 }
 

@@ -5,9 +5,11 @@ import type { MessageSender, OutboundMessageContext } from '@credo-ts/core'
 import { CredoError, MessageValidator, injectable } from '@credo-ts/core'
 
 import { GatewayDatabase } from '../database'
+import { HandlerTimeoutError } from '../errors'
 import { EventObservers } from '../events/EventObservers'
 import { PartyResolver } from '../identities/PartyResolver'
 import { TenantKeys } from '../tenancy/TenantKeys'
+import { WorkTime } from '../work'
 
 import { MessageOutbox } from './MessageOutbox'
 
@@ -32,6 +34,7 @@ export class OutboxMessageSender {
 
   private async sendMessage(outbound: OutboundMessageContext): Promise<void> {
     const { agentContext, connection, message } = outbound
+    if (WorkTime.current()?.isOver) throw new HandlerTimeoutError('The handler that sends this was given up.')
     if (!connection && !outbound.serviceParams) throw new CredoError('Outbound message has no associated connection')
     MessageValidator.validateSync(message)
     const tenantId = agentContext.contextCorrelationId

@@ -1,40 +1,31 @@
 import type { OutboxRow } from '../database'
-import type { EnvelopeKeys } from '../envelope'
 import type { EventError } from '../models'
-import type { PartnerService } from './PartnerServices'
 import type { TenantKey } from '../tenancy/TenantKey'
-import type { AgentContext, Key, Logger } from '@credo-ts/core'
+import type { Logger } from '@credo-ts/core'
 
 import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { GatewayDatabase } from '../database'
-import { EnvelopePacker } from '../envelope'
-import { GatewayError, PartnerUnreachableError, RecordNotFoundInTenantError } from '../errors'
-import { EventLog } from '../events/EventLog'
+import { GatewayError, PartnerRefusedError, RecordNotFoundInTenantError, SendingCrowdedOutError } from '../errors'
 import { EventObservers } from '../events/EventObservers'
 import { recordEventError } from '../events/recordEventError'
-import { ReturnRoutes } from '../inbound/ReturnRoutes'
 import { SharedReturnRoutes } from '../inbound/SharedReturnRoutes'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
-import { FairShare, LeaseKeeper, WorkLoop, describeError } from '../work'
+import { LeaseKeeper, WorkLoop, WorkTime, describeError } from '../work'
 
 import { Outbox } from './Outbox'
-import { openTarget } from './OutboxTarget'
-import { PartnerServices } from './PartnerServices'
-import { PartnerTransport } from './PartnerTransport'
+import { HeldElsewhere, PartnerSender, type AnswerReceiver } from './PartnerSender'
+import { SendingPlaces, type Sending } from './SendingPlaces'
 import { nextAttemptAt } from './retrySchedule'
 
-/** The partner waits on a connection of another instance, which gets the message. */
-class HeldElsewhere extends Error {
-  public constructor(public readonly instance: string) {
-    super('another instance holds the connection')
-  }
-}
-
-/** Takes an envelope that a partner answered on the connection it was sent over. */
-export type AnswerReceiver = (envelope: Buffer) => Promise<unknown>
+/** Bytes of messages that wait for their partners, all together. */
+const WAITING_BYTES = 64_000_000
+/** Longest that one attempt waits for DID documents and endpoints over HTTP, and that it takes at all, in `sendTimeoutMs`. */
+const NETWORK_TIMEOUTS = 2
+const MOST_TIMEOUTS = 20
+const CROWDED_OUT = 'The partner took too long while many others were waited for.'
 
 /**
  * Sends what is in the outbox: claim → pack and send → settle.
@@ -44,9 +35,8 @@ export type AnswerReceiver = (envelope: Buffer) => Promise<unknown>
 export class OutboxWorker {
   private readonly leases: LeaseKeeper
   private readonly loop: WorkLoop
-  private readonly share: FairShare
+  private readonly places: SendingPlaces
   private readonly sending = new Map<string, { connectionId: string | null; done: Promise<void> }>()
-  private receiveAnswer: AnswerReceiver | null = null
   private nextSweepAt = 0
 
   public constructor(
@@ -55,16 +45,22 @@ export class OutboxWorker {
     private readonly outbox: Outbox,
     private readonly contexts: TenantContexts,
     private readonly keys: TenantKeys,
-    private readonly eventLog: EventLog,
     private readonly observers: EventObservers,
-    private readonly partnerServices: PartnerServices,
-    private readonly transport: PartnerTransport,
-    private readonly returnRoutes: ReturnRoutes,
+    private readonly sender: PartnerSender,
     private readonly sharedRoutes: SharedReturnRoutes,
-    private readonly packer: EnvelopePacker,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {
-    this.share = new FairShare(config.outboundConcurrency, config.outboundConcurrencyPerTenant)
+    this.places = new SendingPlaces(
+      {
+        most: config.outboundConcurrency,
+        perTenant: config.outboundConcurrencyPerTenant,
+        quickMs: config.outboundQuickMs,
+        waiting: config.outboundWaiting,
+        waitingPerTenant: config.outboundWaitingPerTenant,
+        waitingBytes: Math.max(WAITING_BYTES, config.maxMessageBytes * 2),
+      },
+      () => this.wake()
+    )
     const onError = (error: unknown) => this.logger.error('outbox', { error: describeError(error) })
     this.leases = new LeaseKeeper(
       config.leaseMs,
@@ -77,7 +73,7 @@ export class OutboxWorker {
 
   /** @param receiveAnswer takes replies that partners return on the same connection */
   public async start(receiveAnswer: AnswerReceiver): Promise<void> {
-    this.receiveAnswer = receiveAnswer
+    this.sender.whenAnswered(receiveAnswer)
     await this.outbox.releaseAll()
     this.leases.start()
     this.loop.start()
@@ -92,6 +88,11 @@ export class OutboxWorker {
 
   public wake(): void {
     this.loop.wake()
+  }
+
+  /** Messages in hand: those that are quick, and those that wait for their partners. */
+  public get inUse(): { quick: number; waiting: number } {
+    return this.places.inUse
   }
 
   /** Sends what is due for a connection; ends when nothing of it is on its way from here any more. */
@@ -111,7 +112,7 @@ export class OutboxWorker {
       this.nextSweepAt = now + this.config.pollIntervalMs
     }
     for (;;) {
-      const { room } = this.share
+      const { room } = this.places
       if (room === 0) return
       const rows = await this.claim(room)
       for (const row of rows) this.begin(row)
@@ -123,7 +124,7 @@ export class OutboxWorker {
     const { owner } = this.leases
     const { instance } = this.sharedRoutes
     const now = Date.now()
-    const { full } = this.share
+    const { full } = this.places
     return full.length === 0
       ? this.outbox.claim(owner, instance, now, this.leases.leaseUntil(now), room)
       : this.outbox.claimPastTenants(full, owner, instance, now, this.leases.leaseUntil(now), room)
@@ -131,70 +132,33 @@ export class OutboxWorker {
 
   private begin(row: OutboxRow): void {
     this.leases.hold(row.id)
-    this.share.take(row.tenant_id)
-    const done = this.sendAndSettle(row)
+    const sending = this.places.begin(row.tenant_id)
+    const done = this.sendAndSettle(row, sending)
       .catch((error: unknown) => this.logger.error('outbox', { outboxId: row.id, error: describeError(error) }))
       .then(() => {
         this.leases.release(row.id)
-        this.share.give(row.tenant_id)
+        sending.end()
         this.sending.delete(row.id)
         this.wake()
       })
     this.sending.set(row.id, { connectionId: row.connection_id, done })
   }
 
-  private async sendAndSettle(row: OutboxRow): Promise<void> {
+  private async sendAndSettle(row: OutboxRow, sending: Sending): Promise<void> {
     const key = await this.keys.get(row.tenant_id)
+    const { sendTimeoutMs } = this.config
+    const time = new WorkTime({ totalMs: sendTimeoutMs * MOST_TIMEOUTS, networkMs: sendTimeoutMs * NETWORK_TIMEOUTS })
     try {
-      await this.contexts.run(row.tenant_id, (context) => this.send(context, row, key))
+      const work = () => this.contexts.run(row.tenant_id, (context) => this.sender.send(context, row, key, sending))
+      if ((await time.run(work)) === null) {
+        sending.cutOff()
+        throw new PartnerRefusedError('The attempt took too long.')
+      }
     } catch (error) {
       if (error instanceof HeldElsewhere) return this.handOver(row, error.instance)
-      return this.settleFailure(row, key, error)
+      return this.settleFailure(row, key, sending.isCrowdedOut ? new SendingCrowdedOutError(CROWDED_OUT) : error)
     }
     await this.settle(row, key, null)
-  }
-
-  private async send(context: AgentContext, row: OutboxRow, key: TenantKey): Promise<void> {
-    const { text, event } = await this.eventLog.getWithText(row.tenant_id, row.event_id)
-    const route = await this.partnerServices.resolve(
-      context,
-      row.connection_id,
-      openTarget(key, row.id, row.sealed_target)
-    )
-    const open = this.returnRoutes.find(row.tenant_id, route.partnerKeys, event.threadId)
-    if (open) {
-      // not the key that the route was asked for with: the partner may have several connections with one key of its own
-      const senderKey = route.senderKey.publicKeyBase58
-      const keys = { recipientKeys: [open.partnerKey], routingKeys: [], senderKey }
-      if (await open.channel.send(await this.packer.pack(context, text, keys))) return
-    }
-    if (row.reserved_for !== this.sharedRoutes.instance) {
-      const holder = await this.sharedRoutes.findOther(row.tenant_id, route.partnerKeys)
-      if (holder) throw new HeldElsewhere(holder)
-    }
-    let failure: unknown = new PartnerUnreachableError('The partner has no endpoint; it must connect to fetch this.')
-    for (const service of route.services.filter(({ endpoint }) => this.transport.supports(endpoint))) {
-      try {
-        const envelope = await this.packer.pack(context, text, toEnvelopeKeys(service, route.senderKey))
-        const answer = await this.transport.send(context, service.endpoint, envelope)
-        if (answer) await this.takeAnswer(row, answer)
-        return
-      } catch (error) {
-        failure = error
-      }
-    }
-    throw failure
-  }
-
-  /** The partner has our message whatever becomes of its answer: a bad answer is its own loss. */
-  private async takeAnswer(row: OutboxRow, answer: Buffer): Promise<void> {
-    await this.receiveAnswer?.(answer).catch((error: unknown) =>
-      this.logger.debug('an answer on the same connection was no message for us', {
-        tenantId: row.tenant_id,
-        eventId: row.event_id,
-        error: describeError(error),
-      })
-    )
   }
 
   private async handOver(row: OutboxRow, instance: string): Promise<void> {
@@ -242,13 +206,4 @@ export class OutboxWorker {
 function toEventError(error: unknown): EventError {
   const code = error instanceof GatewayError ? error.code : 'core.send_failed'
   return { code, message: describeError(error).slice(0, 1000) }
-}
-
-function toEnvelopeKeys({ recipientKeys, routingKeys }: PartnerService, senderKey: Key): EnvelopeKeys {
-  const toBase58 = (key: Key) => key.publicKeyBase58
-  return {
-    recipientKeys: recipientKeys.map(toBase58),
-    routingKeys: routingKeys.map(toBase58),
-    senderKey: toBase58(senderKey),
-  }
 }

@@ -7,6 +7,13 @@ import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { AddressGuard, GuardedHttpClient } from '../http'
 import { PartnerRefusedError } from '../errors'
 
+/** @see RFC 6455, section 7.4.1: a peer echoes the code, or names none; one that refuses the message names another */
+const CLOSE_NORMAL = 1000
+const TAKEN = [CLOSE_NORMAL, 1005]
+
+/** Names of partners looked up at the same time: each takes a thread of Node's pool, and webhooks want some too. */
+const MAX_LOOKUPS = 40
+
 /** Takes envelopes to partners' endpoints over HTTP and WebSocket, dialling only what the operator lets through. */
 @injectable()
 export class PartnerTransport {
@@ -19,6 +26,7 @@ export class PartnerTransport {
       allow: config.partnerAllow,
       allowOrigins: config.publicUrl ? [config.publicUrl] : [],
       schemes: ['http', 'https', 'ws', 'wss'],
+      maxLookups: MAX_LOOKUPS,
     })
     this.http = new GuardedHttpClient(this.guard)
   }
@@ -29,13 +37,19 @@ export class PartnerTransport {
   }
 
   /**
+   * @param signal when it is aborted the connection is ended
    * @returns what the partner answered on the same connection, when it is more than nothing
    * @throws {PartnerRefusedError} a status other than 2xx
    * @throws {AddressForbiddenError} {@link HttpRequestError}
    */
-  public async send(context: AgentContext, endpoint: string, envelope: EncryptedMessage): Promise<Buffer | null> {
+  public async send(
+    context: AgentContext,
+    endpoint: string,
+    envelope: EncryptedMessage,
+    signal?: AbortSignal
+  ): Promise<Buffer | null> {
     const body = JSON.stringify(envelope)
-    if (/^wss?:/.test(endpoint)) return this.sendOverWebSocket(endpoint, body)
+    if (/^wss?:/.test(endpoint)) return this.sendOverWebSocket(endpoint, body, signal)
     const { status, body: answer } = await this.http.request({
       method: 'POST',
       url: endpoint,
@@ -43,6 +57,7 @@ export class PartnerTransport {
       body,
       timeoutMs: this.config.sendTimeoutMs,
       maxResponseBytes: this.config.maxMessageBytes,
+      signal,
     })
     if (status < 200 || status > 299) throw new PartnerRefusedError(`The partner's endpoint answered ${status}.`)
     return answer.length > 0 ? answer : null
@@ -52,30 +67,33 @@ export class PartnerTransport {
     await this.http.close()
   }
 
-  /** A WebSocket tells nothing of what became of a message: handed to an open socket counts as sent. */
-  private sendOverWebSocket(endpoint: string, body: string): Promise<null> {
+  /** A WebSocket has no answer: that the partner ends it in good order after the message says that it was read. */
+  private sendOverWebSocket(endpoint: string, body: string, signal?: AbortSignal): Promise<null> {
     const url = this.guard.checkUrl(endpoint)
-    return new Promise((resolve, reject) => {
-      const socket = new WebSocket(url, { dispatcher: this.http.dispatcher })
+    const { dispatcher, destroy } = this.http.openSocket()
+    const sent = new Promise<null>((resolve, reject) => {
+      const socket = new WebSocket(url, { dispatcher })
       const fail = (message: string) => {
         clearTimeout(timer)
         reject(new PartnerRefusedError(message))
       }
-      const timer = setTimeout(() => {
-        fail(`The partner's WebSocket did not open and take the message within ${this.config.sendTimeoutMs} ms.`)
-        socket.close()
-      }, this.config.sendTimeoutMs)
+      const timer = setTimeout(
+        () => fail(`The partner's WebSocket did not take the message within ${this.config.sendTimeoutMs} ms.`),
+        this.config.sendTimeoutMs
+      )
+      signal?.addEventListener('abort', () => fail('Sending over the WebSocket was given up.'), { once: true })
       socket.addEventListener('error', () => fail("The partner's WebSocket failed."))
       socket.addEventListener('open', () => {
         socket.send(Buffer.from(body))
-        // the closing handshake follows the data: its end says that the partner has read it
-        socket.close(1000)
+        // the closing handshake follows the data
+        socket.close(CLOSE_NORMAL)
       })
       socket.addEventListener('close', (event) => {
         clearTimeout(timer)
-        if (event.wasClean) resolve(null)
+        if (event.wasClean && TAKEN.includes(event.code)) resolve(null)
         else fail(`The partner's WebSocket closed with ${event.code}.`)
       })
     })
+    return sent.finally(destroy)
   }
 }

@@ -1,5 +1,6 @@
 export * from './MessageOutbox'
 export * from './OutboxWorker'
 export type { OutboxService, OutboxTarget } from './OutboxTarget'
+export type { AnswerReceiver } from './PartnerSender'
 export * from './PartnerTransport'
 export * from './retrySchedule'

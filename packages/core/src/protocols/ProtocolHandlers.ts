@@ -20,7 +20,7 @@ import {
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { DidExchangeContinuation } from '../connections/DidExchangeContinuation'
-import { GatewayError } from '../errors'
+import { GatewayError, HandlerTimeoutError } from '../errors'
 import { ExchangeContinuation } from '../exchanges/ExchangeContinuation'
 import { ExchangeOwners } from '../exchanges/ExchangeOwners'
 import { NamedLocks } from '../exchanges/NamedLocks'
@@ -28,7 +28,7 @@ import { exchangeLock } from '../exchanges/exchangeLock'
 import { findExchangeKind } from '../exchanges/exchangeSteps'
 import { readHeader } from '../models'
 import { checkMessageShape, isThreadId } from '../shapes'
-import { describeError } from '../work'
+import { WorkTime, describeError } from '../work'
 
 import { isHandledProtocol } from './isHandledProtocol'
 
@@ -125,7 +125,11 @@ export class ProtocolHandlers {
   private alone(messageContext: InboundMessageContext, work: () => Promise<void>): Promise<void> {
     const { agentContext, message } = messageContext
     if (findExchangeKind(message.type) === null) return work()
-    return this.locks.run(exchangeLock(agentContext, message.threadId), work)
+    return this.locks.run(exchangeLock(agentContext, message.threadId), async () => {
+      // waiting for its turn it may have been given up, and its message recorded
+      if (WorkTime.current()?.isOver) throw new HandlerTimeoutError('This message was given up before its turn.')
+      await work()
+    })
   }
 
   private async rollForward(messageContext: InboundMessageContext): Promise<boolean> {

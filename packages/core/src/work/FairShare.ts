@@ -20,6 +20,20 @@ export class FairShare {
     return [...this.taken].filter(([, count]) => count >= this.perTenant).map(([tenantId]) => tenantId)
   }
 
+  /** Pieces of work in hand. */
+  public get inUse(): number {
+    return this.total
+  }
+
+  public isFull(tenantId: string): boolean {
+    return (this.taken.get(tenantId) ?? 0) >= this.perTenant
+  }
+
+  /** Whether nobody gets anything more now. */
+  public get isExhausted(): boolean {
+    return this.total >= this.most
+  }
+
   /**
    * Pieces that may be claimed at once from tenants that are not {@link full}, even if all turn out to be of one tenant;
    * 0 when there is no room.

@@ -1,3 +1,5 @@
+import { WorkTime } from './WorkTime'
+
 /**
  * Repeats one piece of work: at once when woken, otherwise every `intervalMs`. Being woken is a hint, the interval is
  * the truth. One run at a time; a wake during a run causes another run after it.
@@ -28,7 +30,7 @@ export class WorkLoop {
     }
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
-    this.running = this.work()
+    this.running = WorkTime.outside(this.work)
       .catch(this.onError)
       .then(() => this.afterRun())
   }

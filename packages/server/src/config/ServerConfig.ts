@@ -32,6 +32,9 @@ const STRANGERS_OF_A_TENANT = 5
 const MOST_A_MINUTE = 100_000_000
 const RATE_MEND = `must be at most ${MOST_A_MINUTE} a minute; 0 sets no limit.`
 const isRate = (rate: unknown) => rate === null || Number(rate) <= MOST_A_MINUTE
+const LONGEST_TIMEOUT_MS = 600_000
+const SHORTEST_MEND = 'must be at least 100ms.'
+const LONGEST_MEND = 'must be at most 10m.'
 const CIDR_MEND = 'must be CIDRs separated by commas, such as 127.0.0.0/8,10.0.0.0/8.'
 
 /**
@@ -125,6 +128,55 @@ export class ServerConfig {
   @ArrayMaxSize(1000, { message: 'must hold at most 1000 waits.' })
   @Max(LONGEST_WAIT_MS, { each: true, message: 'must hold no wait longer than 30d.' })
   public retryScheduleMs: number[] = DEFAULT_RETRY_SCHEDULE_MS
+
+  /** Longest that a partner's endpoint may take for a message, milliseconds */
+  @Setting('GATEWAY_SEND_TIMEOUT', parseDuration)
+  @Min(100, { message: SHORTEST_MEND })
+  @Max(LONGEST_TIMEOUT_MS, { message: LONGEST_MEND })
+  public sendTimeoutMs = 15_000
+
+  /** Longest that a partner may take to read what goes back on a connection that it holds open, beside 1 s for each 50 kB */
+  @Setting('GATEWAY_REPLY_TIMEOUT', parseDuration)
+  @Min(100, { message: SHORTEST_MEND })
+  @Max(LONGEST_TIMEOUT_MS, { message: LONGEST_MEND })
+  public replyTimeoutMs = 10_000
+
+  /** Longest that a protocol message may take to be handled */
+  @Setting('GATEWAY_HANDLER_TIMEOUT', parseDuration)
+  @Min(100, { message: SHORTEST_MEND })
+  @Max(LONGEST_TIMEOUT_MS, { message: LONGEST_MEND })
+  public handlerTimeoutMs = 60_000
+
+  /** Of that, longest wait for DID documents, contexts and registries that a message names, all together */
+  @Setting('GATEWAY_HANDLER_NETWORK_TIMEOUT', parseDuration)
+  @Min(100, { message: SHORTEST_MEND })
+  @Max(LONGEST_TIMEOUT_MS, { message: LONGEST_MEND })
+  public handlerNetworkMs = 15_000
+
+  /** WebSockets open at the DIDComm door at the same time */
+  @Setting('GATEWAY_MAX_WEBSOCKETS', parseWholeNumber)
+  @Max(1_000_000, { message: 'must be at most 1000000; 0 refuses all.' })
+  public maxWebSockets = 10_000
+
+  /** Of these, from one address */
+  @Setting('GATEWAY_MAX_WEBSOCKETS_PER_ADDRESS', parseWholeNumber)
+  @Max(1_000_000, { message: 'must be at most 1000000.' })
+  public maxWebSocketsPerAddress = 1000
+
+  /** Bytes in memory of frames that have come in part, of all WebSockets together */
+  @Setting('GATEWAY_MAX_WEBSOCKET_BYTES', parseWholeNumber)
+  @Max(100_000_000_000, { message: 'must be at most 100000000000 bytes.' })
+  public maxWebSocketBytes = 64_000_000
+
+  /** Requests with return-route that are held open for their replies at the same time */
+  @Setting('GATEWAY_MAX_HELD_ANSWERS', parseWholeNumber)
+  @Max(1_000_000, { message: 'must be at most 1000000; 0 holds none.' })
+  public maxHeldAnswers = 1000
+
+  /** Of these, to one tenant */
+  @Setting('GATEWAY_MAX_HELD_ANSWERS_PER_TENANT', parseWholeNumber)
+  @Max(1_000_000, { message: 'must be at most 1000000.' })
+  public maxHeldAnswersPerTenant = 200
 
   /** Deliveries that are settled stay visible and can be replayed so long, days */
   @Setting('GATEWAY_RETENTION_DAYS', parseWholeNumber)

@@ -1,4 +1,6 @@
 import type { DidcommDoorDependencies } from './DidcommDoor'
+import type { HeldAnswers } from './HeldAnswers'
+import type { KeptMessage, ReplyCollector } from '@didcomm-gateway/core'
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express'
 
 import { once } from 'node:events'
@@ -16,12 +18,15 @@ const REPLY_WAIT_MS = 10_000
  * `POST /didcomm`: content type → body → kept → answer. 2xx says that the envelope is on disk.
  * @see RFC 0025 DIDComm transports
  */
-export function didcommHttpDoor(dependencies: DidcommDoorDependencies): Array<RequestHandler | ErrorRequestHandler> {
+export function didcommHttpDoor(
+  dependencies: DidcommDoorDependencies,
+  held: HeldAnswers
+): Array<RequestHandler | ErrorRequestHandler> {
   return [
     refuseOtherMediaTypes,
     rawBody(dependencies.maxMessageBytes),
     (request: Request, response: Response, next: NextFunction) => {
-      keepAndAnswer(dependencies, request, response).catch(next)
+      keepAndAnswer(dependencies, held, request, response).catch(next)
     },
     countFailures(dependencies),
   ]
@@ -43,29 +48,40 @@ function refuseOtherMediaTypes(request: Request, _response: Response, next: Next
 }
 
 async function keepAndAnswer(
-  { receiver, replies, returnRoutes, limitsOf }: DidcommDoorDependencies,
+  { receiver, replies, returnRoutes, replyTimeoutMs, limitsOf }: DidcommDoorDependencies,
+  held: HeldAnswers,
   request: Request,
   response: Response
 ): Promise<void> {
   const mediaType = envelopeMediaType(request.headers['content-type']) ?? ''
-  const channel = new HttpReplyChannel(response, mediaType)
+  const channel = new HttpReplyChannel(response, mediaType, replyTimeoutMs)
   try {
     const kept = await receiver.receive(request.body as Buffer, channel, limitsOf(request.ip ?? ''))
-    if (kept.some(({ wantsReply }) => wantsReply)) {
-      await firstOf(replies.collect(kept), closed(response), REPLY_WAIT_MS)
-    }
-    channel.end()
+    // it is on disk now; memory need not hold it while the request waits
+    request.body = undefined
+    await holdForReply(kept, replies, held, response)
+    channel.close()
   } finally {
     returnRoutes.remove(channel)
   }
 }
 
-async function closed(response: Response): Promise<void> {
-  if (!response.destroyed) await once(response, 'close')
-}
-
-async function firstOf(work: Promise<void>, cancelled: Promise<void>, timeoutMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<void>((resolve) => (timer = setTimeout(resolve, timeoutMs)))
-  await Promise.race([work, cancelled, timeout]).finally(() => clearTimeout(timer))
+async function holdForReply(
+  kept: KeptMessage[],
+  replies: ReplyCollector,
+  held: HeldAnswers,
+  response: Response
+): Promise<void> {
+  const asking = kept.find(({ wantsReply }) => wantsReply)
+  const release = asking ? held.tryHold(asking.tenantId) : null
+  if (!release) return
+  const over = new AbortController()
+  const timer = setTimeout(() => over.abort(), REPLY_WAIT_MS)
+  response.once('close', () => over.abort())
+  if (response.destroyed) over.abort()
+  const given = over.signal.aborted ? Promise.resolve() : once(over.signal, 'abort')
+  await Promise.race([replies.collect(kept, over.signal), given]).finally(() => {
+    clearTimeout(timer)
+    release()
+  })
 }

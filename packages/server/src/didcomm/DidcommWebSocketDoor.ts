@@ -3,19 +3,33 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
 
-import { BudgetExhaustedError, EnvelopeInvalidError, RecipientUnknownError, describeError } from '@didcomm-gateway/core'
+import {
+  BudgetExhaustedError,
+  EnvelopeInvalidError,
+  RecipientUnknownError,
+  SocketPings,
+  WebSocketReplyChannel,
+  describeError,
+} from '@didcomm-gateway/core'
 import { WebSocketServer } from 'ws'
 
 import { onWebSocket } from '../onWebSocket'
 import { HttpProblem } from '../problems'
 
-import { WebSocketReplyChannel } from './WebSocketReplyChannel'
+import { OpenSockets } from './OpenSockets'
+import { UnfinishedFrames } from './UnfinishedFrames'
 
 /** @see RFC 6455 section 7.4.1 and the IANA registry of close codes */
 const CLOSE = { goingAway: 1001, invalidPayload: 1007, policyViolation: 1008, tryAgainLater: 1013 }
 /** A socket that answers no ping for so long is gone; one that has brought no envelope for twice as long is closed. */
 const HEARTBEAT_MS = 30_000
 const MOST_IDLE_HEARTBEATS = 2
+/** A frame that takes longer than that to come is not waited for; the same as for the body of a request. */
+const FRAME_TIMEOUT_MS = 120_000
+/** Head and mask of a client's ping or pong. */
+const CONTROL_FRAME_BYTES = 6
+/** A ping is not answered while more than this waits for the peer to read. */
+const MAX_PONG_BACKLOG_BYTES = 16_000
 
 /**
  * The same door over WebSocket: one envelope a frame, one at a time per socket. There is no answer frame but
@@ -23,6 +37,8 @@ const MOST_IDLE_HEARTBEATS = 2
  */
 export class DidcommWebSocketDoor {
   private readonly server: WebSocketServer
+  private readonly open: OpenSockets
+  private readonly unfinished: UnfinishedFrames<WebSocket>
   private readonly busy = new Set<Promise<void>>()
   private readonly heartbeat: NodeJS.Timeout
   private readonly alive = new WeakSet<WebSocket>()
@@ -34,18 +50,31 @@ export class DidcommWebSocketDoor {
     private readonly paths: string[],
     heartbeatMs = HEARTBEAT_MS
   ) {
-    this.server = new WebSocketServer({ noServer: true, maxPayload: dependencies.maxMessageBytes })
-    this.server.on('connection', (socket: WebSocket, request: IncomingMessage) => {
-      this.serve(socket, dependencies.addressOf(request))
-    })
+    const { maxMessageBytes, webSockets } = dependencies
+    // the library would keep as many pongs as there are pings, whether the peer reads them or not
+    this.server = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, autoPong: false })
+    this.open = new OpenSockets(webSockets.most, webSockets.perAddress)
+    this.unfinished = new UnfinishedFrames(
+      webSockets.unfinishedBytes,
+      (socket) => !this.idle.has(socket),
+      (socket) => socket.terminate()
+    )
     this.heartbeat = setInterval(() => this.endSilent(), heartbeatMs)
+  }
+
+  /** Sockets that are open, and bytes of frames that have come in part. */
+  public get inUse(): { sockets: number; unfinishedBytes: number } {
+    return { sockets: this.open.size, unfinishedBytes: this.unfinished.bytes }
   }
 
   public attach(httpServer: Server): void {
     onWebSocket(httpServer, (request, stream, head) => {
       const path = pathOf(request)
-      if (path === null || !this.paths.includes(path)) return refuse(stream)
-      this.server.handleUpgrade(request, stream, head, (socket) => this.server.emit('connection', socket, request))
+      if (path === null || !this.paths.includes(path)) return refuse(stream, '404 Not Found')
+      const address = this.dependencies.addressOf(request)
+      if (!this.open.tryAdd(address)) return refuse(stream, '503 Service Unavailable\r\nRetry-After: 60')
+      stream.once('close', () => this.open.remove(address))
+      this.server.handleUpgrade(request, stream, head, (socket) => this.serve(socket, stream, address))
     })
   }
 
@@ -58,20 +87,34 @@ export class DidcommWebSocketDoor {
     await new Promise<void>((resolve) => this.server.close(() => resolve()))
   }
 
-  private serve(socket: WebSocket, address: string): void {
-    const channel = new WebSocketReplyChannel(socket)
+  private serve(socket: WebSocket, stream: Duplex, address: string): void {
+    const channel = new WebSocketReplyChannel(socket, this.dependencies.replyTimeoutMs)
     let previous = Promise.resolve()
     this.alive.add(socket)
     this.idle.set(socket, 0)
-    socket.on('pong', () => this.alive.add(socket))
+    // before the library looks at it
+    stream.prependListener('data', (chunk: Buffer) => this.unfinished.add(socket, chunk.length))
+    socket.on('pong', (data: Buffer) => this.unfinished.subtract(socket, CONTROL_FRAME_BYTES + data.length))
+    socket.on('ping', (data: Buffer) => {
+      this.unfinished.subtract(socket, CONTROL_FRAME_BYTES + data.length)
+      if (socket.readyState === socket.OPEN && socket.bufferedAmount <= MAX_PONG_BACKLOG_BYTES) socket.pong(data)
+    })
     socket.on('error', () => undefined) // 'close' follows, with the code
-    socket.on('close', () => this.dependencies.returnRoutes.remove(channel))
+    socket.on('close', () => {
+      this.unfinished.remove(socket)
+      this.dependencies.returnRoutes.remove(channel)
+    })
     socket.on('message', (data: RawData, isBinary: boolean) => {
       channel.binary = isBinary
-      this.idle.delete(socket)
+      this.unfinished.complete(socket)
       // the frames after this one stay in the network until it is kept
       socket.pause()
-      const kept = previous.then(() => this.keep(socket, channel, toBuffer(data), address)).then(() => socket.resume())
+      const kept = previous
+        .then(() => this.keep(socket, channel, toBuffer(data), address))
+        .then(() => {
+          this.unfinished.remove(socket)
+          socket.resume()
+        })
       previous = kept
       this.busy.add(kept)
       void kept.finally(() => this.busy.delete(kept))
@@ -82,6 +125,7 @@ export class DidcommWebSocketDoor {
     const limits = this.dependencies.limitsOf(address)
     try {
       await this.dependencies.receiver.receive(frame, channel, limits)
+      this.idle.delete(socket)
     } catch (failure) {
       const error = await limits.afterFailure(failure)
       if (error instanceof EnvelopeInvalidError) socket.close(CLOSE.invalidPayload, error.code)
@@ -93,16 +137,21 @@ export class DidcommWebSocketDoor {
         socket.close(CLOSE.tryAgainLater)
       }
     }
+    // it may have ended while its message was kept, and then nobody takes the route away
+    if (socket.readyState === socket.CLOSED) this.dependencies.returnRoutes.remove(channel)
   }
 
   private endSilent(): void {
+    this.unfinished.endOlderThan(FRAME_TIMEOUT_MS)
     for (const socket of this.server.clients) {
       if (!this.alive.has(socket)) {
         socket.terminate()
         continue
       }
       this.alive.delete(socket)
-      socket.ping()
+      void SocketPings.of(socket)
+        .ping()
+        .then((heard) => heard && this.alive.add(socket))
       const idleFor = this.idle.get(socket)
       if (idleFor === undefined) continue
       if (idleFor >= MOST_IDLE_HEARTBEATS) socket.close(CLOSE.policyViolation, 'no envelope came')
@@ -117,10 +166,11 @@ function pathOf({ url = '/' }: IncomingMessage): string | null {
   return URL.canParse(url, base) ? new URL(url, base).pathname : null
 }
 
-function refuse(stream: Duplex): void {
+/** @param status status line after the version, and maybe headers */
+function refuse(stream: Duplex, status: string): void {
   // Node takes its own listener off before an upgrade; a reset that nobody listens for would end the process
   stream.on('error', () => undefined)
-  stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => stream.destroy())
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy())
 }
 
 function toBuffer(data: RawData): Buffer {

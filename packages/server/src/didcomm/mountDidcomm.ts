@@ -1,13 +1,21 @@
 import type { MountDidcomm } from '../createGateway'
 import type { Request } from 'express'
 
-import { EnvelopeReceiver, Refusals, ReplyCollector, ReturnRoutes } from '@didcomm-gateway/core'
+import {
+  EnvelopeReceiver,
+  GeneralMessagesModuleConfig,
+  Refusals,
+  ReplyCollector,
+  ReturnRoutes,
+} from '@didcomm-gateway/core'
+
+import { addPlaceMetrics } from '../pages/addPlaceMetrics'
 
 import { DidcommDoor } from './DidcommDoor'
 import { DoorLimits } from './DoorLimits'
 
 /** Opens the DIDComm door on the gateway's app and server. */
-export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger, limits }) => {
+export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger, limits, metrics }) => {
   const { dependencyManager } = agent
   const refusals = dependencyManager.resolve(Refusals)
   const door = new DidcommDoor({
@@ -16,10 +24,18 @@ export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger,
     returnRoutes: dependencyManager.resolve(ReturnRoutes),
     logger,
     maxMessageBytes: config.maxMessageBytes,
+    replyTimeoutMs: dependencyManager.resolve(GeneralMessagesModuleConfig).replyTimeoutMs,
+    webSockets: {
+      most: config.maxWebSockets,
+      perAddress: config.maxWebSocketsPerAddress,
+      unfinishedBytes: Math.max(config.maxWebSocketBytes, config.maxMessageBytes * 2),
+    },
+    heldAnswers: { most: config.maxHeldAnswers, perTenant: config.maxHeldAnswersPerTenant },
     // as Express itself makes its requests, so that both doors know trusted proxies
     addressOf: (request) => (Object.setPrototypeOf(request, app.request) as Request).ip ?? '',
     limitsOf: (address) => new DoorLimits(limits, refusals, address),
   })
+  addPlaceMetrics(metrics.registry, agent, door)
   door.mount(app)
   door.attach(server)
   return () => door.close()

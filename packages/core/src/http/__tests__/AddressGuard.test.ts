@@ -206,6 +206,24 @@ describe('AddressGuard', () => {
     }
   )
 
+  it('looks up so many names at the same time, and others in their turn', () => {
+    const asked: Array<[string, (error: null, addresses: LookupAddress[]) => void]> = []
+    const resolve: ResolveFunction = (hostname, _options, callback) => asked.push([hostname, callback])
+    const guard = new AddressGuard({ resolve, maxLookups: 2 })
+    const answers: Array<string | undefined> = []
+    const look = (name: string) => guard.lookup(name, {}, (error) => answers.push(error ? error.code : name))
+    for (const name of ['a', 'b', 'c', 'a', 'd']) look(name)
+    expect(asked.map(([name]) => name)).toEqual(['a', 'b'])
+    asked[1][1](null, [{ address: '8.8.8.8', family: 4 }])
+    expect([asked.length, answers]).toEqual([3, ['b']])
+    for (let n = 0; n < 1000; n++) look(`name-${n}`)
+    expect(answers).toEqual(['b', 'EAI_AGAIN'])
+    // nothing is left behind
+    for (let n = 0; n < asked.length; n++) if (n !== 1) asked[n][1](null, [{ address: '8.8.8.8', family: 4 }])
+    expect(asked).toHaveLength(4 + 999)
+    expect(answers).toHaveLength(2 + 4 + 999)
+  })
+
   it('looks a name up once for all that want it at the same time, and anew for those that come later', () => {
     const answers: Array<() => void> = []
     const guard = new AddressGuard({

@@ -157,7 +157,8 @@ describe('GuardedHttpClient', () => {
       peer.on('error', () => undefined)
       sizes.forEach((size, n) => peer.send(Buffer.alloc(size), { fin: n === sizes.length - 1 }))
     })
-    const socket = new WebSocket(origin.replace('http', 'ws'), { dispatcher: client.dispatcher })
+    const { dispatcher, destroy } = client.openSocket()
+    const socket = new WebSocket(origin.replace('http', 'ws'), { dispatcher })
     let received = 0
     socket.addEventListener('message', () => received++)
     const closed = new Promise<boolean>((resolve) =>
@@ -166,6 +167,7 @@ describe('GuardedHttpClient', () => {
     socket.addEventListener('error', () => undefined)
     expect(await closed).toBe(false)
     expect(received).toBe(0)
+    destroy()
     peers.close()
   })
 

@@ -44,6 +44,7 @@ describe.each(['sqlite', 'postgres'] as const)('Inbox on %s', (kind) => {
           received_at: now,
           bytes: 0,
           from_stranger: 0,
+          lane: 0,
           attempts: 1,
           lease_owner: dead,
           lease_until: now + 200,

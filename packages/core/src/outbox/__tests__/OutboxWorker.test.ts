@@ -39,6 +39,7 @@ describe.each(['sqlite', 'postgres'] as const)('OutboxWorker on %s', (kind) => {
       outboundConcurrency: 4,
       outboundConcurrencyPerTenant: 3,
       sendTimeoutMs: 300_000,
+      outboundQuickMs: 300_000,
       retryScheduleMs: [3_600_000],
     })
     const hanging = new Set<Socket>()

@@ -16,6 +16,8 @@ describe('DidcommWebSocketDoor', () => {
       receiver: { receive },
       returnRoutes: new ReturnRoutes(),
       maxMessageBytes: 1000,
+      replyTimeoutMs: 1000,
+      webSockets: { most: 10, perAddress: 10, unfinishedBytes: 10_000 },
       addressOf: () => '127.0.0.1',
       count: () => Promise.resolve(),
     } as unknown as DidcommDoorDependencies

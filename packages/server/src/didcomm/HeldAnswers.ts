@@ -1,0 +1,37 @@
+/**
+ * Requests whose answers are held back for replies. Each one keeps a connection and waits for others; so there are not more than
+ * so many, and whoever comes then is answered at once: its reply waits in the outbox.
+ */
+export class HeldAnswers {
+  private readonly ofTenants = new Map<string, number>()
+  private total = 0
+
+  /**
+   * @param most at the same time
+   * @param perTenant of these, of one tenant
+   */
+  public constructor(
+    private readonly most: number,
+    private readonly perTenant: number
+  ) {}
+
+  public get size(): number {
+    return this.total
+  }
+
+  /** @returns how the place is given back; null when there is none */
+  public tryHold(tenantId: string): (() => void) | null {
+    const count = this.ofTenants.get(tenantId) ?? 0
+    if (this.total >= this.most || count >= this.perTenant) return null
+    this.ofTenants.set(tenantId, count + 1)
+    this.total++
+    return () => this.release(tenantId)
+  }
+
+  private release(tenantId: string): void {
+    const left = (this.ofTenants.get(tenantId) ?? 0) - 1
+    if (left > 0) this.ofTenants.set(tenantId, left)
+    else this.ofTenants.delete(tenantId)
+    this.total--
+  }
+}
