@@ -21,7 +21,7 @@ import {
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { DidExchangeContinuation } from '../connections/DidExchangeContinuation'
-import { GatewayError } from '../errors'
+import { GatewayError, findGatewayError } from '../errors'
 import { ExchangeContinuation } from '../exchanges/ExchangeContinuation'
 import { NamedLocks } from '../exchanges/NamedLocks'
 import { exchangeLock } from '../exchanges/exchangeLock'
@@ -177,6 +177,6 @@ function toKey(base58: string | null): Key | undefined {
 }
 
 function toEventError(fallbackCode: string, error: unknown): EventError {
-  const code = error instanceof GatewayError ? error.code : fallbackCode
+  const code = findGatewayError(error)?.code ?? fallbackCode
   return { code, message: describeError(error).slice(0, 1000) }
 }

@@ -43,6 +43,8 @@ import { GatewaySignatureSuites } from '../credentials/GatewaySignatureSuites'
 import { OneLinkSecretRepository } from '../credentials/OneLinkSecretRepository'
 import { TenantExchangeSettings } from '../credentials/TenantExchangeSettings'
 import { createDocumentLoader } from '../credentials/createDocumentLoader'
+import { endingExchanges } from '../credentials/endingExchanges'
+import { keepingFaults } from '../credentials/keepingFaults'
 import { IndyLedgersModule } from '../ledgers/IndyLedgersModule'
 import { LedgerAnonCredsRegistry } from '../ledgers/LedgerAnonCredsRegistry'
 import { EmbeddedAnonCredsRegistry, GatewayTailsFiles } from '../registry'
@@ -74,6 +76,11 @@ export function credentialModules(config: ServerConfig) {
   const { dataDir, anoncredsGateways, indyLedgers } = config
   const indyCredentials = new LegacyIndyCredentialFormatService()
   const indyProofs = new LegacyIndyProofFormatService()
+  const proofFormats: [LegacyIndyProofFormatService, AnonCredsProofFormatService, GatewayDifFormat] = [
+    indyProofs,
+    new AnonCredsProofFormatService(),
+    new GatewayDifFormat(),
+  ]
   return {
     credentialOverrides: new CredentialOverrides(config),
     anoncreds: new AnonCredsModule({
@@ -91,19 +98,20 @@ export function credentialModules(config: ServerConfig) {
     credentials: new CredentialsModule({
       autoAcceptCredentials: AutoAcceptCredential.Never,
       credentialProtocols: [
-        new V1CredentialProtocol({ indyCredentialFormat: indyCredentials }),
-        new V2CredentialProtocol({
-          credentialFormats: [indyCredentials, new AnonCredsCredentialFormatService(), new GatewayJsonLdFormat()],
-        }),
+        endingExchanges(new V1CredentialProtocol({ indyCredentialFormat: indyCredentials }), 'credential'),
+        endingExchanges(
+          new V2CredentialProtocol({
+            credentialFormats: [indyCredentials, new AnonCredsCredentialFormatService(), new GatewayJsonLdFormat()],
+          }),
+          'credential'
+        ),
       ],
     }),
     proofs: new ProofsModule({
       autoAcceptProofs: AutoAcceptProof.Never,
       proofProtocols: [
-        new V1ProofProtocol({ indyProofFormat: indyProofs }),
-        new V2ProofProtocol({
-          proofFormats: [indyProofs, new AnonCredsProofFormatService(), new GatewayDifFormat()],
-        }),
+        endingExchanges(keepingFaults(new V1ProofProtocol({ indyProofFormat: indyProofs }), [indyProofs]), 'proof'),
+        endingExchanges(keepingFaults(new V2ProofProtocol({ proofFormats }), proofFormats), 'proof'),
       ],
     }),
     w3cCredentials: new W3cCredentialsModule({ documentLoader: createDocumentLoader }),

@@ -1,8 +1,4 @@
-import type {
-  AgentContext,
-  DifPresentationExchangeSubmission,
-  W3cJsonLdVerifiableCredential,
-} from '@credo-ts/core'
+import type { AgentContext, DifPresentationExchangeSubmission, W3cJsonLdVerifiableCredential } from '@credo-ts/core'
 import type { JsonObject } from '@didcomm-gateway/core'
 
 // Not exported from the package's root.

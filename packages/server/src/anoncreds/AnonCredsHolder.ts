@@ -34,6 +34,7 @@ import {
 } from '@credo-ts/core'
 
 import { AnonCredsProcesses } from './AnonCredsProcesses'
+import { assertProofRequestSize } from './assertProofRequestSize'
 import { satisfiesPredicate } from './satisfiesPredicate'
 import { storeHeldCredential } from './storeHeldCredential'
 
@@ -118,6 +119,7 @@ export class AnonCredsHolder extends AnonCredsRsHolderService {
     context: AgentContext,
     options: GetCredentialsForProofRequestOptions
   ): Promise<GetCredentialsForProofRequestReturn> {
+    assertProofRequestSize(options.proofRequest)
     const found = await super.getCredentialsForProofRequest(context, options)
     const predicate = options.proofRequest.requested_predicates[options.attributeReferent]
     if (!predicate) return found

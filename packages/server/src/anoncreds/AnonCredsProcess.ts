@@ -2,7 +2,7 @@ import type { ChildProcessByStdio } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 
 import { spawn } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 
 import { AnonCredsProcessEndedError } from './anonCredsErrors'
 import { nativeOperations } from './nativeOperations'
@@ -13,6 +13,8 @@ const ENVIRONMENT = ['PATH', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'LIB_ANONCR
 /** No core dumps, which would hold secrets; memory in kilobytes, what native code takes included. */
 const LIMITS = 'ulimit -c 0; ulimit -d 1048576; exec "$0" "$@"'
 const HEAP_MB = 512
+/** Added to its niceness: whatever receives messages goes first. */
+const NICENESS = 5
 const HEAD_BYTES = 4
 const MAX_ANSWER_BYTES = 64_000_000
 
@@ -44,7 +46,9 @@ export class AnonCredsProcess {
       this.child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`))
     }).then((reason) => {
       this.over = true
-      this.settle()?.reject(new AnonCredsProcessEndedError(`The process that computed this ended (${reason}). Try again.`))
+      this.settle()?.reject(
+        new AnonCredsProcessEndedError(`The process that computed this ended (${reason}). Try again.`)
+      )
       onEnd()
     })
     // it can end before it reads
@@ -114,7 +118,7 @@ export class AnonCredsProcess {
   /** Messages are received while it computes. */
   private yieldToParent(): void {
     try {
-      if (this.child.pid) setPriority(this.child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+      if (this.child.pid) setPriority(this.child.pid, getPriority() + NICENESS)
     } catch {
       // it has ended
     }

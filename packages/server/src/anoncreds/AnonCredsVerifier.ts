@@ -22,7 +22,11 @@ export class AnonCredsVerifier extends AnonCredsRsVerifierService {
   public override async verifyProof(context: AgentContext, options: VerifyProofOptions): Promise<boolean> {
     const { proof, proofRequest, schemas, credentialDefinitions, revocationRegistries } = options
     // private in Credo: which status list the registry had at the times that were asked for
-    const { verified, nonRevokedIntervalOverrides } = (await this['verifyTimestamps'](context, proof, proofRequest)) as {
+    const { verified, nonRevokedIntervalOverrides } = (await this['verifyTimestamps'](
+      context,
+      proof,
+      proofRequest
+    )) as {
       verified: boolean
       nonRevokedIntervalOverrides?: IntervalOverride[]
     }

@@ -17,3 +17,9 @@ export class AnonCredsBusyError extends GatewayError {
   public readonly code = 'anoncreds.busy'
   public readonly kind = 'unavailable'
 }
+
+/** A proof request asks for more at once than a holder looks for. */
+export class ProofRequestTooLargeError extends GatewayError {
+  public readonly code = 'proofs.request_too_large'
+  public readonly kind = 'too_large'
+}

@@ -179,8 +179,7 @@ export function nativeOperations(library: typeof AnonCreds): NativeOperations {
       return toJson(own(presentation))
     },
 
-    verifyPresentation: (request) =>
-      own(Presentation.fromJson(request.proof as never)).verify(toVerify(request)),
+    verifyPresentation: (request) => own(Presentation.fromJson(request.proof as never)).verify(toVerify(request)),
 
     verifyW3cPresentation: (request) =>
       own(W3cPresentation.fromJson(request.presentation as never)).verify(toVerify(request)),

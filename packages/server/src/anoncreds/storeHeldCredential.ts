@@ -15,7 +15,13 @@ export async function storeHeldCredential(
   context: AgentContext,
   credential: W3cJsonLdVerifiableCredential,
   revocationIndex: number | null,
-  { credentialRequestMetadata, schema, credentialDefinition, credentialDefinitionId, revocationRegistry }: StoreCredentialOptions
+  {
+    credentialRequestMetadata,
+    schema,
+    credentialDefinition,
+    credentialDefinitionId,
+    revocationRegistry,
+  }: StoreCredentialOptions
 ): Promise<string> {
   const { dependencyManager } = context
   const { credentialSubject, issuerId } = credential
