@@ -1,3 +1,4 @@
+import { findGatewayError } from '@didcomm-gateway/core'
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 type Step = (...args: unknown[]) => Promise<unknown>
@@ -10,7 +11,8 @@ const verifications = new AsyncLocalStorage<{ fault: unknown }>()
 
 /**
  * Present Proof, which in Credo keeps only the text of what a format throws when it verifies a presentation; then nobody could
- * tell a presentation that is wrong from one that could not be verified. Here the error becomes the cause of what is thrown.
+ * tell a presentation that is wrong from one that could not be verified. Here our own error is thrown, with Credo's report to the
+ * partner.
  * @param formats those of the protocol
  */
 export function keepingFaults<T extends object>(protocol: T, formats: object[]): T {
@@ -21,8 +23,9 @@ export function keepingFaults<T extends object>(protocol: T, formats: object[]):
     const verification: { fault: unknown } = { fault: undefined }
     return verifications.run(verification, () =>
       step(...args).catch((error: unknown) => {
-        if (error instanceof Error && error !== verification.fault) error.cause ??= verification.fault
-        throw error
+        const fault = findGatewayError(verification.fault)
+        const { problemReport } = error as { problemReport?: unknown }
+        throw fault ? Object.assign(fault, { problemReport }) : error
       })
     )
   }
