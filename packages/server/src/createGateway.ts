@@ -8,6 +8,7 @@ import { GatewayWorkers } from '@didcomm-gateway/core'
 import { DeliveryWorker } from '@didcomm-gateway/relay-module'
 
 import { Closers } from './Closers'
+import { AnonCredsProcesses } from './anoncreds/AnonCredsProcesses'
 import { AdminKeyDigest, OperatorKey } from './auth'
 import { buildApp } from './buildApp'
 import { lockDataDir } from './config/lockDataDir'
@@ -22,6 +23,7 @@ import { createLogger } from './logging/createLogger'
 import { GatewayLimits } from './middleware/GatewayLimits'
 import { Metrics } from './pages/Metrics'
 import { addDoorMetrics } from './pages/addDoorMetrics'
+import { addAnonCredsMetrics } from './pages/addAnonCredsMetrics'
 import { addQueueMetrics } from './pages/addQueueMetrics'
 import { openAgent } from './openAgent'
 import { Readiness } from './pages/Readiness'
@@ -94,6 +96,9 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
   }
   const { dependencyManager } = agent
 
+  // closed after all that waits for what it computes
+  const anonCreds = dependencyManager.resolve(AnonCredsProcesses)
+  closers.add('AnonCreds processes', () => anonCreds.close())
   const deliveries = dependencyManager.resolve(DeliveryWorker)
   closers.add('deliveries', () => deliveries.stop())
   await deliveries.start()
@@ -110,6 +115,7 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
   const metrics = new Metrics()
   addQueueMetrics(metrics.registry, agent)
   addDoorMetrics(metrics.registry, agent)
+  addAnonCredsMetrics(metrics.registry, anonCreds)
   const readiness = new Readiness(database)
   const limits = new GatewayLimits(config, database)
   const operatorKey = new OperatorKey(secrets.adminApiKey)

@@ -20,7 +20,7 @@ import {
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { DidExchangeContinuation } from '../connections/DidExchangeContinuation'
-import { GatewayError, HandlerTimeoutError } from '../errors'
+import { GatewayError, HandlerTimeoutError, findGatewayError } from '../errors'
 import { ExchangeContinuation } from '../exchanges/ExchangeContinuation'
 import { ExchangeOwners } from '../exchanges/ExchangeOwners'
 import { NamedLocks } from '../exchanges/NamedLocks'
@@ -168,6 +168,6 @@ function toKey(base58: string | null): Key | undefined {
 }
 
 function toEventError(fallbackCode: string, error: unknown): EventError {
-  const code = error instanceof GatewayError ? error.code : fallbackCode
+  const code = findGatewayError(error)?.code ?? fallbackCode
   return { code, message: describeError(error).slice(0, 1000) }
 }

@@ -4,15 +4,18 @@ import type { DependencyManager } from '@credo-ts/core'
 import {
   AnonCredsCredentialFormatService,
   AnonCredsHolderServiceSymbol,
+  AnonCredsIssuerServiceSymbol,
   AnonCredsLinkSecretRepository,
   AnonCredsModule,
   AnonCredsProofFormatService,
+  AnonCredsVerifierServiceSymbol,
   LegacyIndyCredentialFormatService,
   LegacyIndyProofFormatService,
   V1CredentialProtocol,
   V1ProofProtocol,
 } from '@credo-ts/anoncreds'
 import {
+  AnonCredsDataIntegrityServiceSymbol,
   AutoAcceptCredential,
   AutoAcceptProof,
   CacheModule,
@@ -27,16 +30,21 @@ import {
 } from '@credo-ts/core'
 import { WebVhAnonCredsRegistry, WebvhDidResolver } from '@credo-ts/webvh'
 import { ExchangeDefaults, overrideSingleton } from '@didcomm-gateway/core'
-import { anoncreds } from '@hyperledger/anoncreds-nodejs'
 import { join } from 'node:path'
 
+import { AnonCredsDataIntegrity } from '../anoncreds/AnonCredsDataIntegrity'
+import { AnonCredsHolder } from '../anoncreds/AnonCredsHolder'
+import { AnonCredsIssuer } from '../anoncreds/AnonCredsIssuer'
+import { AnonCredsProcesses } from '../anoncreds/AnonCredsProcesses'
+import { AnonCredsVerifier } from '../anoncreds/AnonCredsVerifier'
 import { GatewayDifFormat } from '../credentials/GatewayDifFormat'
 import { GatewayJsonLdFormat } from '../credentials/GatewayJsonLdFormat'
 import { GatewaySignatureSuites } from '../credentials/GatewaySignatureSuites'
 import { OneLinkSecretRepository } from '../credentials/OneLinkSecretRepository'
 import { TenantExchangeSettings } from '../credentials/TenantExchangeSettings'
-import { AnonCredsHolder } from '../credentials/AnonCredsHolder'
 import { createDocumentLoader } from '../credentials/createDocumentLoader'
+import { endingExchanges } from '../credentials/endingExchanges'
+import { keepingFaults } from '../credentials/keepingFaults'
 import { IndyLedgersModule } from '../ledgers/IndyLedgersModule'
 import { LedgerAnonCredsRegistry } from '../ledgers/LedgerAnonCredsRegistry'
 import { EmbeddedAnonCredsRegistry, GatewayTailsFiles } from '../registry'
@@ -46,10 +54,17 @@ import { GatewayWebvhResolver } from '../webvh'
 const CACHED_ANSWERS = 1000
 
 /** What in Credo has to be other than it is; registered before the modules that it concerns. */
-class CredentialOverrides {
+export class CredentialOverrides {
+  public constructor(private readonly config: ServerConfig) {}
+
   public register(dependencyManager: DependencyManager): void {
+    const { anoncredsProcesses: processes, anoncredsDeadlineMs: deadlineMs } = this.config
+    dependencyManager.registerInstance(AnonCredsProcesses, new AnonCredsProcesses({ processes, deadlineMs }))
     overrideSingleton(dependencyManager, AnonCredsLinkSecretRepository, OneLinkSecretRepository)
     overrideSingleton(dependencyManager, AnonCredsHolderServiceSymbol, AnonCredsHolder)
+    overrideSingleton(dependencyManager, AnonCredsIssuerServiceSymbol, AnonCredsIssuer)
+    overrideSingleton(dependencyManager, AnonCredsVerifierServiceSymbol, AnonCredsVerifier)
+    overrideSingleton(dependencyManager, AnonCredsDataIntegrityServiceSymbol, AnonCredsDataIntegrity)
     overrideSingleton(dependencyManager, ExchangeDefaults, TenantExchangeSettings)
     overrideSingleton(dependencyManager, SignatureSuiteRegistry, GatewaySignatureSuites)
     overrideSingleton<object>(dependencyManager, WebvhDidResolver, GatewayWebvhResolver)
@@ -57,13 +72,20 @@ class CredentialOverrides {
 }
 
 /** Issue Credential 1.0 and 2.0 (RFC 0036, 0453), Present Proof 1.0 and 2.0 (RFC 0037, 0454), with all their formats. */
-export function credentialModules({ dataDir, anoncredsGateways, indyLedgers }: ServerConfig) {
+export function credentialModules(config: ServerConfig) {
+  const { dataDir, anoncredsGateways, indyLedgers } = config
   const indyCredentials = new LegacyIndyCredentialFormatService()
   const indyProofs = new LegacyIndyProofFormatService()
+  const proofFormats: [LegacyIndyProofFormatService, AnonCredsProofFormatService, GatewayDifFormat] = [
+    indyProofs,
+    new AnonCredsProofFormatService(),
+    new GatewayDifFormat(),
+  ]
   return {
-    credentialOverrides: new CredentialOverrides(),
+    credentialOverrides: new CredentialOverrides(config),
     anoncreds: new AnonCredsModule({
-      anoncreds,
+      // only the module's option: what it would compute runs in processes of their own, which load the library
+      anoncreds: undefined as never,
       registries: [
         new LedgerAnonCredsRegistry(
           new EmbeddedAnonCredsRegistry(anoncredsGateways),
@@ -76,19 +98,20 @@ export function credentialModules({ dataDir, anoncredsGateways, indyLedgers }: S
     credentials: new CredentialsModule({
       autoAcceptCredentials: AutoAcceptCredential.Never,
       credentialProtocols: [
-        new V1CredentialProtocol({ indyCredentialFormat: indyCredentials }),
-        new V2CredentialProtocol({
-          credentialFormats: [indyCredentials, new AnonCredsCredentialFormatService(), new GatewayJsonLdFormat()],
-        }),
+        endingExchanges(new V1CredentialProtocol({ indyCredentialFormat: indyCredentials }), 'credential'),
+        endingExchanges(
+          new V2CredentialProtocol({
+            credentialFormats: [indyCredentials, new AnonCredsCredentialFormatService(), new GatewayJsonLdFormat()],
+          }),
+          'credential'
+        ),
       ],
     }),
     proofs: new ProofsModule({
       autoAcceptProofs: AutoAcceptProof.Never,
       proofProtocols: [
-        new V1ProofProtocol({ indyProofFormat: indyProofs }),
-        new V2ProofProtocol({
-          proofFormats: [indyProofs, new AnonCredsProofFormatService(), new GatewayDifFormat()],
-        }),
+        endingExchanges(keepingFaults(new V1ProofProtocol({ indyProofFormat: indyProofs }), [indyProofs]), 'proof'),
+        endingExchanges(keepingFaults(new V2ProofProtocol({ proofFormats }), proofFormats), 'proof'),
       ],
     }),
     w3cCredentials: new W3cCredentialsModule({ documentLoader: createDocumentLoader }),

@@ -122,6 +122,18 @@ export class ServerConfig {
   @Setting('GATEWAY_ANONCREDS_WEBVH', parseSwitch)
   public anoncredsWebvh = false
 
+  /** Most processes at the same time that compute AnonCreds; no tenant gets all of them */
+  @Setting('GATEWAY_ANONCREDS_PROCESSES', parseWholeNumber)
+  @Min(2, { message: 'must be at least 2 processes, so that no tenant gets all of them.' })
+  @Max(64, { message: 'must be at most 64 processes.' })
+  public anoncredsProcesses = 2
+
+  /** An AnonCreds computation that takes longer is killed, and its exchange ends */
+  @Setting('GATEWAY_ANONCREDS_DEADLINE', parseDuration)
+  @Min(1000, { message: 'must be at least 1s.' })
+  @Max(3_600_000, { message: 'must be at most 1h.' })
+  public anoncredsDeadlineMs = 30_000
+
   /** Waits between attempts, to webhooks and to partners */
   @Setting('GATEWAY_RETRY_SCHEDULE', (text) => parseList(text).map(parseDuration))
   @ArrayMinSize(1, { message: 'must hold at least one wait, such as 5s,5m,30m.' })

@@ -1,4 +1,4 @@
-import type { DefinitionKeys } from './DefinitionKeys'
+import type { DefinitionKeys } from '../anoncreds/AnonCredsOperations'
 import type { DefinitionRow, DefinitionToPublish, IssuerRegistry } from '../registry'
 import type { AnonCredsRevocationStatusList } from '@credo-ts/anoncreds'
 import type { AgentContext, BaseRecord, Repository } from '@credo-ts/core'
@@ -22,10 +22,10 @@ import { injectable } from '@credo-ts/core'
 import { GeneralMessagesModuleConfig, TenantContexts } from '@didcomm-gateway/core'
 import { readFile } from 'node:fs/promises'
 
+import { AnonCredsProcesses } from '../anoncreds/AnonCredsProcesses'
 import { ObjectUnknownError, Registries, RegistryStore } from '../registry'
 
 import { DefinitionStore } from './DefinitionStore'
-import { makeDefinitionKeys } from './makeDefinitionKeys'
 
 const MADE = '_didcomm-gateway/definition'
 
@@ -49,6 +49,7 @@ export class DefinitionMaker {
     private readonly registries: Registries,
     private readonly store: RegistryStore,
     private readonly definitions: DefinitionStore,
+    private readonly processes: AnonCredsProcesses,
     private readonly config: GeneralMessagesModuleConfig
   ) {}
 
@@ -120,19 +121,15 @@ export class DefinitionMaker {
     const plan = { issuerDid: issuerId, schemaId: row.schema_id, sequenceNumber, tag: row.tag, registryTag }
     const { definitionId, registryId } = registry.definitionIds(plan)
     const { tailsFileService } = context.dependencyManager.resolve(AnonCredsModuleConfig)
-    const keys = await makeDefinitionKeys(
-      {
-        ...{ schema, schemaId: row.schema_id, issuerId, tag: row.tag, definitionId },
-        revocation: row.support_revocation
-          ? {
-              ...{ registryId, registryTag, capacity: row.capacity },
-              tailsFolder: await tailsFileService.getTailsBasePath(context),
-              tailsUrl: `${this.config.publicUrl ?? ''}/anoncreds/v1/tails/`,
-            }
-          : null,
-      },
-      signal
-    )
+    const revocation = row.support_revocation
+      ? {
+          ...{ registryId, registryTag, capacity: row.capacity },
+          tailsFolder: await tailsFileService.getTailsBasePath(context),
+          tailsUrl: `${this.config.publicUrl ?? ''}/anoncreds/v1/tails/`,
+        }
+      : null
+    const request = { schema, schemaId: row.schema_id, issuerId, tag: row.tag, definitionId, revocation }
+    const keys = await this.processes.definitions.run(row.tenant_id, 'createDefinition', request, signal)
     return { keys, registryId, sequenceNumber }
   }
 
