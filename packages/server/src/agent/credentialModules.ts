@@ -18,6 +18,7 @@ import {
   CacheModule,
   CredentialsModule,
   DifPresentationExchangeModule,
+  DifPresentationExchangeService,
   InMemoryLruCache,
   ProofsModule,
   SignatureSuiteRegistry,
@@ -25,14 +26,20 @@ import {
   V2ProofProtocol,
   W3cCredentialsModule,
 } from '@credo-ts/core'
+// Not exported from the package's root.
+import { W3cJsonLdCredentialService } from '@credo-ts/core/build/modules/vc/data-integrity/W3cJsonLdCredentialService'
 import { WebVhAnonCredsRegistry, WebvhDidResolver } from '@credo-ts/webvh'
 import { ExchangeDefaults, overrideSingleton } from '@didcomm-gateway/core'
 import { anoncreds } from '@hyperledger/anoncreds-nodejs'
 import { join } from 'node:path'
 
+import { Computations } from '../computation'
 import { GatewayDifFormat } from '../credentials/GatewayDifFormat'
+import { GatewayJsonLdCredentialService } from '../credentials/GatewayJsonLdCredentialService'
 import { GatewayJsonLdFormat } from '../credentials/GatewayJsonLdFormat'
+import { GatewayPresentationExchange } from '../credentials/GatewayPresentationExchange'
 import { GatewaySignatureSuites } from '../credentials/GatewaySignatureSuites'
+import { JsonLdComputations } from '../credentials/JsonLdComputations'
 import { OneLinkSecretRepository } from '../credentials/OneLinkSecretRepository'
 import { TenantExchangeSettings } from '../credentials/TenantExchangeSettings'
 import { AnonCredsHolder } from '../credentials/AnonCredsHolder'
@@ -47,21 +54,32 @@ const CACHED_ANSWERS = 1000
 
 /** What in Credo has to be other than it is; registered before the modules that it concerns. */
 class CredentialOverrides {
+  public constructor(private readonly computations: Computations) {}
+
   public register(dependencyManager: DependencyManager): void {
+    dependencyManager.registerInstance(Computations, this.computations)
+    dependencyManager.registerSingleton(JsonLdComputations)
     overrideSingleton(dependencyManager, AnonCredsLinkSecretRepository, OneLinkSecretRepository)
     overrideSingleton(dependencyManager, AnonCredsHolderServiceSymbol, AnonCredsHolder)
     overrideSingleton(dependencyManager, ExchangeDefaults, TenantExchangeSettings)
     overrideSingleton(dependencyManager, SignatureSuiteRegistry, GatewaySignatureSuites)
+    overrideSingleton(dependencyManager, W3cJsonLdCredentialService, GatewayJsonLdCredentialService)
+    overrideSingleton(dependencyManager, DifPresentationExchangeService, GatewayPresentationExchange)
     overrideSingleton<object>(dependencyManager, WebvhDidResolver, GatewayWebvhResolver)
   }
 }
 
 /** Issue Credential 1.0 and 2.0 (RFC 0036, 0453), Present Proof 1.0 and 2.0 (RFC 0037, 0454), with all their formats. */
-export function credentialModules({ dataDir, anoncredsGateways, indyLedgers }: ServerConfig) {
+export function credentialModules(config: ServerConfig) {
+  const { dataDir, anoncredsGateways, indyLedgers } = config
+  const computations = new Computations({
+    threads: config.computationThreads,
+    deadlineMs: config.computationDeadlineMs,
+  })
   const indyCredentials = new LegacyIndyCredentialFormatService()
   const indyProofs = new LegacyIndyProofFormatService()
   return {
-    credentialOverrides: new CredentialOverrides(),
+    credentialOverrides: new CredentialOverrides(computations),
     anoncreds: new AnonCredsModule({
       anoncreds,
       registries: [
