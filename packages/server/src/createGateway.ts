@@ -20,6 +20,7 @@ import { AgentLogger } from './logging/AgentLogger'
 import { createLogger } from './logging/createLogger'
 import { RateLimits } from './middleware/RateLimits'
 import { Metrics } from './pages/Metrics'
+import { addComputationMetrics } from './pages/addComputationMetrics'
 import { addQueueMetrics } from './pages/addQueueMetrics'
 import { openAgent } from './openAgent'
 import { Readiness } from './pages/Readiness'
@@ -107,6 +108,7 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
 
   const metrics = new Metrics()
   addQueueMetrics(metrics.registry, agent)
+  addComputationMetrics(metrics.registry, agent)
   const readiness = new Readiness(database)
   const rateLimits = new RateLimits(config.rateLimitPerMinute, database)
   const operatorKey = new OperatorKey(secrets.adminApiKey)

@@ -1,2 +1,3 @@
 export * from './GatewayError'
 export * from './coreErrors'
+export * from './findGatewayError'

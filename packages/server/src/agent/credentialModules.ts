@@ -1,5 +1,5 @@
 import type { ServerConfig } from '../config/ServerConfig'
-import type { DependencyManager } from '@credo-ts/core'
+import type { DependencyManager, Module } from '@credo-ts/core'
 
 import {
   AnonCredsCredentialFormatService,
@@ -44,6 +44,7 @@ import { OneLinkSecretRepository } from '../credentials/OneLinkSecretRepository'
 import { TenantExchangeSettings } from '../credentials/TenantExchangeSettings'
 import { AnonCredsHolder } from '../credentials/AnonCredsHolder'
 import { createDocumentLoader } from '../credentials/createDocumentLoader'
+import { endingExchanges } from '../credentials/endingExchanges'
 import { IndyLedgersModule } from '../ledgers/IndyLedgersModule'
 import { LedgerAnonCredsRegistry } from '../ledgers/LedgerAnonCredsRegistry'
 import { EmbeddedAnonCredsRegistry, GatewayTailsFiles } from '../registry'
@@ -79,7 +80,7 @@ export function credentialModules(config: ServerConfig) {
   const indyCredentials = new LegacyIndyCredentialFormatService()
   const indyProofs = new LegacyIndyProofFormatService()
   return {
-    credentialOverrides: new CredentialOverrides(computations),
+    credentialOverrides: new CredentialOverrides(computations) as Module,
     anoncreds: new AnonCredsModule({
       anoncreds,
       registries: [
@@ -94,19 +95,25 @@ export function credentialModules(config: ServerConfig) {
     credentials: new CredentialsModule({
       autoAcceptCredentials: AutoAcceptCredential.Never,
       credentialProtocols: [
-        new V1CredentialProtocol({ indyCredentialFormat: indyCredentials }),
-        new V2CredentialProtocol({
-          credentialFormats: [indyCredentials, new AnonCredsCredentialFormatService(), new GatewayJsonLdFormat()],
-        }),
+        endingExchanges(new V1CredentialProtocol({ indyCredentialFormat: indyCredentials }), 'credential'),
+        endingExchanges(
+          new V2CredentialProtocol({
+            credentialFormats: [indyCredentials, new AnonCredsCredentialFormatService(), new GatewayJsonLdFormat()],
+          }),
+          'credential'
+        ),
       ],
     }),
     proofs: new ProofsModule({
       autoAcceptProofs: AutoAcceptProof.Never,
       proofProtocols: [
-        new V1ProofProtocol({ indyProofFormat: indyProofs }),
-        new V2ProofProtocol({
-          proofFormats: [indyProofs, new AnonCredsProofFormatService(), new GatewayDifFormat()],
-        }),
+        endingExchanges(new V1ProofProtocol({ indyProofFormat: indyProofs }), 'proof'),
+        endingExchanges(
+          new V2ProofProtocol({
+            proofFormats: [indyProofs, new AnonCredsProofFormatService(), new GatewayDifFormat()],
+          }),
+          'proof'
+        ),
       ],
     }),
     w3cCredentials: new W3cCredentialsModule({ documentLoader: createDocumentLoader }),

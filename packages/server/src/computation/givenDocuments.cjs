@@ -3,9 +3,7 @@
 const { requireOfCredo } = require('./credoLibraries.cjs')
 
 const { DEFAULT_CONTEXTS } = requireOfCredo('./modules/vc/data-integrity/libraries/contexts')
-const { context: ED25519_2020 } = requireOfCredo(
-  './modules/vc/data-integrity/signature-suites/ed25519/context2020'
-)
+const { context: ED25519_2020 } = requireOfCredo('./modules/vc/data-integrity/signature-suites/ed25519/context2020')
 
 /** Contexts that come with Credo, by address. */
 const BUNDLED = { ...DEFAULT_CONTEXTS, 'https://w3id.org/security/suites/ed25519-2020/v1': ED25519_2020 }

@@ -1,5 +1,6 @@
 'use strict'
 
+const { Buffer } = require('node:buffer')
 const { createPublicKey, verify } = require('node:crypto')
 const { requireOfCredo } = require('./credoLibraries.cjs')
 

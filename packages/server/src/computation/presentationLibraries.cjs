@@ -60,9 +60,9 @@ function refuseToEvaluate() {
 }
 
 const pex = requireOfCredo('@animo-id/pex')
-const {
-  InputDescriptorFilterEvaluationHandler: FilterHandler,
-} = requireOfPex('./lib/evaluation/handlers/inputDescriptorFilterEvaluationHandler')
+const { InputDescriptorFilterEvaluationHandler: FilterHandler } = requireOfPex(
+  './lib/evaluation/handlers/inputDescriptorFilterEvaluationHandler'
+)
 if (ajvs.length === 0) throw new Error('The presentation exchange library does not use the Ajv that was replaced.')
 
 /** Forgets the filters of the task before: they belong to another tenant, and would fill the memory. */

@@ -28,12 +28,9 @@ function select({ definition, credentials }) {
 async function build({ definition, credentials, options }) {
   let unsigned
   const keep = (made) => (unsigned = made)
-  const { presentationSubmission, presentationSubmissionLocation } = await new PEX({ hasher }).verifiablePresentationFrom(
-    definition,
-    credentials,
-    keep,
-    options
-  )
+  const { presentationSubmission, presentationSubmissionLocation } = await new PEX({
+    hasher,
+  }).verifiablePresentationFrom(definition, credentials, keep, options)
   return {
     result: { presentation: unsigned.presentation, presentationSubmission, presentationSubmissionLocation },
   }
@@ -63,7 +60,8 @@ function patternsIn(value, patterns = []) {
   } else if (value !== null && typeof value === 'object') {
     for (const [name, child] of Object.entries(value)) {
       if (name === 'pattern' && typeof child === 'string') patterns.push(child)
-      if (name === 'patternProperties' && child !== null && typeof child === 'object') patterns.push(...Object.keys(child))
+      if (name === 'patternProperties' && child !== null && typeof child === 'object')
+        patterns.push(...Object.keys(child))
       patternsIn(child, patterns)
     }
   }

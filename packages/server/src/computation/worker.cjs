@@ -24,7 +24,9 @@ module.exports = async function run({ task, input, documents }) {
     const answer = await FAMILIES[family]()[name](JSON.parse(input), documents)
     return JSON.stringify(answer)
   } catch (error) {
-    const message = String(error?.message ?? error).slice(0, MAX_MESSAGE_LENGTH)
+    // of what cannot be loaded, the JSON-LD library says in its details only what it was
+    const { message: reason = error } = error?.details?.cause ?? error ?? {}
+    const message = String(reason).slice(0, MAX_MESSAGE_LENGTH)
     return JSON.stringify(error instanceof LimitError ? { limit: message } : { error: message })
   }
 }

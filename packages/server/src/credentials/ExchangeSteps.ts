@@ -1,5 +1,11 @@
 import type { ExchangeKind, ExchangeStep } from '@didcomm-gateway/core'
-import type { AgentContext, AgentMessage, CredentialExchangeRecord, ProofExchangeRecord } from '@credo-ts/core'
+import type {
+  AgentContext,
+  AgentMessage,
+  ConnectionRecord,
+  CredentialExchangeRecord,
+  ProofExchangeRecord,
+} from '@credo-ts/core'
 
 import {
   ConnectionService,
@@ -12,12 +18,12 @@ import {
   injectable,
 } from '@credo-ts/core'
 import {
-  GatewayError,
   NamedLocks,
   RecordNotFoundInTenantError,
   SentMessages,
   TenantContexts,
   exchangeLock,
+  findGatewayError,
   stepsOf,
 } from '@didcomm-gateway/core'
 import { AnoncredsError } from '@hyperledger/anoncreds-shared'
@@ -72,7 +78,12 @@ export class ExchangeSteps {
         await this.update(context, kind, record)
       }
       await this.assertConnected(context, record.connectionId)
-      return translated(() => answer(context, record))
+      try {
+        return await translated(() => answer(context, record))
+      } catch (error) {
+        await this.tellPartner(context, kind, id, (error as { problemReport?: AgentMessage | null }).problemReport)
+        throw error
+      }
     })
   }
 
@@ -96,11 +107,7 @@ export class ExchangeSteps {
       if (!states.includes(record.state) && !lost) throw stateConflict(record)
       const connectionRecord = await this.assertConnected(context, record.connectionId)
       const message = await translated(() => end(context, record))
-      // Issue Credential 1.0 in Credo leaves the thread out, and the partner would not know what has ended
-      message.setThread({ threadId: record.threadId, parentThreadId: record.parentThreadId })
-      await this.messageSender.sendMessage(
-        await getOutboundMessageContext(context, { message, associatedRecord: record, connectionRecord })
-      )
+      await this.sendReport(context, record, connectionRecord, message)
     })
   }
 
@@ -144,6 +151,32 @@ export class ExchangeSteps {
     return record as ExchangeRecords[Kind]
   }
 
+  /** An exchange that ended because of what the partner sent, see `endingExchanges`. */
+  private async tellPartner(
+    context: AgentContext,
+    kind: ExchangeKind,
+    id: string,
+    report: AgentMessage | null | undefined
+  ): Promise<void> {
+    if (!report) return
+    const record = await this.get(context, kind, id)
+    const connectionRecord = await this.assertConnected(context, record.connectionId)
+    await this.sendReport(context, record, connectionRecord, report)
+  }
+
+  private async sendReport(
+    context: AgentContext,
+    record: ExchangeRecords[ExchangeKind],
+    connectionRecord: ConnectionRecord,
+    message: AgentMessage
+  ): Promise<void> {
+    // Issue Credential 1.0 in Credo leaves the thread out, and the partner would not know what has ended
+    message.setThread({ threadId: record.threadId, parentThreadId: record.parentThreadId })
+    await this.messageSender.sendMessage(
+      await getOutboundMessageContext(context, { message, associatedRecord: record, connectionRecord })
+    )
+  }
+
   private async update(context: AgentContext, kind: ExchangeKind, record: ExchangeRecords[ExchangeKind]) {
     if (kind === 'credential') await this.credentials.update(context, record as CredentialExchangeRecord)
     else await this.proofs.update(context, record as ProofExchangeRecord)
@@ -178,12 +211,4 @@ async function translated<T>(work: () => Promise<T>): Promise<T> {
 
 function isAnonCredsRefusal(error: unknown): boolean {
   return error instanceof AnoncredsError && !ANONCREDS_FAULTS.includes(error.code)
-}
-
-/** Libraries between wrap what our own parts throw. */
-function findGatewayError(error: unknown): GatewayError | null {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof GatewayError) return cause
-  }
-  return null
 }

@@ -100,11 +100,13 @@ export class GatewayDifFormat extends DifPresentationExchangeProofFormatService 
     await exchangeOf(context).assertPresentation(context, definitionOf(widest.requestAttachment), presentation)
     const { challenge, domain } = optionsOf(options.requestAttachment)
     if (typeof challenge !== 'string') throw new PresentationInvalidError('The request had no challenge.')
-    const { isValid, error } = await context.dependencyManager.resolve(W3cCredentialService).verifyPresentation(context, {
-      presentation: JsonTransformer.fromJSON(presentation, W3cJsonLdVerifiablePresentation),
-      challenge,
-      domain: typeof domain === 'string' ? domain : undefined,
-    })
+    const { isValid, error } = await context.dependencyManager
+      .resolve(W3cCredentialService)
+      .verifyPresentation(context, {
+        presentation: JsonTransformer.fromJSON(presentation, W3cJsonLdVerifiablePresentation),
+        challenge,
+        domain: typeof domain === 'string' ? domain : undefined,
+      })
     if (isValid) return true
     throw new PresentationInvalidError(`The presentation proves nothing: ${error?.message ?? 'it does not verify'}`)
   }

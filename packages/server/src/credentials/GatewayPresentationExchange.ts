@@ -17,7 +17,12 @@ import {
 import { GatewayError, describeError, stringifyInSteps } from '@didcomm-gateway/core'
 
 import { Computations } from '../computation'
-import { DefinitionInvalidError, PresentationInvalidError, checkDefinition, checkSubmission } from '../presentation-exchange'
+import {
+  DefinitionInvalidError,
+  PresentationInvalidError,
+  checkDefinition,
+  checkSubmission,
+} from '../presentation-exchange'
 
 import { findInPages } from './findInPages'
 import { schemaUrisOf } from './withTypeNames'

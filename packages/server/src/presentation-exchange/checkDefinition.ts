@@ -59,5 +59,6 @@ function checkField({ id, path }: JsonObject): void {
 }
 
 function atMost(limit: number, list: unknown[], what: string): void {
-  if (list.length > limit) throw new DefinitionInvalidError(`The presentation definition has more than ${limit} ${what}.`)
+  if (list.length > limit)
+    throw new DefinitionInvalidError(`The presentation definition has more than ${limit} ${what}.`)
 }

@@ -33,7 +33,8 @@ function visit(value: JsonValue, depth: number, patterns: string[]): void {
     return
   }
   for (const [name, child] of Object.entries(value)) {
-    if (REFERENCE.test(name)) throw new DefinitionInvalidError(`A filter has "${name.slice(0, 50)}", which is not taken.`)
+    if (REFERENCE.test(name))
+      throw new DefinitionInvalidError(`A filter has "${name.slice(0, 50)}", which is not taken.`)
     if (name === 'pattern' && typeof child === 'string') patterns.push(child)
     if (name === 'patternProperties' && isObject(child)) patterns.push(...Object.keys(child))
     visit(child, depth + 1, patterns)

@@ -5,8 +5,7 @@ export const MAX_PATH_LENGTH = 256
  * `.name`, `.@name`, `.*`; `[3]`, `[*]`, `['name']`, `["name"]`. The library rewrites names that begin with @ wherever a dot is
  * before them, in quotes too: none is taken there.
  */
-const PLAIN =
-  /^\$(?:\.(?:\*|@?[A-Za-z_]\w*)|\[(?:\*|\d{1,9}|'(?:(?!\.@)[^'\\])*'|"(?:(?!\.@)[^"\\])*")\])*$/
+const PLAIN = /^\$(?:\.(?:\*|@?[A-Za-z_]\w*)|\[(?:\*|\d{1,9}|'(?:(?!\.@)[^'\\])*'|"(?:(?!\.@)[^"\\])*")\])*$/
 
 /**
  * Whether a JSONPath is of the plain kind: members, indexes, wildcards. All else, such as filters, scripts, slices, unions
