@@ -3,15 +3,7 @@ import type { JsonObject } from '@didcomm-gateway/core'
 import type { TestConnection } from '../support/connect'
 import type { RunningGateway, TestTenant } from '../support/gateway'
 import type { Partner } from '../support/partner'
-import type {
-  CredentialProtocol,
-  CredentialsApi as Credentials,
-  DifPresentationExchangeDefinitionV1,
-  ProofProtocol,
-  ProofsApi as Proofs,
-} from '@credo-ts/core'
 
-import { CredentialsApi, ProofsApi } from '@credo-ts/core'
 import { randomUUID } from 'node:crypto'
 
 import { connect, connectTenants } from '../support/connect'
@@ -20,11 +12,20 @@ import { exchangeIn } from '../support/exchanges'
 import { startGateway } from '../support/gateway'
 import { until } from '../support/until'
 
-const V1 = 'https://www.w3.org/2018/credentials/v1'
-const TERMS = 'https://example.org/terms#'
-const ISSUED = '2026-01-01T00:00:00Z'
-/** for which another engine than RE2 takes longer than a lifetime */
-const NAME = `${'a'.repeat(60)}!`
+import {
+  BIG,
+  DEAR_FIELDS,
+  ISSUED,
+  NAME,
+  OPTIONS,
+  V1,
+  credentialsOf,
+  issueUnsigned,
+  requestProof,
+  ring,
+  toCredential,
+  toDefinition,
+} from './support/dearComputations'
 
 /** What partners send to make the gateway compute: the exchange ends with a reason, and everybody else is served meanwhile. */
 describe('a partner that asks for dear computations', () => {
@@ -48,44 +49,25 @@ describe('a partner that asks for dear computations', () => {
     await gateway?.stop()
   })
 
-  const toCredential = (type: string, credentialSubject: object, issuer: string) => ({
-    '@context': [V1, { '@vocab': TERMS, big: { '@id': `${TERMS}big`, '@type': '@json' } }],
-    type: ['VerifiableCredential', type],
-    issuer,
-    issuanceDate: ISSUED,
-    credentialSubject: { id: did, ...credentialSubject },
-  })
-
   /** From another tenant: one with a name, and one of many values. */
   async function holdCredentials(): Promise<void> {
     const issuer = await gateway.createTenant('Issuer')
     const signer = (await issuer.post('/identities', { label: 'Signer', method: 'key' }, 201)).body.did
     const [connectionId] = await connectTenants(issuer, tenant)
     await tenant.patch('/tenant', { autoAcceptCredentials: 'always' }, 200)
-    const big = Array.from({ length: 30 }, () => Array.from({ length: 30 }, () => Array(10).fill({ b: 1 })))
-    for (const credential of [toCredential('Named', { name: NAME }, signer), toCredential('Big', { big }, signer)]) {
+    const [named, big] = [
+      { id: did, name: NAME },
+      { id: did, big: BIG },
+    ]
+    for (const credential of [toCredential('Named', named, signer), toCredential('Big', big, signer)]) {
       const body = { connectionId, protocolVersion: 'v2', credential, autoAccept: 'always' }
       const { threadId } = (await issuer.post('/credentials/offers', body, 201)).body
       await exchangeIn(tenant, '/credentials', threadId, 'done')
     }
   }
 
-  const toDefinition = (fields: object[], type = 'Named') =>
-    ({
-      id: randomUUID(),
-      input_descriptors: [{ id: 'one', schema: [{ uri: `${TERMS}${type}` }], constraints: { fields } }],
-    }) as unknown as DifPresentationExchangeDefinitionV1
-
-  /** A request of the stock agent; answers its thread. */
-  async function request(presentationDefinition: DifPresentationExchangeDefinitionV1): Promise<string> {
-    const proofs = partner.agent.dependencyManager.resolve<Proofs<ProofProtocol[]>>(ProofsApi)
-    const { threadId } = await proofs.requestProof({
-      connectionId: connection.partnerConnectionId,
-      protocolVersion: 'v2',
-      proofFormats: { presentationExchange: { presentationDefinition } },
-    } as never)
-    return threadId
-  }
+  const request = (definition: ReturnType<typeof toDefinition>) =>
+    requestProof(partner, connection.partnerConnectionId, definition)
 
   const eventOf = (threadId: string, type: string) =>
     until(async () => {
@@ -151,8 +133,7 @@ describe('a partner that asks for dear computations', () => {
   })
 
   it('ends an exchange at the deadline while others are served, and no thread is left', async () => {
-    const field = { path: Array(20).fill('$.*.*.*.*.*.none') }
-    const threadId = await request(toDefinition(Array(200).fill(field), 'Big'))
+    const threadId = await request(toDefinition(DEAR_FIELDS, 'Big'))
     const { id } = await exchangeIn(tenant, '/proofs', threadId, 'request-received')
     const accepted = tenant.post(`/proofs/${id}/accept-request`, {}, 422)
     await until(async () => (await metric('gateway_computation_threads{state="busy"}')) === 1)
@@ -168,47 +149,9 @@ describe('a partner that asks for dear computations', () => {
     expect(await metric('gateway_computation_threads{state="busy"}')).toBe(0)
   })
 
-  /** Objects that nothing tells apart: each points at all others. */
-  const ring = () =>
-    Array.from({ length: 10 }, (_, i) => ({
-      id: `_:b${i}`,
-      knows: Array.from({ length: 10 }, (_unused, j) => ({ id: `_:b${j}` })).filter((_one, j) => j !== i),
-    }))
-  const options = { proofType: 'Ed25519Signature2018', proofPurpose: 'assertionMethod' }
-  const credentialsOf = () => partner.agent.dependencyManager.resolve<Credentials<CredentialProtocol[]>>(CredentialsApi)
-
   it('cannot have a credential verified whose objects cannot be told apart', async () => {
-    const issuer = 'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK'
-    const credential = toCredential('Ring', { friends: ring() }, issuer)
-    const { threadId } = await credentialsOf().offerCredential({
-      connectionId: connection.partnerConnectionId,
-      protocolVersion: 'v2',
-      credentialFormats: { jsonld: { credential, options } },
-    } as never)
-    const isRequest = (message: JsonObject) =>
-      String(message['@type']).endsWith('/issue-credential/2.0/request-credential')
-    await partner.waitForMessage(
-      (message) => isRequest(message) && (message['~thread'] as JsonObject).thid === threadId
-    )
-    const [, key] = issuer.split('did:key:')
-    const proof = {
-      ...{ type: options.proofType, proofPurpose: options.proofPurpose, created: ISSUED },
-      verificationMethod: `${issuer}#${key}`,
-      jws: `${Buffer.from('{"alg":"EdDSA","b64":false,"crit":["b64"]}').toString('base64url')}..${'A'.repeat(86)}`,
-    }
-    await partner.send(connection.partnerConnectionId, {
-      '@type': 'https://didcomm.org/issue-credential/2.0/issue-credential',
-      '@id': randomUUID(),
-      '~thread': { thid: threadId },
-      formats: [{ attach_id: 'ring', format: 'aries/ld-proof-vc@v1.0' }],
-      'credentials~attach': [
-        {
-          '@id': 'ring',
-          'mime-type': 'application/json',
-          data: { base64: Buffer.from(JSON.stringify({ ...credential, proof })).toString('base64') },
-        },
-      ],
-    })
+    const credential = toCredential('Ring', { id: did, friends: ring() })
+    const threadId = await issueUnsigned(partner, connection.partnerConnectionId, credential)
     const ended = await exchangeIn(tenant, '/credentials', threadId, 'abandoned')
     expect(ended.error).toContain('blank nodes')
     expect(await eventOf(threadId, 'issue-credential')).toHaveProperty('error.code', 'computation.limit')
@@ -217,21 +160,21 @@ describe('a partner that asks for dear computations', () => {
 
   it.each(['never', 'always'])('cannot have one signed, with autoAccept %s', async (autoAcceptCredentials) => {
     await tenant.patch('/tenant', { autoAcceptCredentials }, 200)
-    const credential = toCredential('Ring', { friends: ring() }, did)
-    const { threadId } = await credentialsOf().proposeCredential({
+    const credential = toCredential('Ring', { id: did, friends: ring() }, did)
+    const { threadId } = await credentialsOf(partner).proposeCredential({
       connectionId: connection.partnerConnectionId,
       protocolVersion: 'v2',
-      credentialFormats: { jsonld: { credential, options } },
+      credentialFormats: { jsonld: { credential, options: OPTIONS } },
     } as never)
     if (autoAcceptCredentials === 'never') {
       const { id } = await exchangeIn(tenant, '/credentials', threadId, 'proposal-received')
       await tenant.post(`/credentials/${id}/accept-proposal`, {}, 200)
     }
     const offered = await until(async () => {
-      const [record] = await credentialsOf().findAllByQuery({ threadId, state: 'offer-received' } as never)
+      const [record] = await credentialsOf(partner).findAllByQuery({ threadId, state: 'offer-received' } as never)
       return record
     })
-    await credentialsOf().acceptOffer({ credentialRecordId: offered.id })
+    await credentialsOf(partner).acceptOffer({ credentialRecordId: offered.id })
     if (autoAcceptCredentials === 'never') {
       const { id } = await exchangeIn(tenant, '/credentials', threadId, 'request-received')
       expect((await tenant.post(`/credentials/${id}/accept-request`, {}, 422)).body.code).toBe('computation.limit')
@@ -249,10 +192,13 @@ describe('a partner that asks for dear computations', () => {
     const body = { connectionId: connection.id, protocolVersion: 'v2', presentationDefinition }
     const { threadId } = (await tenant.post('/proofs/requests', body, 201)).body
     const proof = {
-      ...{ type: options.proofType, created: ISSUED, verificationMethod: `${did}#key`, jws: 'a..b' },
+      ...{ type: OPTIONS.proofType, created: ISSUED, verificationMethod: `${did}#key`, jws: 'a..b' },
       proofPurpose: 'authentication',
     }
-    const shown = { ...toCredential(type, { name: NAME }, did), proof: { ...proof, proofPurpose: 'assertionMethod' } }
+    const shown = {
+      ...toCredential(type, { id: did, name: NAME }, did),
+      proof: { ...proof, proofPurpose: 'assertionMethod' },
+    }
     const presentation = {
       '@context': [V1, 'https://identity.foundation/presentation-exchange/submission/v1'],
       type: ['VerifiablePresentation', 'PresentationSubmission'],
