@@ -1,7 +1,9 @@
 import type { SpawnedGateway, TestTenant } from '../support/gateway'
 import type { LargeShape } from './support/largeText'
 
-import { connect } from '../support/connect'
+import { connect, connectTenants } from '../support/connect'
+import { startCredentialPartner } from '../support/credentialPartner'
+import { exchangeIn } from '../support/exchanges'
 import { spawnGateway } from '../support/gateway'
 import { startPartner } from '../support/partner'
 import { until } from '../support/until'
@@ -14,11 +16,23 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { inspect } from 'node:util'
 
 import { buildEnvelope, newKey } from './support/buildEnvelope'
+import {
+  BIG,
+  DEAR_FIELDS,
+  NAME,
+  issueUnsigned,
+  requestProof,
+  ring,
+  toCredential,
+  toDefinition,
+} from './support/dearComputations'
 import { invitedKey } from './support/invitedKey'
 import { LARGE_SHAPES, largeText } from './support/largeText'
 
 const LIMIT_MS = 50
 const REPETITIONS = 3
+/** may be named instead of a shape */
+const COMPUTATIONS = 'computations'
 /** Shapes of which one object has more names than the REST API takes. */
 const MANY_NAMES: LargeShape[] = ['names', 'decorators']
 const REPORT = 'loop blocked: '
@@ -37,7 +51,7 @@ const PATTERNS = [
 
 /**
  * Measures how long the gateway's event loop is blocked by what strangers and tenants can send, and prints it: the
- * longest of three runs of each. `npm run test:loop`, or with some of the shapes: `npm run test:loop -- names`. The numbers of one machine are in docs/security.md.
+ * longest of three runs of each. `npm run test:loop`, or with some of the shapes, or `computations`: `npm run test:loop -- names`. The numbers of one machine are in docs/security.md.
  */
 async function main(): Promise<void> {
   const starting = spawnGateway({ GATEWAY_RATE_LIMIT: '0', NODE_OPTIONS: `--require ${REPORTER}` })
@@ -104,6 +118,7 @@ async function main(): Promise<void> {
         }, 60_000)
       })
     }
+    if (wanted.length === 0 || wanted.includes(COMPUTATIONS)) await measureComputations(gateway, measure)
     if (wanted.length > 0) return
     for (const [name, content] of handlerMessages()) {
       await measure(`5 MB for a handler of Credo: ${name}`, async () => {
@@ -118,6 +133,64 @@ async function main(): Promise<void> {
     for (const close of closers) close()
     await gateway.stop()
     await webhook.stop()
+  }
+}
+
+/** What partners make the gateway compute, up to the deadline. */
+async function measureComputations(gateway: SpawnedGateway, measure: Measure): Promise<void> {
+  const partner = await startCredentialPartner(gateway.url, { autoAccept: 'never' })
+  try {
+    const [holder, issuer] = [await gateway.createTenant(), await gateway.createTenant()]
+    await holder.patch('/tenant', { autoAcceptCredentials: 'always' }, 200)
+    const { partnerConnectionId } = await connect(holder, partner)
+    const { did } = (await holder.post('/identities', { label: 'Holder', method: 'key' }, 201)).body
+    const signer = (await issuer.post('/identities', { label: 'Issuer', method: 'key' }, 201)).body.did
+    const [connectionId] = await connectTenants(issuer, holder)
+    const issue = async (type: string, subject: object) => {
+      const credential = toCredential(type, { id: did, ...subject }, signer)
+      const body = { connectionId, protocolVersion: 'v2', credential, autoAccept: 'always' }
+      const { threadId } = (await issuer.post('/credentials/offers', body, 201)).body
+      await exchangeIn(holder, '/credentials', threadId, 'done')
+    }
+    await issue('Big', { big: BIG })
+    await measure('a credential issued and held', () => issue('Named', { name: NAME }))
+    await measure('a credential issued and held: 900 kB in one text', () =>
+      issue('Photo', { photo: 'x'.repeat(900_000) })
+    )
+    await measure('a credential issued and held: 3,000 equal objects', () =>
+      issue('List', { list: Array(3000).fill({ kind: 'same', inner: { value: 1 } }) })
+    )
+    for (const [name, type, fields, status] of [
+      [
+        'a pattern',
+        'Named',
+        [{ path: ['$.credentialSubject.name'], filter: { type: 'string', pattern: '^(a+)+$' } }],
+        200,
+      ],
+      ['4,000 paths', 'Big', DEAR_FIELDS, 422],
+    ] as Array<[string, string, object[], number]>) {
+      await measure(`a proof request, and what fits it: ${name}`, async () => {
+        const threadId = await requestProof(partner, partnerConnectionId, toDefinition(fields, type))
+        const { id } = await exchangeIn(holder, '/proofs', threadId, 'request-received')
+        await holder.get(`/proofs/${id}/credentials`, status)
+      })
+    }
+    for (const [name, subject] of [
+      ['ten objects that nothing tells apart', { friends: ring() }],
+      ['2 MB in one text', { photo: 'x'.repeat(2_000_000) }],
+      ['19,000 values', { list: Array.from({ length: 9000 }, (_, value) => ({ value })) }],
+    ] as Array<[string, object]>) {
+      await measure(`a credential that does not verify: ${name}`, async () => {
+        const credential = toCredential('Odd', { id: did, ...subject })
+        const threadId = await issueUnsigned(partner, partnerConnectionId, credential)
+        await until(async () => {
+          const { items } = (await again(() => holder.get(`/events?threadId=${threadId}&direction=in`, 200))).body
+          return items.some(({ error }: { error: unknown }) => error !== null)
+        }, 60_000)
+      })
+    }
+  } finally {
+    await partner.stop()
   }
 }
 

@@ -24,6 +24,7 @@ import { GatewayLimits } from './middleware/GatewayLimits'
 import { Metrics } from './pages/Metrics'
 import { addDoorMetrics } from './pages/addDoorMetrics'
 import { addAnonCredsMetrics } from './pages/addAnonCredsMetrics'
+import { addComputationMetrics } from './pages/addComputationMetrics'
 import { addQueueMetrics } from './pages/addQueueMetrics'
 import { openAgent } from './openAgent'
 import { Readiness } from './pages/Readiness'
@@ -116,6 +117,7 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
   addQueueMetrics(metrics.registry, agent)
   addDoorMetrics(metrics.registry, agent)
   addAnonCredsMetrics(metrics.registry, anonCreds)
+  addComputationMetrics(metrics.registry, agent)
   const readiness = new Readiness(database)
   const limits = new GatewayLimits(config, database)
   const operatorKey = new OperatorKey(secrets.adminApiKey)

@@ -9,6 +9,7 @@ import { passTlsToAskar } from './agent/passTlsToAskar'
 import { walletConfig } from './agent/walletConfig'
 import { ApiKeys } from './auth'
 import { buildAgent } from './buildAgent'
+import { Computations } from './computation'
 import { CREDENTIAL_SINGLETONS, startCredentials } from './credentials/startCredentials'
 import { openDatabase } from './database/openDatabase'
 import { serverMigrations } from './database/serverMigrations'
@@ -53,6 +54,7 @@ export async function openAgent({
   if (config.postgres) passTlsToAskar(config.postgres)
   const wallet = walletConfig(config, walletKey)
   const agent = buildAgent({ config, database, logger, wallet, publicUrl })
+  closers.add('computations', () => agent.dependencyManager.resolve(Computations).close())
   for (const singleton of SERVER_SINGLETONS) agent.dependencyManager.registerSingleton(singleton as never)
   closers.add('agent', () => agent.shutdown())
   await withStartLock(database, async () => {

@@ -1,5 +1,5 @@
 import type { ServerConfig } from '../config/ServerConfig'
-import type { DependencyManager } from '@credo-ts/core'
+import type { DependencyManager, Module } from '@credo-ts/core'
 
 import {
   AnonCredsCredentialFormatService,
@@ -21,6 +21,7 @@ import {
   CacheModule,
   CredentialsModule,
   DifPresentationExchangeModule,
+  DifPresentationExchangeService,
   InMemoryLruCache,
   ProofsModule,
   SignatureSuiteRegistry,
@@ -28,6 +29,8 @@ import {
   V2ProofProtocol,
   W3cCredentialsModule,
 } from '@credo-ts/core'
+// Not exported from the package's root.
+import { W3cJsonLdCredentialService } from '@credo-ts/core/build/modules/vc/data-integrity/W3cJsonLdCredentialService'
 import { WebVhAnonCredsRegistry, WebvhDidResolver } from '@credo-ts/webvh'
 import { ExchangeDefaults, overrideSingleton } from '@didcomm-gateway/core'
 import { join } from 'node:path'
@@ -37,9 +40,13 @@ import { AnonCredsHolder } from '../anoncreds/AnonCredsHolder'
 import { AnonCredsIssuer } from '../anoncreds/AnonCredsIssuer'
 import { AnonCredsProcesses } from '../anoncreds/AnonCredsProcesses'
 import { AnonCredsVerifier } from '../anoncreds/AnonCredsVerifier'
+import { Computations } from '../computation'
 import { GatewayDifFormat } from '../credentials/GatewayDifFormat'
+import { GatewayJsonLdCredentialService } from '../credentials/GatewayJsonLdCredentialService'
 import { GatewayJsonLdFormat } from '../credentials/GatewayJsonLdFormat'
+import { GatewayPresentationExchange } from '../credentials/GatewayPresentationExchange'
 import { GatewaySignatureSuites } from '../credentials/GatewaySignatureSuites'
+import { JsonLdComputations } from '../credentials/JsonLdComputations'
 import { OneLinkSecretRepository } from '../credentials/OneLinkSecretRepository'
 import { TenantExchangeSettings } from '../credentials/TenantExchangeSettings'
 import { createDocumentLoader } from '../credentials/createDocumentLoader'
@@ -55,11 +62,24 @@ const CACHED_ANSWERS = 1000
 
 /** What in Credo has to be other than it is; registered before the modules that it concerns. */
 export class CredentialOverrides {
-  public constructor(private readonly config: ServerConfig) {}
+  private readonly processes: AnonCredsProcesses
+  private readonly computations: Computations
+
+  public constructor(config: ServerConfig) {
+    this.processes = new AnonCredsProcesses({
+      processes: config.anoncredsProcesses,
+      deadlineMs: config.anoncredsDeadlineMs,
+    })
+    this.computations = new Computations({
+      threads: config.computationThreads,
+      deadlineMs: config.computationDeadlineMs,
+    })
+  }
 
   public register(dependencyManager: DependencyManager): void {
-    const { anoncredsProcesses: processes, anoncredsDeadlineMs: deadlineMs } = this.config
-    dependencyManager.registerInstance(AnonCredsProcesses, new AnonCredsProcesses({ processes, deadlineMs }))
+    dependencyManager.registerInstance(AnonCredsProcesses, this.processes)
+    dependencyManager.registerInstance(Computations, this.computations)
+    dependencyManager.registerSingleton(JsonLdComputations)
     overrideSingleton(dependencyManager, AnonCredsLinkSecretRepository, OneLinkSecretRepository)
     overrideSingleton(dependencyManager, AnonCredsHolderServiceSymbol, AnonCredsHolder)
     overrideSingleton(dependencyManager, AnonCredsIssuerServiceSymbol, AnonCredsIssuer)
@@ -67,6 +87,8 @@ export class CredentialOverrides {
     overrideSingleton(dependencyManager, AnonCredsDataIntegrityServiceSymbol, AnonCredsDataIntegrity)
     overrideSingleton(dependencyManager, ExchangeDefaults, TenantExchangeSettings)
     overrideSingleton(dependencyManager, SignatureSuiteRegistry, GatewaySignatureSuites)
+    overrideSingleton(dependencyManager, W3cJsonLdCredentialService, GatewayJsonLdCredentialService)
+    overrideSingleton(dependencyManager, DifPresentationExchangeService, GatewayPresentationExchange)
     overrideSingleton<object>(dependencyManager, WebvhDidResolver, GatewayWebvhResolver)
   }
 }
@@ -82,7 +104,7 @@ export function credentialModules(config: ServerConfig) {
     new GatewayDifFormat(),
   ]
   return {
-    credentialOverrides: new CredentialOverrides(config),
+    credentialOverrides: new CredentialOverrides(config) as Module,
     anoncreds: new AnonCredsModule({
       // only the module's option: what it would compute runs in processes of their own, which load the library
       anoncreds: undefined as never,

@@ -196,6 +196,18 @@ export class ServerConfig {
   @Max(36_500, { message: 'must be at most 36500 days.' })
   public retentionDays = 30
 
+  /** Most threads that canonicalise JSON-LD and evaluate presentations; one tenant has half of them at most */
+  @Setting('GATEWAY_COMPUTATION_THREADS', parseWholeNumber)
+  @Min(1, { message: 'must be at least 1 thread.' })
+  @Max(64, { message: 'must be at most 64 threads.' })
+  public computationThreads = 2
+
+  /** Longest that one of these computations takes */
+  @Setting('GATEWAY_COMPUTATION_DEADLINE', parseDuration)
+  @Min(1000, { message: 'must be at least 1s, or a thread has no time to begin.' })
+  @Max(60_000, { message: 'must be at most 60s.' })
+  public computationDeadlineMs = 10_000
+
   @Setting('GATEWAY_LOG_LEVEL')
   @IsIn(Object.keys(LOG_LEVELS), { message: `must be one of ${Object.keys(LOG_LEVELS).join(', ')}.` })
   public logLevel: LogLevelName = 'info'

@@ -1,4 +1,4 @@
-import type { ExpandedTypes } from './expandTypes'
+import type { ExpandedTypes } from './withTypeNames'
 import type { AgentContext, DifPresentationExchangeProofFormat } from '@credo-ts/core'
 import type { JsonObject } from '@didcomm-gateway/core'
 
@@ -7,14 +7,21 @@ import {
   AttachmentData,
   DidRepository,
   DifPresentationExchangeProofFormatService,
+  DifPresentationExchangeService,
   JsonTransformer,
   W3cCredentialRecord,
-  W3cCredentialRepository,
+  W3cCredentialService,
+  W3cJsonLdVerifiablePresentation,
 } from '@credo-ts/core'
 import { randomUUID } from 'node:crypto'
 
+import { PresentationInvalidError } from '../presentation-exchange'
+
+import { GatewayPresentationExchange } from './GatewayPresentationExchange'
+import { JsonLdComputations } from './JsonLdComputations'
+import { attachmentJson } from './attachmentJson'
 import { SelectionInvalidError } from './credentialErrors'
-import { expandTypes } from './expandTypes'
+import { findInPages } from './findInPages'
 import { schemaUrisOf, withTypeNames } from './withTypeNames'
 
 type Format = DifPresentationExchangeProofFormatService
@@ -25,15 +32,24 @@ type RequestOptions = Options<'createRequest'> | Options<'acceptProposal'>
 
 /**
  * Credo's DIF Presentation Exchange format, with what ACA-Py needs: the challenge is a random UUID where the verifier names
- * none, `schema[].uri` may be the full URI of a type, and a proposal may be only its input descriptors and options.
+ * none, `schema[].uri` may be the full URI of a type, and a proposal may be only its input descriptors and options. And what a
+ * partner asks for or shows is evaluated on threads, and refused when it comes where it cannot be.
  */
 export class GatewayDifFormat extends DifPresentationExchangeProofFormatService {
   public override createRequest(context: AgentContext, options: Options<'createRequest'>) {
     return super.createRequest(context, withChallenge(options))
   }
 
-  public override processProposal(context: AgentContext, options: Options<'processProposal'>): Promise<void> {
-    return super.processProposal(context, { ...options, attachment: withId(options.attachment) })
+  public override async processProposal(context: AgentContext, options: Options<'processProposal'>): Promise<void> {
+    const attachment = withId(options.attachment)
+    await exchangeOf(context).assertDefinition(context, attachment.getDataAsJson<JsonObject>())
+    return super.processProposal(context, { ...options, attachment })
+  }
+
+  public override async processRequest(context: AgentContext, options: Options<'processRequest'>): Promise<void> {
+    const { presentation_definition: definition } = attachmentJson(options.attachment)
+    await exchangeOf(context).assertDefinition(context, definition)
+    return super.processRequest(context, options)
   }
 
   public override acceptProposal(context: AgentContext, options: Options<'acceptProposal'>) {
@@ -68,15 +84,36 @@ export class GatewayDifFormat extends DifPresentationExchangeProofFormatService 
     return super.acceptRequest(context, await forHolder(context, { ...options, proofFormats }))
   }
 
+  /**
+   * @returns true
+   * @throws {PresentationInvalidError} with the reason, which the prover is told
+   */
   public override async processPresentation(
     context: AgentContext,
     options: Options<'processPresentation'>
   ): Promise<boolean> {
-    const presentation = options.attachment.getDataAsJson<JsonObject | string>()
-    const shown = typeof presentation === 'string' ? [] : [presentation.verifiableCredential ?? []].flat()
+    const presentation = attachmentJson<JsonObject | string>(options.attachment)
+    if (typeof presentation === 'string') throw new PresentationInvalidError('Presentations as JWT are not taken.')
+    const shown = [presentation.verifiableCredential ?? []].flat()
     const credentials = shown.filter((one) => one !== null && typeof one === 'object') as JsonObject[]
-    return super.processPresentation(context, widened(options, await expandAll(context, credentials)))
+    const widest = widened(options, await expandAll(context, credentials))
+    await exchangeOf(context).assertPresentation(context, definitionOf(widest.requestAttachment), presentation)
+    const { challenge, domain } = optionsOf(options.requestAttachment)
+    if (typeof challenge !== 'string') throw new PresentationInvalidError('The request had no challenge.')
+    const { isValid, error } = await context.dependencyManager
+      .resolve(W3cCredentialService)
+      .verifyPresentation(context, {
+        presentation: JsonTransformer.fromJSON(presentation, W3cJsonLdVerifiablePresentation),
+        challenge,
+        domain: typeof domain === 'string' ? domain : undefined,
+      })
+    if (isValid) return true
+    throw new PresentationInvalidError(`The presentation proves nothing: ${error?.message ?? 'it does not verify'}`)
   }
+}
+
+function exchangeOf(context: AgentContext): GatewayPresentationExchange {
+  return context.dependencyManager.resolve(DifPresentationExchangeService) as GatewayPresentationExchange
 }
 
 function withChallenge<T extends RequestOptions>(options: T): T {
@@ -91,7 +128,7 @@ function withChallenge<T extends RequestOptions>(options: T): T {
 
 /** @see RFC 0510, "propose-presentation attachment format": input descriptors, and maybe options, which are the verifier's to choose */
 function withId(proposal: Attachment): Attachment {
-  const { options: _proposed, ...definition } = proposal.getDataAsJson<JsonObject>()
+  const { options: _proposed, ...definition } = attachmentJson(proposal)
   const { id, mimeType } = proposal
   return new Attachment({ id, mimeType, data: new AttachmentData({ json: { id: randomUUID(), ...definition } }) })
 }
@@ -110,18 +147,21 @@ async function assertOwnSubject(context: AgentContext, record: object): Promise<
 
 /** The held credentials that matter are those with a type that the request names by its URI. */
 async function forHolder<T extends { requestAttachment: Attachment }>(context: AgentContext, options: T): Promise<T> {
-  const uris = schemaUrisOf(definitionOf(options.requestAttachment))
+  const definition = definitionOf(options.requestAttachment)
+  exchangeOf(context).validatePresentationDefinition(definition as never)
+  const uris = [...new Set(schemaUrisOf(definition))]
   if (uris.length === 0) return options
-  const repository = context.dependencyManager.resolve(W3cCredentialRepository)
-  const records = await repository.findByQuery(context, { $or: uris.map((uri) => ({ expandedTypes: [uri] })) })
-  const credentials = records.map(({ credential }) => JsonTransformer.toJSON(credential) as JsonObject)
+  const records = await findInPages(context, { $or: uris.map((uri) => ({ expandedTypes: [uri] })) })
+  const credentials = records.map(({ credential }) => credential.encoded as JsonObject)
   return widened(options, await expandAll(context, credentials))
 }
 
 /** What cannot be expanded cannot be verified either, and adds nothing here. */
 async function expandAll(context: AgentContext, credentials: JsonObject[]): Promise<ExpandedTypes[]> {
-  const expanded = await Promise.allSettled(credentials.map((credential) => expandTypes(context, credential)))
-  return expanded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  const named = credentials.map(({ '@context': contexts, type }) => ({ '@context': contexts, type }))
+  const computations = context.dependencyManager.resolve(JsonLdComputations)
+  const expanded = await computations.run<Array<ExpandedTypes | null>>(context, 'typeNames', { credentials: named })
+  return expanded.filter((one) => one !== null)
 }
 
 function widened<T extends { requestAttachment: Attachment }>(options: T, credentials: ExpandedTypes[]): T {
@@ -137,4 +177,9 @@ function widened<T extends { requestAttachment: Attachment }>(options: T, creden
 function definitionOf(request: Attachment): JsonObject {
   const { presentation_definition: definition } = request.getDataAsJson<JsonObject>()
   return definition as JsonObject
+}
+
+function optionsOf(request: Attachment): JsonObject {
+  const { options } = request.getDataAsJson<JsonObject>()
+  return (options ?? {}) as JsonObject
 }

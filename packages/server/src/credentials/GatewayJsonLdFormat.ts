@@ -11,6 +11,7 @@ import {
 } from '@credo-ts/core'
 
 import { assertSigner } from './assertSigner'
+import { attachmentJson } from './attachmentJson'
 import { RequestDiffersError } from './credentialErrors'
 import { requestMatchesOffer } from './requestMatchesOffer'
 
@@ -67,7 +68,8 @@ export class GatewayJsonLdFormat extends JsonLdCredentialFormatService {
     return super.acceptRequest(context, { ...options, requestAttachment: withDefaults(requestAttachment) })
   }
 
-  public override processCredential(context: AgentContext, options: Options<'processCredential'>): Promise<void> {
+  public override async processCredential(context: AgentContext, options: Options<'processCredential'>): Promise<void> {
+    attachmentJson(options.attachment)
     return super.processCredential(context, { ...options, requestAttachment: withDefaults(options.requestAttachment) })
   }
 
@@ -83,7 +85,7 @@ export class GatewayJsonLdFormat extends JsonLdCredentialFormatService {
 }
 
 function detailOf(attachment: Attachment): JsonObject {
-  const detail = attachment.getDataAsJson<JsonObject>()
+  const detail = attachmentJson(attachment)
   const { options } = detail
   if (options === null || typeof options !== 'object' || Array.isArray(options)) return detail
   return { ...detail, options: { proofPurpose: 'assertionMethod', ...options } }

@@ -1,12 +1,14 @@
 import { SignatureSuiteRegistry, SignatureSuiteToken, injectAll, injectable } from '@credo-ts/core'
 
-import { GatewayEd25519Signature2020 } from './GatewayEd25519Signature2020'
 import { SIGNING_KEY_TYPE } from './assertSigner'
 
 type Suites = ConstructorParameters<typeof SignatureSuiteRegistry>[0]
 type Suite = Exclude<Suites[number], 'default'>
 
-/** Credo's suites of Linked Data proofs, that of 2020 for the keys that tenants have. */
+/**
+ * Which keys make which Linked Data proofs: as Credo has it, that of 2020 also with the keys that tenants have. The suites
+ * themselves run on threads (`computation/linkedDataKeys.cjs`).
+ */
 @injectable()
 export class GatewaySignatureSuites extends SignatureSuiteRegistry {
   public constructor(@injectAll(SignatureSuiteToken) suites: Suites) {
@@ -18,6 +20,5 @@ export class GatewaySignatureSuites extends SignatureSuiteRegistry {
 
 function mended(suite: Suite): Suite {
   // Credo looks for an issuer's key under the first of these types
-  const verificationMethodTypes = [SIGNING_KEY_TYPE, ...suite.verificationMethodTypes]
-  return { ...suite, suiteClass: GatewayEd25519Signature2020, verificationMethodTypes }
+  return { ...suite, verificationMethodTypes: [SIGNING_KEY_TYPE, ...suite.verificationMethodTypes] }
 }

@@ -1,11 +1,12 @@
+import type { GatewayPresentationExchange } from './GatewayPresentationExchange'
 import type { ProofDraft, ProofFormatName, ProofRequestDraft } from './ProofExchange'
 import type { AgentContext } from '@credo-ts/core'
 import type { JsonObject, JsonValue } from '@didcomm-gateway/core'
 
 import { getUnQualifiedDidIndyDid, isIndyDid } from '@credo-ts/anoncreds'
 import { DifPresentationExchangeService, injectable } from '@credo-ts/core'
-import { describeError } from '@didcomm-gateway/core'
 
+import { DefinitionInvalidError } from '../presentation-exchange'
 import { RegistryStore } from '../registry'
 
 import { assertUnqualifiable } from './assertUnqualifiable'
@@ -38,7 +39,7 @@ export class ProofContents {
   /** `proofFormats` of Credo for a request. */
   public async forRequest(context: AgentContext, format: ProofFormatName, draft: ProofDraft) {
     if (format === 'jsonld') {
-      const { presentationDefinition, options } = required(context, draft)
+      const { presentationDefinition, options } = await required(context, draft)
       return { presentationExchange: { presentationDefinition, options } }
     }
     const request = requiredRequest(draft)
@@ -61,7 +62,7 @@ export class ProofContents {
   /** `proofFormats` of Credo for a proposal. */
   public async forProposal(context: AgentContext, format: ProofFormatName, draft: ProofDraft) {
     if (format === 'jsonld') {
-      const { presentationDefinition } = required(context, draft)
+      const { presentationDefinition } = await required(context, draft)
       return { presentationExchange: { presentationDefinition } }
     }
     const { [format]: request } = (await this.forRequest(context, format, draft)) as Record<string, ProofRequestDraft>
@@ -146,23 +147,21 @@ function requiredRequest({ proofRequest }: ProofDraft): ProofRequestDraft {
   return proofRequest
 }
 
-function required(context: AgentContext, { presentationDefinition, options }: ProofDraft) {
+async function required(context: AgentContext, { presentationDefinition, options }: ProofDraft) {
   if (!presentationDefinition) {
     throw new FormatInvalidError('"presentationDefinition" is required for the format "jsonld".')
   }
-  assertDefinition(context, presentationDefinition)
+  await assertDefinition(context, presentationDefinition)
   return { presentationDefinition, options }
 }
 
 /** @throws {FormatInvalidError} */
-function assertDefinition(context: AgentContext, definition: JsonObject): void {
+async function assertDefinition(context: AgentContext, definition: JsonObject): Promise<void> {
+  const exchange = context.dependencyManager.resolve(DifPresentationExchangeService) as GatewayPresentationExchange
   try {
-    context.dependencyManager
-      .resolve(DifPresentationExchangeService)
-      .validatePresentationDefinition(definition as never)
+    await exchange.assertDefinition(context, definition)
   } catch (error) {
-    const { additionalMessages = [] } = error as { additionalMessages?: string[] }
-    const reasons = additionalMessages.join('; ').slice(0, 500) || describeError(error)
-    throw new FormatInvalidError(`"presentationDefinition" is not valid: ${reasons}`)
+    if (!(error instanceof DefinitionInvalidError)) throw error
+    throw new FormatInvalidError(`"presentationDefinition" is not valid: ${error.message}`, { cause: error })
   }
 }

@@ -101,3 +101,9 @@ export class SelectionInvalidError extends GatewayError {
   public readonly code = 'proofs.selection_invalid'
   public readonly kind = 'invalid'
 }
+
+/** An attachment of an exchange has more values than are walked through at once. */
+export class AttachmentTooLargeError extends GatewayError {
+  public readonly code = 'exchanges.attachment_too_large'
+  public readonly kind = 'too_large'
+}

@@ -10,6 +10,10 @@ import type { ExchangeKind } from '@didcomm-gateway/core'
 import { findGatewayError } from '@didcomm-gateway/core'
 
 import { AnonCredsDeadlineError, ProofRequestTooLargeError } from '../anoncreds/anonCredsErrors'
+import { ComputationLimitError } from '../computation'
+import { DefinitionInvalidError } from '../presentation-exchange'
+
+import { AttachmentTooLargeError } from './credentialErrors'
 
 type ExchangeRecord = CredentialExchangeRecord | ProofExchangeRecord
 type Step = (...args: unknown[]) => Promise<unknown>
@@ -23,7 +27,13 @@ interface ExchangeProtocol {
 }
 
 /** Errors that would come again: what the partner sent is too dear, or cannot be evaluated. */
-const FINAL_ERRORS = [AnonCredsDeadlineError, ProofRequestTooLargeError]
+const FINAL_ERRORS = [
+  AnonCredsDeadlineError,
+  AttachmentTooLargeError,
+  ComputationLimitError,
+  DefinitionInvalidError,
+  ProofRequestTooLargeError,
+]
 const FINAL_STATES = ['done', 'declined', 'abandoned']
 
 /** Methods that take a message in. */

@@ -1,5 +1,7 @@
-import type { ExpandedTypes } from './expandTypes'
 import type { JsonObject, JsonValue } from '@didcomm-gateway/core'
+
+/** Full URIs of types by their name in a credential. */
+export type ExpandedTypes = Record<string, string>
 
 /**
  * A presentation definition (DIF Presentation Exchange 1.0) whose descriptors name types by their full URI, as ACA-Py wants
@@ -9,7 +11,8 @@ import type { JsonObject, JsonValue } from '@didcomm-gateway/core'
 export function withTypeNames(definition: JsonObject, credentials: ExpandedTypes[]): JsonObject {
   const { input_descriptors: descriptors } = definition
   if (!Array.isArray(descriptors)) return definition
-  return { ...definition, input_descriptors: descriptors.map((descriptor) => widen(descriptor, credentials)) }
+  const names = namesByUri(credentials)
+  return { ...definition, input_descriptors: descriptors.map((descriptor) => widen(descriptor, names)) }
 }
 
 /** URIs that the descriptors name. */
@@ -17,16 +20,25 @@ export function schemaUrisOf({ input_descriptors: descriptors }: JsonObject): st
   return Array.isArray(descriptors) ? descriptors.flatMap((descriptor) => urisOf(schemaOf(descriptor))) : []
 }
 
-function widen(descriptor: JsonValue, credentials: ExpandedTypes[]): JsonValue {
+function widen(descriptor: JsonValue, names: Map<string, string[]>): JsonValue {
   const schema = schemaOf(descriptor)
-  const names = urisOf(schema).flatMap((uri) => namesOf(uri, credentials))
-  if (names.length === 0) return descriptor
-  return { ...(descriptor as JsonObject), schema: [...schema, ...[...new Set(names)].map((uri) => ({ uri }))] }
+  const added = new Set(urisOf(schema).flatMap((uri) => names.get(uri) ?? []))
+  if (added.size === 0) return descriptor
+  return { ...(descriptor as JsonObject), schema: [...schema, ...[...added].map((uri) => ({ uri }))] }
 }
 
-function namesOf(uri: string, credentials: ExpandedTypes[]): string[] {
-  const names = credentials.flatMap((types) => Object.keys(types).filter((name) => types[name] === uri))
-  return names.filter((name) => credentials.every((types) => !Object.hasOwn(types, name) || types[name] === uri))
+/** Names that mean one type wherever they stand. */
+function namesByUri(credentials: ExpandedTypes[]): Map<string, string[]> {
+  const meanings = new Map<string, Set<string>>()
+  for (const [name, uri] of credentials.flatMap((types) => Object.entries(types))) {
+    meanings.set(name, (meanings.get(name) ?? new Set()).add(uri))
+  }
+  const names = new Map<string, string[]>()
+  for (const [name, uris] of meanings) {
+    const [uri] = uris
+    if (uris.size === 1) names.set(uri, [...(names.get(uri) ?? []), name])
+  }
+  return names
 }
 
 function schemaOf(descriptor: JsonValue): JsonValue[] {

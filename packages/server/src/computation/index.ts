@@ -1,0 +1,2 @@
+export * from './Computations'
+export * from './computationErrors'

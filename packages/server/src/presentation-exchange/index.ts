@@ -1,0 +1,3 @@
+export * from './checkDefinition'
+export * from './checkSubmission'
+export * from './presentationErrors'
