@@ -10,6 +10,7 @@ import { RelayModule } from '@didcomm-gateway/relay-module'
 import { ariesAskar } from '@hyperledger/aries-askar-nodejs'
 
 import { credentialModules } from './agent/credentialModules'
+import { assertCredoFits } from './agent/credoSeams'
 import { dependenciesIn } from './agent/dependenciesIn'
 import { withoutProtocols } from './agent/withoutProtocols'
 
@@ -29,6 +30,7 @@ const SESSION_TIMEOUT_MS = 60_000
  * ones after them, and what is registered last wins; so those that core overrides stand before it.
  */
 export function buildAgent({ config, database, logger, wallet, publicUrl }: AgentOptions) {
+  assertCredoFits()
   return new Agent({
     config: {
       label: 'DIDComm gateway',

@@ -1,1 +1,2 @@
 export * from './assertSeams'
+export * from './coreSeams'
