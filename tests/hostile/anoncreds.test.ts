@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- a test knows what it asked for */
 import type { SpawnedGateway, TestTenant } from '../support/gateway'
 import type { Partner } from '../support/partner'
 import type { ProofProtocol, ProofsApi } from '@credo-ts/core'

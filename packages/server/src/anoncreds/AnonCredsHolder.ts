@@ -1,12 +1,14 @@
 import type { CredentialToPresent, RequestOf } from './AnonCredsOperations'
 import type {
   AnonCredsCredential,
+  AnonCredsCredentialInfo,
   AnonCredsProof,
   CreateCredentialRequestOptions,
   CreateCredentialRequestReturn,
   CreateLinkSecretOptions,
   CreateLinkSecretReturn,
   CreateProofOptions,
+  GetCredentialOptions,
   GetCredentialsForProofRequestOptions,
   GetCredentialsForProofRequestReturn,
   StoreCredentialOptions,
@@ -33,6 +35,8 @@ import {
   utils,
 } from '@credo-ts/core'
 
+import { letOthersRun } from '@didcomm-gateway/core'
+
 import { AnonCredsProcesses } from './AnonCredsProcesses'
 import { assertProofRequestSize } from './assertProofRequestSize'
 import { satisfiesPredicate } from './satisfiesPredicate'
@@ -47,6 +51,9 @@ type ToW3cOptions = Parameters<AnonCredsRsHolderService['legacyToW3cCredential']
  */
 @injectable()
 export class AnonCredsHolder extends AnonCredsRsHolderService {
+  /** the last look-up of each context */
+  private readonly reading = new WeakMap<AgentContext, Promise<unknown>>()
+
   public constructor(private readonly processes: AnonCredsProcesses) {
     super()
   }
@@ -126,6 +133,20 @@ export class AnonCredsHolder extends AnonCredsRsHolderService {
     return found.filter(({ credentialInfo }) =>
       satisfiesPredicate(credentialInfo.attributes[predicate.name], predicate.p_type, predicate.p_value)
     )
+  }
+
+  /** Credo asks for the credential of each attribute of a proof, for all at once. To read one takes half a millisecond. */
+  public override getCredential(
+    context: AgentContext,
+    options: GetCredentialOptions
+  ): Promise<AnonCredsCredentialInfo> {
+    const before = this.reading.get(context) ?? Promise.resolve()
+    const found = before.then(letOthersRun).then(() => super.getCredential(context, options))
+    this.reading.set(
+      context,
+      found.catch(() => undefined)
+    )
+    return found
   }
 
   public override async legacyToW3cCredential(

@@ -86,6 +86,8 @@ export class AnonCredsProcess {
   /** At once, whatever it does; resolves when it has ended. */
   public kill(): Promise<void> {
     this.child.kill('SIGKILL')
+    // whoever awaits its end must not end before it
+    if (!this.over) this.child.ref()
     return this.end
   }
 

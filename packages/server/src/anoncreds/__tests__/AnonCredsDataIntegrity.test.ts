@@ -2,6 +2,7 @@ import type { RunningGateway, TestTenant } from '../../../../../tests/support/ga
 import type { Partner } from '../../../../../tests/support/partner'
 import type { AnonCredsDataIntegrityService } from '@credo-ts/anoncreds/build/anoncreds-rs/AnonCredsDataIntegrityService'
 
+import { getAnonCredsTagsFromRecord } from '@credo-ts/anoncreds'
 import {
   AnonCredsDataIntegrityServiceSymbol,
   JsonTransformer,
@@ -63,7 +64,9 @@ describe('AnonCreds proofs in W3C presentations', () => {
   async function present(credentialDefinitionId: string, isRevocable: boolean): Promise<object> {
     const { dependencyManager, context } = partner.agent
     const records = await dependencyManager.resolve(W3cCredentialRepository).getAll(context)
-    const record = records.find((one) => one.getTags().anonCredsCredentialDefinitionId === credentialDefinitionId)
+    const record = records.find(
+      (one) => getAnonCredsTagsFromRecord(one)?.anonCredsCredentialDefinitionId === credentialDefinitionId
+    )
     const service = dependencyManager.resolve<AnonCredsDataIntegrityService>(AnonCredsDataIntegrityServiceSymbol)
     const presentation = await service.createPresentation(context, {
       presentationDefinition: toDefinition(isRevocable, 18),
