@@ -32,6 +32,8 @@ const targets = {
   'test:postgres': (args) => [build('.'), ['jest/bin/jest', '--selectProjects', 'e2e', ...args]],
   // Prints how long the event loop of a gateway is blocked by the largest input; nothing is asserted.
   'test:loop': (args) => [build('packages/server'), ['./tests/hostile/eventLoop.cjs', ...args]],
+  // Whether memory stays as it is however long the gateway does one thing: docs/security.md.
+  'test:soak': (args) => [build('.'), ['./tests/soak/soak.cjs', ...args]],
   'test:interop': (args) => [build('.'), ['jest/bin/jest', '--config', 'tests/interop/jest.config.js', ...args]],
   gateway: (args) => [build('packages/server'), ['./packages/server/build/commands/main.js', ...args]],
 }

@@ -1,0 +1,3 @@
+/** `npm run test:soak`: TypeScript for Node, then the measurement. */
+require('../support/typescript.cjs')
+require('./soak.ts')
