@@ -192,7 +192,7 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
           .execute()
       },
     },
-    '004_lanes': {
+    '005_lanes': {
       up: async (db: Kysely<unknown>) => {
         await db.schema
           .alterTable('inbox')
