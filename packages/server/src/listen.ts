@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+import { timeToTake } from '@didcomm-gateway/core'
 import { createServer } from 'node:http'
 
 import { SettingsInvalidError } from './config/SettingsInvalidError'
@@ -22,6 +23,7 @@ const TIMEOUTS = {
 }
 /** The same for reading an answer, beside 1 s for each 50 kB of it. */
 const ANSWER_TIMEOUT_MS = 15_000
+const timeToRead = (bytes: number) => timeToTake(bytes, ANSWER_TIMEOUT_MS)
 
 export interface Listening {
   server: Server
@@ -41,14 +43,14 @@ const START_WAIT_MS = 10_000
  * Binds the port first, since the agent's endpoints may name it. Until there is something to serve a POST waits, since there
  * are agents that take no notice of a 503 and lose their message (stock Credo 0.5); anything else is answered 503 at once.
  * @param startWaitMs longest that a POST waits
- * @param answerTimeoutMs longest that a client may take to read an answer, beside the time that its bytes take
+ * @param timeFor longest that a client may take to read an answer of so many bytes, milliseconds
  */
 export async function listen(
   host: string,
   port: number,
   timeouts: Partial<typeof TIMEOUTS> = TIMEOUTS,
   startWaitMs = START_WAIT_MS,
-  answerTimeoutMs = ANSWER_TIMEOUT_MS
+  timeFor = timeToRead
 ): Promise<Listening> {
   const waiting = new Set<(listener: RequestListener) => void>()
   const wait = (request: IncomingMessage, response: ServerResponse) => {
@@ -64,7 +66,7 @@ export async function listen(
   let listener: RequestListener = (request, response) =>
     (request.method === 'POST' ? wait : answerNotReady)(request, response)
   const server = createServer(timeouts, (request, response) => listener(request, response))
-  endSlowReaders(server, answerTimeoutMs)
+  endSlowReaders(server, timeFor)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(toSettingsError(error, host, port)))
     server.listen(port, host, () => {

@@ -8,6 +8,18 @@ export interface WorkTimeLimits {
 }
 
 const running = new AsyncLocalStorage<WorkTime>()
+/** work that has not ended, be it waited for or not */
+let unfinished = 0
+
+/** Following every promise costs the whole process some time; so it is done only while somebody needs it. */
+async function follow<T>(time: WorkTime, work: () => Promise<T>): Promise<T> {
+  unfinished++
+  try {
+    return await running.run(time, work)
+  } finally {
+    if (--unfinished === 0) running.disable()
+  }
+}
 
 /**
  * The time that one piece of work has, known to everything that is called in it: whoever waits for the network asks
@@ -48,7 +60,7 @@ export class WorkTime {
     const end = new Promise<null>((resolve) => {
       timer = setTimeout(() => resolve(null), Math.max(0, this.endsAt - performance.now()))
     })
-    const done = running.run(this, work)
+    const done = follow(this, work)
     // nobody looks any more at what fails later
     done.catch(() => undefined)
     try {

@@ -43,4 +43,27 @@ describe('listen', () => {
       await listening.close(0)
     }
   })
+
+  it('ends the connection of a client that does not read its answer, and of no other', async () => {
+    const timeFor = jest.fn(() => 600_000)
+    const listening = await listen('127.0.0.1', 0, {}, 1000, timeFor)
+    // more than the network takes of what nobody reads
+    const answer = Buffer.alloc(50_000_000)
+    const ended: Array<Promise<unknown>> = []
+    listening.serve((_request, response) => {
+      ended.push(once(response, 'close').then(() => response.destroyed))
+      response.end(answer)
+    })
+    const reading = await fetch(listening.url)
+    expect((await reading.arrayBuffer()).byteLength).toBe(answer.length)
+    timeFor.mockReturnValue(50)
+    const socket = connect(listening.port, '127.0.0.1')
+    socket.on('error', () => undefined)
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+    await once(socket, 'readable')
+    expect(await ended[1]).toBe(true)
+    expect(timeFor).toHaveBeenCalledWith(expect.any(Number))
+    socket.destroy()
+    await listening.close(0)
+  })
 })

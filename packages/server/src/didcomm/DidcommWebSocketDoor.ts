@@ -92,8 +92,9 @@ export class DidcommWebSocketDoor {
     let previous = Promise.resolve()
     this.alive.add(socket)
     this.idle.set(socket, 0)
-    // before the library looks at it
+    // before and after the library looks at it
     stream.prependListener('data', (chunk: Buffer) => this.unfinished.add(socket, chunk.length))
+    stream.on('data', () => this.unfinished.keepWithinBound())
     socket.on('pong', (data: Buffer) => this.unfinished.subtract(socket, CONTROL_FRAME_BYTES + data.length))
     socket.on('ping', (data: Buffer) => {
       this.unfinished.subtract(socket, CONTROL_FRAME_BYTES + data.length)

@@ -34,6 +34,10 @@ export class UnfinishedFrames<Socket extends object> {
     this.frames.set(socket, frame)
     frame.bytes += bytes
     this.total += bytes
+  }
+
+  /** Call it when it is known what of the bytes was a frame. */
+  public keepWithinBound(): void {
     while (this.total > this.maxBytes) {
       const slowest = this.findSlowest()
       if (!slowest) return

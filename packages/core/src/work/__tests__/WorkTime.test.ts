@@ -21,6 +21,26 @@ describe('WorkTime', () => {
     expect(time.isOver).toBe(false)
   })
 
+  it('is known to work that nobody waits for any more, while other work begins and ends', async () => {
+    const [first, second] = [
+      new WorkTime({ totalMs: 100, networkMs: 50 }),
+      new WorkTime({ totalMs: 100, networkMs: 50 }),
+    ]
+    let goOn: () => void = () => undefined
+    let seen: WorkTime | undefined
+    const given = first.run(async () => {
+      await new Promise<void>((resolve) => (goOn = resolve))
+      seen = WorkTime.current()
+    })
+    jest.advanceTimersByTime(100)
+    expect(await given).toBeNull()
+    expect(await second.run(() => Promise.resolve(WorkTime.current()))).toBe(second)
+    goOn()
+    for (let n = 0; n < 5; n++) await Promise.resolve()
+    expect(seen).toBe(first)
+    expect(await second.run(() => Promise.resolve(WorkTime.current()))).toBe(second)
+  })
+
   it('waits no longer than the work may take, over all its runs', async () => {
     const time = new WorkTime({ totalMs: 100, networkMs: 50 })
     expect(await time.run(() => Promise.resolve('first'))).toBe('first')
