@@ -81,7 +81,7 @@ export class Inbox {
   public async waitingUpTo(most: number): Promise<{ bytes: number; messages: number }> {
     const { rows } = await sql<{ bytes: number; messages: number }>`
       select cast(coalesce(sum(bytes), 0) as ${this.int8}) as bytes, count(*) as messages
-      from (select bytes from inbox limit ${most}) as some`.execute(this.database.db)
+      from (select bytes from inbox limit ${most}) as counted`.execute(this.database.db)
     return { bytes: rows[0].bytes, messages: rows[0].messages }
   }
 
