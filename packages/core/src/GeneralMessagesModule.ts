@@ -16,6 +16,7 @@ import { initializeExchanges, registerExchanges } from './exchanges/registerExch
 import { EnvelopeReceiver, InboundProcessor, Refusals, ReplyCollector, ReturnRoutes } from './inbound'
 import { DurableMessageReceiver } from './inbound/DurableMessageReceiver'
 import { Inbox } from './inbound/Inbox'
+import { InboxUsage } from './inbound/InboxUsage'
 import { MessageHandling } from './inbound/MessageHandling'
 import { MessageKeeper } from './inbound/MessageKeeper'
 import { ReturnRouteRequests } from './inbound/ReturnRouteRequests'
@@ -45,6 +46,7 @@ const SINGLETONS = [
   GeneralMessages,
   InboundProcessor,
   Inbox,
+  InboxUsage,
   InstanceHints,
   MessageHandling,
   MessageKeeper,

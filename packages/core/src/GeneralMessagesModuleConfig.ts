@@ -34,7 +34,7 @@ export interface GeneralMessagesModuleConfigOptions {
   waitingMessages?: number
   /** Part of each that senders without a connection can have together, percent. Default 25 */
   strangerShare?: number
-  /** Part of what waits for a tenant that one sender can have, percent. Default 50 */
+  /** Part of the messages that wait for a tenant that one sender can have, percent. Default 50 */
   senderShare?: number
   /** Tenant contexts kept open between uses. Default 100 */
   warmContexts?: number

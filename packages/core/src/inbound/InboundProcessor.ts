@@ -18,6 +18,7 @@ import { TenantKeys } from '../tenancy/TenantKeys'
 import { FairShare, LeaseKeeper, TenantLimits, WorkLoop, describeError } from '../work'
 
 import { Inbox } from './Inbox'
+import { InboxUsage } from './InboxUsage'
 import { MessageHandling, type HandledMessage } from './MessageHandling'
 
 /** Runs of a message's handler that fail before the message is recorded with its error. */
@@ -62,6 +63,7 @@ export class InboundProcessor {
     private readonly config: GeneralMessagesModuleConfig,
     private readonly database: GatewayDatabase,
     private readonly inbox: Inbox,
+    private readonly usage: InboxUsage,
     private readonly routingKeys: RoutingKeys,
     private readonly contexts: TenantContexts,
     private readonly keys: TenantKeys,
@@ -207,7 +209,9 @@ export class InboundProcessor {
   }
 
   private async drop(row: InboxRow): Promise<true> {
-    await this.database.transaction((trx) => this.inbox.remove(trx, row.id, this.owner))
+    await this.database.transaction(async (trx) => {
+      if (await this.inbox.remove(trx, row.id, this.owner)) await this.usage.subtract(trx, row)
+    })
     return true
   }
 
@@ -255,6 +259,7 @@ export class InboundProcessor {
     await this.recorder.record(trx, key, event)
     // a partner that speaks is there again
     if (event.connectionId) await this.outbox.retryNow(trx, event.connectionId, Date.now())
+    await this.usage.subtract(trx, row)
   }
 
   /** Only after a crash, or when memory was full: the text of a fresh message is still at hand. */

@@ -3,13 +3,14 @@ import type { TestDatabase } from '../../../../../tests/support/postgres'
 import type { GeneralMessagesModuleConfigOptions } from '../../GeneralMessagesModuleConfig'
 import type { MessageAtDoor } from '../SenderLimits'
 
+import { sql } from 'kysely'
+
 import { startCoreAgent } from '../../../../../tests/support/coreAgent'
 import { createTestDatabase } from '../../../../../tests/support/postgres'
 import { until } from '../../../../../tests/support/until'
 import { GatewayWorkers } from '../../GatewayWorkers'
-import { GatewayDatabase } from '../../database'
+import { EVENT_OVERHEAD_BYTES, GatewayDatabase } from '../../database'
 import { InboundProcessor } from '../InboundProcessor'
-import { Inbox } from '../Inbox'
 import { Refusals } from '../Refusals'
 
 const FULL = { code: 'core.budget_exhausted' }
@@ -77,18 +78,18 @@ describe.each(['sqlite', 'postgres'] as const)('MessageKeeper on %s', (kind) => 
       waiting += length
     }
     expect(await core.resolve(GatewayWorkers).waitingInInbox()).toMatchObject({ bytes: waiting })
-    expect(await core.resolve(Inbox).usageOf(core.database.db, tenant.id, '')).toMatchObject({
-      storedBytes: 0,
-      waiting: { bytes: waiting },
-      waitingOfStrangers: { bytes: waiting },
-      waitingOfSender: { bytes: 0, messages: 0 },
-    })
     const left = await pack([tenant.key], sender, 500)
     await core.resolve(InboundProcessor).start()
     await until(() => core.receiver.receive(left).catch(() => null))
-    const { storedBytes, storedStrangerBytes } = await core.resolve(Inbox).usageOf(core.database.db, tenant.id, '')
-    expect(storedBytes).toBeGreaterThan(0)
-    expect(storedStrangerBytes).toBe(storedBytes)
+    await until(async () => (await core.resolve(GatewayWorkers).waitingInInbox()).messages === 0)
+    expect(await core.resolve(GatewayWorkers).waitingInInbox()).toEqual({ bytes: 0, messages: 0 })
+    const row = await core.database.db.selectFrom('tenant_sequences').selectAll().executeTakeFirstOrThrow()
+    const { bytes } = await core.database.db
+      .selectFrom('events')
+      .select(sql<number>`sum(length(sealed_text) + length(sealed_meta) + ${EVENT_OVERHEAD_BYTES})`.as('bytes'))
+      .where('tenant_id', '=', tenant.id)
+      .executeTakeFirstOrThrow()
+    expect(row).toMatchObject({ tenant_id: tenant.id, stored_bytes: Number(bytes), stranger_bytes: Number(bytes) })
   })
 
   it('keeps within the budget what many send at the same moment', async () => {
