@@ -14,13 +14,38 @@ describe('rate limits', () => {
       await bob.get('/tenant', 200)
       for (let i = 0; i < 10; i++) await gateway.admin.get('/tenants', 200)
 
-      const stranger = new ApiClient(gateway.url, 'dgk_guess')
-      for (let i = 0; i < 3; i++) await stranger.get('/tenant', 401)
-      await stranger.get('/tenant', 429)
+      expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200)
+    } finally {
+      await gateway.stop()
+    }
+  })
+
+  it('of what strangers may ask for hold for each address and each door by itself', async () => {
+    const gateway = await startGateway({ GATEWAY_STRANGER_RATE: '3', GATEWAY_TRUST_PROXY: '127.0.0.1' })
+    try {
+      const ask = async (path: string, headers: Record<string, string> = {}) =>
+        (await fetch(`${gateway.url}${path}`, { headers })).status
+      const guess = { authorization: 'Bearer dgk_guess' }
+      for (let i = 0; i < 3; i++) expect(await ask('/api/v1/tenant', guess)).toBe(401)
+      expect(await ask('/api/v1/tenant', guess)).toBe(429)
+      expect(await ask('/api/v1/tenant')).toBe(429)
+      // a right key is nobody's guess
+      await (await gateway.createTenant('Alice')).get('/tenant', 200)
+
+      for (const path of ['/openapi.json', '/docs', '/anoncreds/v1']) expect(await ask(path)).toBe(200)
+      for (const path of ['/t/x/did.json', '/webvh/x/did.jsonl', '/anoncreds/v1', '/docs', '/openapi.json']) {
+        expect([path, await ask(path)]).toEqual([path, 429])
+      }
+      for (const path of ['/t/x/did.json', '/webvh/x/did.jsonl']) {
+        expect([path, await ask(path, { 'x-forwarded-for': '203.0.113.7' })]).toEqual([path, 404])
+      }
+      const refused = await fetch(`${gateway.url}/docs`)
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
 
       const door = () => fetch(`${gateway.url}/didcomm`, { method: 'POST', body: '{}' })
+      for (let i = 0; i < 3; i++) expect((await door()).status).toBe(415)
       expect((await door()).status).toBe(429)
-      expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200)
+      for (let i = 0; i < 10; i++) expect(await ask('/health/live')).toBe(200)
     } finally {
       await gateway.stop()
     }

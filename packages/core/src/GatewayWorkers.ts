@@ -5,15 +5,13 @@ import { EnvelopeReceiver, InboundProcessor } from './inbound'
 import { EventObservers } from './events'
 import { DidRefresher } from './identities'
 import { Inbox } from './inbound/Inbox'
+import { InboxUsage } from './inbound/InboxUsage'
 import { SharedReturnRoutes } from './inbound/SharedReturnRoutes'
 import { OutboxWorker } from './outbox'
 import { Outbox } from './outbox/Outbox'
 import { PartnerTransport } from './outbox/PartnerTransport'
 import { TenantContexts, TenantEraser } from './tenancy'
 import { InstanceHints } from './work'
-
-/** Messages that are counted for watching; more take too long. */
-const MOST_COUNTED = 50_000
 
 /** Core's workers as one: Credo's modules have no shutdown hook, so whoever starts them stops them. */
 @injectable()
@@ -30,6 +28,7 @@ export class GatewayWorkers {
     private readonly inbox: Inbox,
     private readonly outgoing: Outbox,
     private readonly didRefresher: DidRefresher,
+    private readonly usage: InboxUsage,
     observers: EventObservers,
     eraser: TenantEraser
   ) {
@@ -61,9 +60,9 @@ export class GatewayWorkers {
     return { inbox: await this.inbox.oldestSince(), outbox: await this.outgoing.dueSince(now) }
   }
 
-  /** What is kept and not recorded yet, of all instances; of a longer queue, what {@link MOST_COUNTED} messages of it have. */
+  /** What is kept and not recorded yet, of all tenants and instances. */
   public waitingInInbox(): Promise<{ bytes: number; messages: number }> {
-    return this.inbox.waitingUpTo(MOST_COUNTED)
+    return this.usage.total()
   }
 
   /** Finishes what runs. Call it before `agent.shutdown()`, after the doors are closed. */

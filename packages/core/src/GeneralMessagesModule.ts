@@ -18,6 +18,7 @@ import { EnvelopeReceiver, InboundProcessor, Refusals, ReplyCollector, ReturnRou
 import { DurableMessageReceiver } from './inbound/DurableMessageReceiver'
 import { HandlerRuns } from './inbound/HandlerRuns'
 import { Inbox } from './inbound/Inbox'
+import { InboxUsage } from './inbound/InboxUsage'
 import { MessageHandling } from './inbound/MessageHandling'
 import { MessageKeeper } from './inbound/MessageKeeper'
 import { ReturnRouteRequests } from './inbound/ReturnRouteRequests'
@@ -52,6 +53,7 @@ const SINGLETONS = [
   HandlerRuns,
   InboundProcessor,
   Inbox,
+  InboxUsage,
   InstanceHints,
   MessageHandling,
   MessageKeeper,

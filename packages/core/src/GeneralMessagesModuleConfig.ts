@@ -45,7 +45,7 @@ export interface GeneralMessagesModuleConfigOptions {
   waitingMessages?: number
   /** Part of each that senders without a connection can have together, percent. Default 25 */
   strangerShare?: number
-  /** Part of what waits for a tenant that one sender can have, percent. Default 50 */
+  /** Part of the messages that wait for a tenant that one sender can have, percent. Default 50 */
   senderShare?: number
   /**
    * A partner that takes longer to read what goes back on a connection that it holds open, milliseconds, beside 1 s for each

@@ -6,6 +6,7 @@
 export interface CoreTables {
   routing_keys: RoutingKeyRow
   inbox: InboxRow
+  inbox_usage: InboxUsageRow
   tenant_sequences: TenantSequenceRow
   events: EventRow
   general_messages: GeneralMessageRow
@@ -38,7 +39,7 @@ export interface InboxRow {
   /** the JWE as JSON text */
   envelope: Buffer
   received_at: number
-  /** of the envelope; a column, so that what waits is summed up from an index */
+  /** of the envelope */
   bytes: number
   /** 1: the sender had no connection when it came */
   from_stranger: number
@@ -48,6 +49,16 @@ export interface InboxRow {
   attempts: number
   lease_until: number
   lease_owner: string | null
+}
+
+/** How much of a tenant is in the inbox, changed in the transactions that change the inbox. */
+export interface InboxUsageRow {
+  tenant_id: string
+  bytes: number
+  messages: number
+  /** of these, of senders who had no connection when they came */
+  stranger_bytes: number
+  stranger_messages: number
 }
 
 /** One row a tenant, written with each of its events. */

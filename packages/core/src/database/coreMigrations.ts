@@ -201,12 +201,13 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
             .execute()
         }
         await sql`update inbox set bytes = length(envelope)`.execute(db)
-        // all that is asked about what waits for a tenant, so that no row with its envelope is read
-        await db.schema
-          .createIndex('inbox_waiting_bytes')
-          .on('inbox')
-          .columns(['tenant_id', 'order_key', 'from_stranger', 'bytes'])
-          .execute()
+        let usage = db.schema.createTable('inbox_usage').addColumn('tenant_id', 'text', (c) => c.primaryKey())
+        for (const column of ['bytes', 'messages', 'stranger_bytes', 'stranger_messages']) {
+          usage = usage.addColumn(column, int8, (c) => c.notNull())
+        }
+        await usage.execute()
+        await sql`insert into inbox_usage (tenant_id, bytes, messages, stranger_bytes, stranger_messages)
+          select tenant_id, sum(bytes), count(*), 0, 0 from inbox group by tenant_id`.execute(db)
 
         for (const column of ['stored_bytes', 'stranger_bytes']) {
           await db.schema

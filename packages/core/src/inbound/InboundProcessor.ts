@@ -19,6 +19,7 @@ import { LeaseKeeper, WorkLoop, describeError } from '../work'
 
 import { Inbox } from './Inbox'
 import { HandlerRuns } from './HandlerRuns'
+import { InboxUsage } from './InboxUsage'
 import { InboundMemory } from './InboundMemory'
 import { Lane, laneOf } from './Lane'
 import { LanePlaces, placesOfLanes } from './LanePlaces'
@@ -53,6 +54,7 @@ export class InboundProcessor {
     private readonly config: GeneralMessagesModuleConfig,
     private readonly database: GatewayDatabase,
     private readonly inbox: Inbox,
+    private readonly usage: InboxUsage,
     private readonly routingKeys: RoutingKeys,
     private readonly contexts: TenantContexts,
     private readonly keys: TenantKeys,
@@ -221,7 +223,9 @@ export class InboundProcessor {
   }
 
   private async drop(row: InboxRow): Promise<true> {
-    await this.database.transaction((trx) => this.inbox.remove(trx, row.id, this.owner))
+    await this.database.transaction(async (trx) => {
+      if (await this.inbox.remove(trx, row.id, this.owner)) await this.usage.subtract(trx, row)
+    })
     return true
   }
 
@@ -260,6 +264,7 @@ export class InboundProcessor {
     await this.recorder.record(trx, key, event)
     // a partner that speaks is there again
     if (event.connectionId) await this.outbox.retryNow(trx, event.connectionId, Date.now())
+    await this.usage.subtract(trx, row)
   }
 
   /** Only after a crash, or when memory was full: the text of a fresh message is still at hand. */

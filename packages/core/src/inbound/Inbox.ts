@@ -1,11 +1,10 @@
-import type { TenantUsage } from './refusalOf'
 import type { CoreTables, InboxRow } from '../database'
-import type { Kysely, RawBuilder, Transaction } from 'kysely'
+import type { RawBuilder, Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
 import { sql } from 'kysely'
 
-import { GatewayDatabase, columnTypes } from '../database'
+import { GatewayDatabase } from '../database'
 
 /** Named queries on the inbox. Rows leave in the transaction that writes their event. */
 @injectable()
@@ -52,37 +51,22 @@ export class Inbox {
     return false
   }
 
-  /** What rests for a tenant. As slow as many messages wait for it: 50,000 take some milliseconds. */
-  public async usageOf(db: Kysely<CoreTables>, tenantId: string, orderKey: string): Promise<TenantUsage> {
-    const bytesWhere = (condition: RawBuilder<unknown>) =>
-      sql`cast(coalesce(sum(case when ${condition} then bytes else 0 end), 0) as ${this.int8})`
-    const countWhere = (condition: RawBuilder<unknown>) => sql`count(case when ${condition} then 1 end)`
-    const ofStranger = sql`from_stranger = 1`
-    const ofSender = sql`order_key = ${orderKey}`
-    const stored = (column: string) =>
-      sql`coalesce((select ${sql.ref(column)} from tenant_sequences where tenant_id = ${tenantId}), 0)`
-    const { rows } = await sql<Record<string, number>>`
-      select ${stored('stored_bytes')} as stored, ${stored('stranger_bytes')} as stored_strangers,
-        ${bytesWhere(sql`1 = 1`)} as bytes, count(*) as messages,
-        ${bytesWhere(ofStranger)} as stranger_bytes, ${countWhere(ofStranger)} as stranger_messages,
-        ${bytesWhere(ofSender)} as sender_bytes, ${countWhere(ofSender)} as sender_messages
-      from inbox where tenant_id = ${tenantId}`.execute(db)
-    const [row] = rows
-    return {
-      storedBytes: row.stored,
-      storedStrangerBytes: row.stored_strangers,
-      waiting: { bytes: row.bytes, messages: row.messages },
-      waitingOfStrangers: { bytes: row.stranger_bytes, messages: row.stranger_messages },
-      waitingOfSender: { bytes: row.sender_bytes, messages: row.sender_messages },
-    }
+  /** Takes a message out again that was inserted in this transaction. */
+  public async takeBack(trx: Transaction<CoreTables>, id: string): Promise<void> {
+    await trx.deleteFrom('inbox').where('id', '=', id).execute()
   }
 
-  /** What waits for all tenants together, up to so many messages. */
-  public async waitingUpTo(most: number): Promise<{ bytes: number; messages: number }> {
-    const { rows } = await sql<{ bytes: number; messages: number }>`
-      select cast(coalesce(sum(bytes), 0) as ${this.int8}) as bytes, count(*) as messages
-      from (select bytes from inbox limit ${most}) as some`.execute(this.database.db)
-    return { bytes: rows[0].bytes, messages: rows[0].messages }
+  /** Whether more messages of an order are there than so many. */
+  public async hasMoreThan(trx: Transaction<CoreTables>, orderKey: string, count: number): Promise<boolean> {
+    const oneMore = await trx
+      .selectFrom('inbox')
+      .select('id')
+      .where('order_key', '=', orderKey)
+      .orderBy('id')
+      .limit(1)
+      .offset(Math.floor(count))
+      .executeTakeFirst()
+    return oneMore !== undefined
   }
 
   /** True when messages of this order wait that another instance holds or nobody has claimed. */
@@ -220,10 +204,6 @@ export class Inbox {
   public async releaseAll(): Promise<void> {
     if (this.database.kind !== 'sqlite') return
     await this.database.db.updateTable('inbox').set({ lease_owner: null, lease_until: 0 }).execute()
-  }
-
-  private get int8(): RawBuilder<unknown> {
-    return columnTypes(this.database.kind).int8
   }
 
   /** Rows that another instance is just claiming are passed over. */

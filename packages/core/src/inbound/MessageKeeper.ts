@@ -108,13 +108,14 @@ export class MessageKeeper {
     channel: ReplyChannel | undefined
   ): Promise<Outcome> {
     const { row } = message
-    const full = await this.budgets.refusalOf(trx, row)
+    const full = await this.budgets.refusalBefore(trx, row)
     // what is kept already needs no room
-    const refusal = full !== null && (await this.inbox.isKnown(trx, row)) ? null : full
-    if (refusal) return { refusal, fresh: false, ours: false, asksForRoute: false }
+    if (full && !(await this.inbox.isKnown(trx, row))) return refused(full)
     const ours = reserved && !(await this.inbox.hasForeignBefore(trx, row.order_key, this.processor.owner))
-    const fresh =
-      full === null && (await this.inbox.insert(trx, ours ? { ...row, ...this.processor.claimFields() } : row))
+    const claimed = ours ? { ...row, ...this.processor.claimFields() } : row
+    const fresh = full === null && (await this.inbox.insert(trx, claimed))
+    const refusal = fresh ? await this.budgets.take(trx, row) : null
+    if (refusal) return refused(refusal)
     return { refusal, fresh, ours, asksForRoute: await this.routeRequests.request(trx, message, channel) }
   }
 
@@ -139,6 +140,10 @@ export class MessageKeeper {
     this.refusals.add(refusal)
     return []
   }
+}
+
+function refused(refusal: RefusalReason): Outcome {
+  return { refusal, fresh: false, ours: false, asksForRoute: false }
 }
 
 export function atDoor({ tenantId, connectionId, row }: OpenedForTenant): MessageAtDoor {

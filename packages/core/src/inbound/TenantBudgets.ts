@@ -1,79 +1,81 @@
 import type { RefusalReason } from './Refusals'
-import type { TenantUsage } from './refusalOf'
 import type { CoreTables, InboxRow } from '../database'
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
-import { GatewayDatabase } from '../database'
 
 import { Inbox } from './Inbox'
-import { isNearlyFull, refusalOf } from './refusalOf'
+import { InboxUsage } from './InboxUsage'
+import { mostOfSender, refusalOf } from './refusalOf'
 
-/** How long an answer of the database is gone by, milliseconds. */
+/** How long a tenant or sender that had no room is gone by, milliseconds. */
 const REMEMBERED_MS = 1000
-const REMEMBERED_TENANTS = 10_000
+const REMEMBERED = 10_000
 
-/**
- * How much may rest for a tenant. What counts is in the database, so all instances go by the same; where far less rests
- * than may, that is asked once a second, and whoever comes meanwhile is added to it.
- */
+interface NoRoom {
+  reason: RefusalReason
+  /** of the message that found none */
+  bytes: number
+  until: number
+}
+
+/** How much may rest for a tenant. What counts is in the database, so all instances go by the same, also after a crash. */
 @injectable()
 export class TenantBudgets {
-  /** tenants for which little rests */
-  private readonly roomy = new Map<string, { usage: TenantUsage; until: number }>()
-  /** tenants, their strangers and senders for which there was no room, with the bytes that found none */
-  private readonly full = new Map<string, { reason: RefusalReason; bytes: number; until: number }>()
+  /** by tenant, a tenant's strangers, and sender */
+  private readonly full = new Map<string, NoRoom>()
 
   public constructor(
     private readonly config: GeneralMessagesModuleConfig,
-    private readonly database: GatewayDatabase,
-    private readonly inbox: Inbox
+    private readonly inbox: Inbox,
+    private readonly usage: InboxUsage
   ) {}
 
-  /** In the transaction that keeps the message, after {@link Inbox.lockOrders}; of several tenants in the order of their ids. */
-  public async refusalOf(trx: Transaction<CoreTables>, row: InboxRow, now = Date.now()): Promise<RefusalReason | null> {
-    const known = this.knownFull(row, now)
-    if (known || this.isKnownRoomy(row, now)) return known
-    let usage = await this.inbox.usageOf(trx, row.tenant_id, row.order_key)
-    if (!isNearlyFull(usage, this.config.budget, row.bytes)) {
-      remember(this.roomy, row.tenant_id, { usage: withMessage(usage, row), until: now + REMEMBERED_MS })
-      return null
-    }
-    if (this.database.kind === 'postgres') {
-      // one at a time, where two that do not see one another could be one too many
-      await this.database.lockName(trx, `budget ${row.tenant_id}`)
-      usage = await this.inbox.usageOf(trx, row.tenant_id, row.order_key)
-    }
-    const reason = refusalOf(usage, this.config.budget, row.bytes, row.from_stranger === 1)
-    if (reason) remember(this.full, whoHasNoRoom(reason, row), { reason, bytes: row.bytes, until: now + REMEMBERED_MS })
+  /**
+   * Whether there was no room a moment ago and is none now, so that a message need not be written to find that out. Null
+   * leaves it open.
+   */
+  public async refusalBefore(
+    trx: Transaction<CoreTables>,
+    row: InboxRow,
+    now = Date.now()
+  ): Promise<RefusalReason | null> {
+    const known = placesOf(row).flatMap((place) => this.full.get(place) ?? [])
+    const current = known.filter(({ until }) => until > now)
+    const sure = current.find(({ bytes }) => row.bytes >= bytes)
+    if (sure || current.length === 0) return sure?.reason ?? null
+    return refusalOf(await this.usage.withMessage(trx, row), this.config.budget, row.from_stranger === 1)
+  }
+
+  /**
+   * Counts a message that was just inserted; of one that has no room nothing is left.
+   * In the transaction that keeps it, of several tenants in the order of their ids.
+   */
+  public async take(trx: Transaction<CoreTables>, row: InboxRow, now = Date.now()): Promise<RefusalReason | null> {
+    const usage = await this.usage.add(trx, row)
+    const { budget } = this.config
+    const most = mostOfSender(usage, budget)
+    const reason =
+      refusalOf(usage, budget, row.from_stranger === 1) ??
+      (most !== null && (await this.inbox.hasMoreThan(trx, row.order_key, most)) ? 'sender_share' : null)
+    if (reason === null) return null
+    await this.inbox.takeBack(trx, row.id)
+    await this.usage.subtract(trx, row)
+    this.remember(whoHasNoRoom(reason, row), { reason, bytes: row.bytes, until: now + REMEMBERED_MS })
     return reason
   }
 
-  private isKnownRoomy(row: InboxRow, now: number): boolean {
-    const known = this.roomy.get(row.tenant_id)
-    if (!known || known.until <= now || isNearlyFull(known.usage, this.config.budget, row.bytes)) {
-      this.roomy.delete(row.tenant_id)
-      return false
-    }
-    known.usage = withMessage(known.usage, row)
-    return true
-  }
-
-  private knownFull(row: InboxRow, now: number): RefusalReason | null {
-    const places = [row.tenant_id, row.order_key, ...(row.from_stranger === 1 ? [strangersOf(row)] : [])]
-    for (const place of places) {
-      const known = this.full.get(place)
-      if (known && known.until > now && row.bytes >= known.bytes) return known.reason
-    }
-    return null
+  private remember(place: string, noRoom: NoRoom): void {
+    this.full.delete(place)
+    this.full.set(place, noRoom)
+    if (this.full.size > REMEMBERED) this.full.delete(this.full.keys().next().value as string)
   }
 }
 
-function withMessage(usage: TenantUsage, { bytes }: InboxRow): TenantUsage {
-  const { waiting } = usage
-  return { ...usage, waiting: { bytes: waiting.bytes + bytes, messages: waiting.messages + 1 } }
+function placesOf(row: InboxRow): string[] {
+  return [row.tenant_id, row.order_key, ...(row.from_stranger === 1 ? [strangersOf(row)] : [])]
 }
 
 function whoHasNoRoom(reason: RefusalReason, row: InboxRow): string {
@@ -82,9 +84,3 @@ function whoHasNoRoom(reason: RefusalReason, row: InboxRow): string {
 }
 
 const strangersOf = (row: InboxRow) => `strangers of ${row.tenant_id}`
-
-function remember<T>(map: Map<string, T>, name: string, value: T): void {
-  map.delete(name)
-  map.set(name, value)
-  if (map.size > REMEMBERED_TENANTS) map.delete(map.keys().next().value as string)
-}

@@ -13,6 +13,7 @@ import { TenantKeys } from './TenantKeys'
 const TABLES = [
   'routing_keys',
   'inbox',
+  'inbox_usage',
   'outbox',
   'return_routes',
   'return_route_digests',

@@ -17,7 +17,7 @@ export function addDoorMetrics(registry: Registry, agent: Agent): void {
   ] as const) {
     new Gauge({
       name,
-      help: `${help}; of a longer queue, those of 50,000`,
+      help,
       registers,
       async collect() {
         const waiting = await ifQuick(() => workers.waitingInInbox())
