@@ -11,7 +11,7 @@ import { EnvelopeInvalidError } from '../errors'
 import { letOthersRun } from '../work/letOthersRun'
 
 import { KeyHandles } from './KeyHandles'
-import { parseMessageText } from './parseMessageText'
+import { parseReceivedText } from './parseReceivedText'
 
 /**
  * X25519 public keys of low order: whoever names one as the sender needs no secret to make what it can be opened with.
@@ -71,7 +71,7 @@ export class EnvelopeOpener {
     // nothing is awaited while handles are used: one that is awaited for could be freed
     const { text, senderKey } = this.decryptFirst(envelope, recipients, ours)
     await letOthersRun()
-    return { text, ...(await parseMessageText(text, this.config.maxNesting)), senderKey, recipientKey }
+    return { text, ...(await parseReceivedText(text, this.config.maxNesting)), senderKey, recipientKey }
   }
 
   /** Frees every key handle of a tenant that goes. */

@@ -4,25 +4,31 @@ import { letOthersRun } from '../work/letOthersRun'
 
 /** Values that are written in one go. */
 const PART_VALUES = 2000
+/** Deeper than any message may nest. Values are counted anew at each level, so there must be an end. */
+const MAX_NESTING = 5000
 
 type KnownNames = Map<object, string[]>
 
-/** The same as `JSON.stringify` of a JSON value, but lets other work run in between. Members that are undefined are left out. */
+/**
+ * The same as `JSON.stringify` of a JSON value, but lets other work run in between. Members that are undefined are left out.
+ * @throws {RangeError} when it nests too deep
+ */
 export async function stringifyInSteps(value: JsonValue): Promise<string> {
   const names: KnownNames = new Map()
   if (countUpTo(value, PART_VALUES, names) < PART_VALUES) return JSON.stringify(value)
   const parts: string[] = []
-  await write(value, parts, names)
+  await write(value, parts, names, 1)
   return parts.join('')
 }
 
 /** Writes a value of many values: its small children many at once, each large one for itself. */
-async function write(value: JsonValue, parts: string[], names: KnownNames): Promise<void> {
-  if (Array.isArray(value)) return writeArray(value, parts, names)
-  return writeObject(value as JsonObject, parts, names)
+async function write(value: JsonValue, parts: string[], names: KnownNames, depth: number): Promise<void> {
+  if (depth > MAX_NESTING) throw new RangeError(`The value nests deeper than ${MAX_NESTING} levels.`)
+  if (Array.isArray(value)) return writeArray(value, parts, names, depth)
+  return writeObject(value as JsonObject, parts, names, depth)
 }
 
-async function writeArray(array: JsonValue[], parts: string[], names: KnownNames): Promise<void> {
+async function writeArray(array: JsonValue[], parts: string[], names: KnownNames, depth: number): Promise<void> {
   const members = new Members('[', ']', parts)
   let from = 0
   let count = 0
@@ -43,7 +49,7 @@ async function writeArray(array: JsonValue[], parts: string[], names: KnownNames
       count = size
     } else {
       members.begin()
-      await write(array[i], parts, names)
+      await write(array[i], parts, names, depth + 1)
       from = i + 1
     }
   }
@@ -51,7 +57,7 @@ async function writeArray(array: JsonValue[], parts: string[], names: KnownNames
   members.end()
 }
 
-async function writeObject(object: JsonObject, parts: string[], names: KnownNames): Promise<void> {
+async function writeObject(object: JsonObject, parts: string[], names: KnownNames, depth: number): Promise<void> {
   const members = new Members('{', '}', parts)
   let batch = emptyObject()
   let count = 0
@@ -72,7 +78,7 @@ async function writeObject(object: JsonObject, parts: string[], names: KnownName
       count += size
     } else {
       members.begin(`${JSON.stringify(name)}:`)
-      await write(child, parts, names)
+      await write(child, parts, names, depth + 1)
     }
   }
   flush()
@@ -121,7 +127,8 @@ function countUpTo(value: JsonValue, limit: number, names: KnownNames): number {
   let count = 1 + Math.min(children.length, limit)
   for (let i = 0; i < children.length && count < limit; i++) {
     const child = keys ? (value as JsonObject)[keys[i]] : (value as JsonValue[])[i]
-    count += countUpTo(child, limit - count, names) - 1
+    // the child itself is among those counted above
+    count += countUpTo(child, limit - count + 1, names) - 1
   }
   return Math.min(count, limit)
 }

@@ -1,0 +1,1 @@
+require('./tests/support/typescript.cjs'); require('./gcp2.ts')
