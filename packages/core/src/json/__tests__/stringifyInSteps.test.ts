@@ -35,8 +35,8 @@ describe('stringifyInSteps', () => {
   ])('lets others run while it writes %s', async (_what, value) => {
     jest.mocked(letOthersRun).mockClear()
     await stringifyInSteps(value)
-    // 2,000 values in one go
-    expect(jest.mocked(letOthersRun).mock.calls.length).toBeGreaterThanOrEqual(9)
+    // 2,000 values in one go, where they are looked at and where they are written
+    expect(jest.mocked(letOthersRun).mock.calls.length).toBeGreaterThanOrEqual(19)
   })
 
   it('leaves out what is undefined, in small values and in large ones', async () => {

@@ -1,1 +1,0 @@
-require('./tests/support/typescript.cjs'); require('./gcp2.ts')
