@@ -8,6 +8,7 @@ import { spawnGateway } from '../support/gateway'
 import { startPartner } from '../support/partner'
 import { until } from '../support/until'
 import { startWebhookReceiver } from '../support/webhookReceiver'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { constants } from 'node:os'
@@ -28,13 +29,15 @@ import {
 } from './support/dearComputations'
 import { invitedKey } from './support/invitedKey'
 import { LARGE_SHAPES, largeText } from './support/largeText'
+import { longDids, longKeys, longMessages, queryFloods } from './support/longTexts'
 
 const LIMIT_MS = 50
+const INVITATION = 'https://didcomm.org/out-of-band/1.1/invitation'
 const REPETITIONS = 3
 /** may be named instead of a shape */
 const COMPUTATIONS = 'computations'
 /** Shapes of which one object has more names than the REST API takes. */
-const MANY_NAMES: LargeShape[] = ['names', 'decorators']
+const MANY_NAMES: LargeShape[] = ['names', 'decorators', 'an attachment of names']
 const REPORT = 'loop blocked: '
 const REPORTER = join(__dirname, 'support/reportLoopDelay.cjs')
 /** Patterns for which a backtracking engine takes exponential or quadratic time. */
@@ -54,7 +57,10 @@ const PATTERNS = [
  * longest of three runs of each. `npm run test:loop`, or with some of the shapes, or `computations`: `npm run test:loop -- names`. The numbers of one machine are in docs/security.md.
  */
 async function main(): Promise<void> {
-  const starting = spawnGateway({ GATEWAY_RATE_LIMIT: '0', NODE_OPTIONS: `--require ${REPORTER}` })
+  const starting = spawnGateway({
+    GATEWAY_RATE_LIMIT: '0',
+    NODE_OPTIONS: `--require ${REPORTER}`,
+  })
   stopAtSignal(starting)
   const gateway = await starting
   const webhook = await startWebhookReceiver()
@@ -128,6 +134,7 @@ async function main(): Promise<void> {
         await until(async () => (await last()).sequence > body.items[0].sequence, 60_000)
       })
     }
+    await measureLongTexts(gateway, measure)
     await measurePages(gateway, measure)
   } finally {
     for (const close of closers) close()
@@ -192,6 +199,42 @@ async function measureComputations(gateway: SpawnedGateway, measure: Measure): P
   } finally {
     await partner.stop()
   }
+}
+
+/** Texts that are far too long for what they are, on which a library would work for seconds. */
+async function measureLongTexts(gateway: SpawnedGateway, measure: Measure): Promise<void> {
+  const tenant = await gateway.createTenant()
+  const partner = await startPartner()
+  const { partnerConnectionId } = await connect(tenant, partner)
+  const key = await invitedKey(tenant)
+  const newest = async () => (await again(() => tenant.get('/events?limit=1', 200))).body.items[0]
+  const handled = async (send: () => Promise<unknown>) => {
+    const { sequence } = await newest()
+    await send()
+    await until(async () => (await newest()).sequence > sequence, 60_000)
+  }
+  try {
+    for (const [name, , message] of longMessages('a-thread-00001')) {
+      const content = JSON.stringify(message)
+      await measure(`too long: ${name}`, () =>
+        handled(() => post(gateway, buildEnvelope({ content, to: [key], from: newKey() }), 202))
+      )
+    }
+    for (const [name, message] of queryFloods()) {
+      await measure(`discover-features: ${name}`, () =>
+        handled(() => partner.send(partnerConnectionId, { ...message, '@id': randomUUID() }))
+      )
+    }
+  } finally {
+    await partner.stop()
+  }
+  const services = [...longDids().map(([, did]) => did), ...longKeys().map(([, document]) => document)]
+  for (const [name, did] of longDids()) {
+    await measure(`POST /invitations/receive: ${name}`, () => tenant.post('/invitations/receive', { did }, 422))
+  }
+  await measure('POST /invitations/receive: all of them in one', () =>
+    tenant.post('/invitations/receive', { invitation: { '@type': INVITATION, '@id': 'invitation-1', services } }, 422)
+  )
 }
 
 /** A page of large messages: what it takes to open, read and write as many as fit. */

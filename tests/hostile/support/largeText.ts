@@ -13,6 +13,7 @@ export const LARGE_SHAPES = [
   'decorators',
   'attachments',
   'an attachment of JSON',
+  'an attachment of names',
 ] as const
 
 export type LargeShape = (typeof LARGE_SHAPES)[number]
@@ -43,6 +44,8 @@ function membersOf(shape: LargeShape, bytes: number): string {
       return fill(bytes, (n) => `"k~${n.toString(36)}":1`)
     case 'attachments':
       return `"a~attach":[${fill(bytes - 16, () => '{"data":{"base64":"aGVs"}}')}]`
+    case 'an attachment of names':
+      return `"a~attach":[{"data":{"json":{${fill(bytes - 40, (n) => `"k${n.toString(36)}":1`)}}}}]`
     case 'an attachment of JSON':
       return `"a~attach":[{"data":{"json":[${fill(bytes - 40, () => '{}')}]}}]`
   }

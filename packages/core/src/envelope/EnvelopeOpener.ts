@@ -14,7 +14,7 @@ import { PartnerKeys } from './PartnerKeys'
 import { WalletKeys } from './WalletKeys'
 import { openBoxed, openSealed } from './boxes'
 import { decryptContent } from './contentCipher'
-import { parseMessageText } from './parseMessageText'
+import { parseReceivedText } from './parseReceivedText'
 
 /** Entries of one key in an envelope that are tried, where all but one can be right only by mistake. */
 const MAX_ENTRIES_TRIED = 3
@@ -62,7 +62,7 @@ export class EnvelopeOpener {
     )
     if (!opened) throw new EnvelopeInvalidError('The tenant does not hold the recipient key.')
     await letOthersRun()
-    return { ...opened, ...(await parseMessageText(opened.text, this.config.maxNesting)), recipientKey }
+    return { ...opened, ...(await parseReceivedText(opened.text, this.config.maxNesting)), recipientKey }
   }
 
   private decryptFirst(envelope: Envelope, recipients: EnvelopeRecipient[], ours: ExchangePair): OpenedContent {

@@ -5,6 +5,9 @@ import type { TenantKey } from '../tenancy/TenantKey'
 import { parseMessageText } from '../envelope/parseMessageText'
 import { letOthersRun } from '../work/letOthersRun'
 
+/** What can be large in an attachment, and is never read there: its text will do. */
+const SLICED = 'json'
+
 /** What of an event is sealed beside its text. */
 type SealedMeta = Pick<
   RecordedEvent,
@@ -52,7 +55,8 @@ export async function openMessage(
 ): Promise<{ message: JsonObject; decoratorKeys: string[]; text: Buffer }> {
   const text = openEventText(row, key)
   await letOthersRun()
-  return { ...(await parseMessageText(text, Infinity, keeps)), text }
+  const wanted = { keeps, sliced: keeps && SLICED, isKnownJson: true }
+  return { ...(await parseMessageText(text, Infinity, wanted)), text }
 }
 
 export async function openEvent(row: EventRow, key: TenantKey): Promise<RecordedEvent> {

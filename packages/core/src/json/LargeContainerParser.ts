@@ -11,13 +11,38 @@ const BRACKET_END = 0x5d
 const BRACE = 0x7b
 const BRACE_END = 0x7d
 
+/**
+ * What is wanted of a member: all of it, it only where it is small, or of a large array or object no more than how many
+ * members it has (large ones among them become null).
+ */
+export type Keep = boolean | 'small' | 'outline'
+
 /** What is wanted of the members of a container. */
 export interface MemberOptions {
   /** told the names of the container's own members, in part more than once */
   onName?: (name: string) => void
   /** members of other names are left out; default: all are kept */
-  keeps?: (name: string) => boolean
+  keeps?: (name: string) => Keep
 }
+
+export interface ParserOptions {
+  /** what is parsed in one go has about as many bytes */
+  partBytes: number
+  /** most names of one object */
+  maxNames: number
+  /** what is left out is parsed nevertheless: nobody has seen yet that it is JSON */
+  checksAll: boolean
+  /** large members of this name, not of the outermost container, become a {@link JsonSlice} */
+  sliced?: string
+}
+
+/** A JSON value as its text. Making objects of hundreds of thousands of names blocks for long. */
+export class JsonSlice {
+  public constructor(public readonly bytes: Buffer) {}
+}
+
+/** What becomes of a large member. */
+type Part = 'whole' | 'outline' | 'slice' | 'nothing'
 
 /** An object of a JSON text has more names than are taken. */
 export class TooManyNamesError extends SyntaxError {}
@@ -31,16 +56,20 @@ export class LargeContainerParser {
   public constructor(
     private readonly bytes: Buffer,
     private readonly large: Map<number, number>,
-    private readonly partBytes: number,
-    private readonly maxNames: number
+    private readonly options: ParserOptions
   ) {}
 
   /** @param begin of a large container */
-  public async parse(begin: number, options: MemberOptions = {}): Promise<JsonValue> {
+  public parse(begin: number, options: MemberOptions): Promise<JsonValue> {
+    const target = this.isArray(begin) ? new ArrayTarget() : new ObjectTarget(this.options.maxNames, options)
+    return this.parseInto(begin, target)
+  }
+
+  private async parseInto(begin: number, target: Target): Promise<JsonValue> {
     const end = this.large.get(begin) as number
-    const isArray = this.bytes[begin] === BRACKET
-    if (this.bytes[end] !== (isArray ? BRACKET_END : BRACE_END)) throw new SyntaxError('Brackets do not match.')
-    const target = isArray ? new ArrayTarget() : new ObjectTarget(this.maxNames, options)
+    if (this.bytes[end] !== (this.isArray(begin) ? BRACKET_END : BRACE_END)) {
+      throw new SyntaxError('Brackets do not match.')
+    }
     const endsWithValue = await this.parseMembers(target, begin + 1, end)
     if (!endsWithValue) throw new SyntaxError('A member is missing.')
     return target.value
@@ -62,8 +91,8 @@ export class LargeContainerParser {
           depth++
         } else {
           const name = this.text(lastString, i)
-          const value = target.keepsLast(name) ? await this.parse(i) : null
-          target.addWithLast(this.text(from, i), name, value)
+          const part = target.partOfLast(name)
+          target.addWithLast(this.text(from, i), name, await this.parsePart(i, part))
           i = this.skipSpace(largeEnd + 1)
           if (i >= end) return true
           if (this.bytes[i] !== COMMA) throw new SyntaxError('A comma is missing.')
@@ -71,13 +100,30 @@ export class LargeContainerParser {
         }
       } else if (byte === BRACE_END || byte === BRACKET_END) {
         depth--
-      } else if (byte === COMMA && depth === 0 && i - from >= this.partBytes) {
+      } else if (byte === COMMA && depth === 0 && i - from >= this.options.partBytes) {
         if (target.add(this.text(from, i)) === 0) return false
         await letOthersRun()
         from = i + 1
       }
     }
     return target.add(this.text(from, end)) > 0
+  }
+
+  private async parsePart(begin: number, part: Part): Promise<JsonValue> {
+    if (part === 'slice') {
+      const end = (this.large.get(begin) as number) + 1
+      return new JsonSlice(this.bytes.subarray(begin, end)) as unknown as JsonValue
+    }
+    const { maxNames, sliced, checksAll } = this.options
+    const isArray = this.isArray(begin)
+    if (part === 'whole')
+      return this.parseInto(begin, isArray ? new ArrayTarget() : new ObjectTarget(maxNames, {}, sliced))
+    if (part === 'outline' && isArray) return this.parseInto(begin, new ArrayTarget('nothing'))
+    return checksAll ? this.parseInto(begin, new NothingTarget(isArray ? '[]' : '{}')) : null
+  }
+
+  private isArray(begin: number): boolean {
+    return this.bytes[begin] === BRACKET
   }
 
   private text(from: number, to: number): string {
@@ -95,8 +141,8 @@ interface Target {
   value: JsonValue
   /** Adds whole members, separated by commas. @returns how many there were */
   add(members: string): number
-  /** @param lastString as for {@link addWithLast}. @returns whether that value is wanted */
-  keepsLast(lastString: string): boolean
+  /** @param lastString as for {@link addWithLast}. @returns what is wanted of that value, which is large */
+  partOfLast(lastString: string): Part
   /**
    * Adds members of which the last one's value is given apart.
    * @param lastString the end of `members` from the last string on, which in an object is the name of that value
@@ -104,8 +150,31 @@ interface Target {
   addWithLast(members: string, lastString: string, value: JsonValue): void
 }
 
+/** Parses members to see that they are JSON, and keeps none. */
+class NothingTarget implements Target {
+  public readonly value: JsonValue = null
+
+  public constructor(private readonly brackets: '[]' | '{}') {}
+
+  public add(members: string): number {
+    const part = JSON.parse(`${this.brackets[0]}${members}${this.brackets[1]}`) as JsonValue[] | JsonObject
+    return Array.isArray(part) ? part.length : Object.keys(part).length
+  }
+
+  public partOfLast(): Part {
+    return 'nothing'
+  }
+
+  public addWithLast(members: string): void {
+    this.add(`${members}null`)
+  }
+}
+
 class ArrayTarget implements Target {
   public readonly value: JsonValue[] = []
+
+  /** @param part of large items */
+  public constructor(private readonly part: Part = 'whole') {}
 
   public add(members: string): number {
     const items = JSON.parse(`[${members}]`) as JsonValue[]
@@ -113,8 +182,8 @@ class ArrayTarget implements Target {
     return items.length
   }
 
-  public keepsLast(): boolean {
-    return true
+  public partOfLast(): Part {
+    return this.part
   }
 
   public addWithLast(members: string, _lastString: string, value: JsonValue): void {
@@ -130,7 +199,8 @@ class ObjectTarget implements Target {
 
   public constructor(
     private readonly maxNames: number,
-    private readonly options: MemberOptions
+    private readonly options: MemberOptions,
+    private readonly sliced?: string
   ) {}
 
   public add(members: string): number {
@@ -146,13 +216,20 @@ class ObjectTarget implements Target {
     return names.length
   }
 
-  public keepsLast(lastString: string): boolean {
-    return this.options.keeps?.(lastName(lastString)) ?? true
+  public partOfLast(lastString: string): Part {
+    const { keeps } = this.options
+    if (!keeps && this.sliced === undefined) return 'whole'
+    const name = lastName(lastString)
+    if (name === this.sliced) return 'slice'
+    const keep = keeps?.(name) ?? true
+    if (keep === 'outline') return keep
+    return keep === true ? 'whole' : 'nothing'
   }
 
   public addWithLast(members: string, lastString: string, value: JsonValue): void {
     this.add(`${members}null`)
-    if (this.keepsLast(lastString)) set(this.value, lastName(lastString), value)
+    if (this.partOfLast(lastString) === 'nothing') delete this.value[lastName(lastString)]
+    else set(this.value, lastName(lastString), value)
   }
 }
 

@@ -1,4 +1,5 @@
-export { TooManyNamesError } from './LargeContainerParser'
+export { JsonSlice, TooManyNamesError } from './LargeContainerParser'
+export type { Keep } from './LargeContainerParser'
 export { NestingError } from './findLargeContainers'
 export * from './holdsMoreThan'
 export * from './parseJsonInSteps'

@@ -2,6 +2,8 @@ import type { JsonValue } from '../models'
 
 import { isUtf8 } from 'node:buffer'
 
+import type { Keep } from './LargeContainerParser'
+
 import { LargeContainerParser } from './LargeContainerParser'
 import { findLargeContainers } from './findLargeContainers'
 import { isSpace } from './isSpace'
@@ -21,10 +23,13 @@ export interface ParseOptions {
   onName?: (name: string) => void
   /**
    * which members of the outermost value, where that is an object that is not parsed in one go, are wanted; default: all.
-   * To make an object of hundreds of thousands of names blocks for long, however it is done, and what is left out
-   * need not even be JSON
+   * To make an object of hundreds of thousands of names blocks for long, however it is done
    */
-  keeps?: (name: string) => boolean
+  keeps?: (name: string) => Keep
+  /** large members of this name, not of the outermost value, become a {@link JsonSlice}; default: none do */
+  sliced?: string
+  /** it has been parsed before: what is left out need not be looked at */
+  isKnownJson?: boolean
 }
 
 /**
@@ -35,13 +40,19 @@ export interface ParseOptions {
  */
 export async function parseJsonInSteps(bytes: Buffer, options: ParseOptions): Promise<JsonValue> {
   if (!isUtf8(bytes)) throw new SyntaxError('The text is not UTF-8.')
-  const { maxNesting, maxNames = Infinity, ...outermost } = options
+  const { maxNesting, maxNames = Infinity, sliced, isKnownJson = false, ...outermost } = options
   const large = await findLargeContainers(bytes, { minBytes: PART_BYTES, maxNesting })
   const begin = firstByte(bytes)
   const end = large.get(begin)
   if (end === undefined) return JSON.parse(bytes.toString('utf8')) as JsonValue
   if (!isBlank(bytes, end + 1)) throw new SyntaxError('There is more after the JSON value.')
-  return new LargeContainerParser(bytes, large, PART_BYTES, maxNames).parse(begin, outermost)
+  const parser = new LargeContainerParser(bytes, large, {
+    partBytes: PART_BYTES,
+    maxNames,
+    sliced,
+    checksAll: !isKnownJson,
+  })
+  return parser.parse(begin, outermost)
 }
 
 function firstByte(bytes: Buffer): number {

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../models'
 
-import { stringifyInSteps } from '../json'
+import { JsonSlice, stringifyInSteps } from '../json'
 import { decoratorKeysOf } from '../models'
 import { letOthersRun } from '../work/letOthersRun'
 
@@ -99,6 +99,8 @@ async function decodeAttachment(field: string, attachment: JsonObject): Promise<
 
 async function encodeJson(data: JsonObject): Promise<Buffer | null> {
   if (!Object.hasOwn(data, 'json')) return null
+  const json: unknown = data.json
+  if (json instanceof JsonSlice) return json.bytes
   try {
     return Buffer.from(await stringifyInSteps(data.json))
   } catch (error) {

@@ -30,7 +30,10 @@ export interface RecordedEvent {
   generalMessageId: string | null
   /** ids of the attachments of the general message, in order */
   attachmentIds: string[]
-  /** the decrypted JSON, parsed; a clone is not made: do not change it */
+  /**
+   * the decrypted JSON, parsed; a clone is not made: do not change it. While a message of more than 20,000 values is being
+   * recorded only its header, its report and how many attachments it has
+   */
   message: JsonObject
   /** top-level keys of the message that hold a `~`, where they are known; listing those of a large message takes long */
   decoratorKeys?: string[]

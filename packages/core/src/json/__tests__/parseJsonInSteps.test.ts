@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { TooManyNamesError } from '../LargeContainerParser'
+import { JsonSlice, TooManyNamesError } from '../LargeContainerParser'
 import { NestingError } from '../findLargeContainers'
 import { parseJsonInSteps } from '../parseJsonInSteps'
 
@@ -70,7 +70,12 @@ describe('parseJsonInSteps', () => {
     await expect(parse(`${'['.repeat(1_000_000)}`, 500)).rejects.toThrow(NestingError)
   })
 
-  it('agrees with JSON.parse about every text, right or damaged', async () => {
+  it.each([
+    ['it is wanted', undefined],
+    ['nothing of it is', () => false],
+    ['no more than small members are', () => 'small' as const],
+    ['no more than an outline is', () => 'outline' as const],
+  ])('agrees with JSON.parse about every text, right or damaged, where %s', async (_what, keeps) => {
     const json = fc
       .tuple(fc.json(), fc.json(), fc.json())
       .map(([a, b, c]) => `{"a":[${a},${PADDING}],"b":${b},"c":{"d":${PADDING},"e":${c}}}`)
@@ -82,13 +87,14 @@ describe('parseJsonInSteps', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(json, damaged), async (text) => {
         const expected = attempt(() => JSON.stringify(JSON.parse(text)))
-        const seen = await parse(text).then(
+        const seen = await parseJsonInSteps(Buffer.from(text), { maxNesting: 500, keeps }).then(
           (value) => JSON.stringify(value),
           () => null
         )
-        expect(seen).toBe(expected)
+        if (keeps) expect(seen === null).toBe(expected === null)
+        else expect(seen).toBe(expected)
       }),
-      { numRuns: 500 }
+      { numRuns: 300 }
     )
   })
 
@@ -103,6 +109,27 @@ describe('parseJsonInSteps', () => {
     const { a: _a, c: _c, ...kept } = JSON.parse(text) as Record<string, unknown>
     expect(JSON.stringify(value)).toBe(JSON.stringify(kept))
     expect([...new Set(names)]).toEqual(['a', 'b~', 'c', 'e~', 'a~'])
+  })
+
+  it('keeps of members what is wanted of each', async () => {
+    const large = `[${PADDING},{"a":[${PADDING}]},[${PADDING}],{},1]`
+    const text = `{"small":[1],"large":${large},"outline":${large},"outlined object":{"a":${PADDING}},"dropped":1}`
+    const keeps = (name: string) =>
+      name.startsWith('outline') ? ('outline' as const) : name !== 'dropped' && ('small' as const)
+    const value = await parseJsonInSteps(Buffer.from(text), { maxNesting: 10, keeps })
+    expect(value).toEqual({ small: [1], outline: [JSON.parse(PADDING), null, null, {}, 1], 'outlined object': null })
+  })
+
+  it('keeps large members of one name as their text', async () => {
+    const json = `{ "b" : 9007199254740993, "c" : ${PADDING} }`
+    const text = `{"a":[{"data":{"json":${json}}},{"data":{"json":1}},[${PADDING}]],"json":${json}}`
+    const value = (await parseJsonInSteps(Buffer.from(text), { maxNesting: 10, sliced: 'json' })) as never as {
+      a: Array<{ data: { json: unknown } }>
+      json: object
+    }
+    expect((value.a[0].data.json as JsonSlice).bytes.toString()).toBe(json)
+    expect(value.a[1].data.json).toBe(1)
+    expect(value.json).toEqual(JSON.parse(json))
   })
 
   it('refuses an object of more names than are taken, at any depth', async () => {

@@ -2,7 +2,10 @@ import type { JsonValue } from '../../models'
 
 import fc from 'fast-check'
 
+import { letOthersRun } from '../../work/letOthersRun'
 import { stringifyInSteps } from '../stringifyInSteps'
+
+jest.mock('../../work/letOthersRun', () => ({ letOthersRun: jest.fn() }))
 
 const many = (count: number, of: (n: number) => JsonValue) => Array.from({ length: count }, (_, n) => of(n))
 const named = (count: number, of: (n: number) => JsonValue) =>
@@ -22,6 +25,18 @@ describe('stringifyInSteps', () => {
     ['deep nesting', JSON.parse(`${'[1,'.repeat(3000)}1${']'.repeat(3000)}`) as JsonValue],
   ])('writes %s as JSON.stringify does', async (_what, value) => {
     expect(await stringifyInSteps(value)).toBe(JSON.stringify(value))
+  })
+
+  it.each<[string, JsonValue]>([
+    ['an array', many(20_000, () => [])],
+    ['one in a member', { a: many(20_000, () => []) }],
+    ['one deep inside', { a: [{ b: { c: many(20_000, () => ({})) } }] }],
+    ['many names deep inside', [[{ a: named(20_000, () => 1) }]]],
+  ])('lets others run while it writes %s', async (_what, value) => {
+    jest.mocked(letOthersRun).mockClear()
+    await stringifyInSteps(value)
+    // 2,000 values in one go, where they are looked at and where they are written
+    expect(jest.mocked(letOthersRun).mock.calls.length).toBeGreaterThanOrEqual(19)
   })
 
   it('leaves out what is undefined, in small values and in large ones', async () => {
