@@ -28,6 +28,7 @@ import { ProtocolHandlers } from './protocols/ProtocolHandlers'
 import { keepHandlersUnique } from './protocols/keepHandlersUnique'
 import { RoutingKeys, TenantContexts, TenantEraser, TenantKeys } from './tenancy'
 import { settleAskarErrors } from './wallet/settleAskarErrors'
+import { useNativeBase64 } from './json/useNativeBase64'
 import { InstanceHints } from './work'
 
 const SINGLETONS = [
@@ -82,6 +83,7 @@ export class GeneralMessagesModule implements Module {
   }
 
   public register(dependencyManager: DependencyManager): void {
+    useNativeBase64()
     settleAskarErrors()
     dependencyManager.registerInstance(GatewayDatabase, this.database)
     dependencyManager.registerInstance(GeneralMessagesModuleConfig, this.config)

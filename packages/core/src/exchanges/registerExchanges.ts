@@ -22,6 +22,7 @@ import { ExchangeDefaults } from './ExchangeDefaults'
 import { ExchangeObserver } from './ExchangeObserver'
 import { NamedLocks } from './NamedLocks'
 import { SentMessages } from './SentMessages'
+import { useLinearEquality } from './useLinearEquality'
 
 const SERVICES: Constructor<unknown>[] = [
   ExchangeContinuation,
@@ -34,6 +35,7 @@ const SERVICES: Constructor<unknown>[] = [
 
 /** For `Module.register`: credential and proof exchanges, with what they need in place of Credo's own. */
 export function registerExchanges(dependencyManager: DependencyManager): void {
+  useLinearEquality()
   for (const service of SERVICES) dependencyManager.registerSingleton(service)
   overrideSingleton(dependencyManager, CredentialRepository, IndexedCredentialRepository)
   overrideSingleton(dependencyManager, ProofRepository, IndexedProofRepository)
