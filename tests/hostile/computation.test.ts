@@ -158,6 +158,14 @@ describe('a partner that asks for dear computations', () => {
     expect(await reported(threadId)).toHaveProperty('message.description.en', ended.error)
   })
 
+  it('cannot have one compared with what was requested that nests deeper than it could be', async () => {
+    const deep = Array.from({ length: 60 }).reduce<object>((inner) => ({ inner }), { end: 1 })
+    const credential = toCredential('Deep', { id: did, ...deep })
+    const threadId = await issueUnsigned(partner, connection.partnerConnectionId, credential)
+    const { error } = await eventOf(threadId, 'issue-credential')
+    expect(error.message).toContain('Invalid signature')
+  })
+
   it.each(['never', 'always'])('cannot have one signed, with autoAccept %s', async (autoAcceptCredentials) => {
     await tenant.patch('/tenant', { autoAcceptCredentials }, 200)
     const credential = toCredential('Ring', { id: did, friends: ring() }, did)

@@ -23,6 +23,7 @@ import { ExchangeObserver } from './ExchangeObserver'
 import { ExchangeOwners } from './ExchangeOwners'
 import { NamedLocks } from './NamedLocks'
 import { SentMessages } from './SentMessages'
+import { useLinearEquality } from './useLinearEquality'
 
 const SERVICES: Constructor<unknown>[] = [
   ExchangeContinuation,
@@ -36,6 +37,7 @@ const SERVICES: Constructor<unknown>[] = [
 
 /** For `Module.register`: credential and proof exchanges, with what they need in place of Credo's own. */
 export function registerExchanges(dependencyManager: DependencyManager): void {
+  useLinearEquality()
   for (const service of SERVICES) dependencyManager.registerSingleton(service)
   overrideSingleton(dependencyManager, CredentialRepository, IndexedCredentialRepository)
   overrideSingleton(dependencyManager, ProofRepository, IndexedProofRepository)

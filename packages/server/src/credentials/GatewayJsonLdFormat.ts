@@ -1,5 +1,5 @@
 import type { AgentContext, CredentialFormatCreateReturn } from '@credo-ts/core'
-import type { JsonObject } from '@didcomm-gateway/core'
+import type { JsonObject, JsonValue } from '@didcomm-gateway/core'
 
 import {
   Attachment,
@@ -9,9 +9,10 @@ import {
   JsonTransformer,
   W3cCredential,
 } from '@credo-ts/core'
+import { letOthersRun } from '@didcomm-gateway/core'
 
 import { assertSigner } from './assertSigner'
-import { attachmentJson } from './attachmentJson'
+import { assertWalkable, attachmentJson } from './attachmentJson'
 import { RequestDiffersError } from './credentialErrors'
 import { requestMatchesOffer } from './requestMatchesOffer'
 
@@ -27,72 +28,88 @@ type Options<Method extends keyof Format> = Format[Method] extends (context: Age
  * @see RFC 0593, "options"
  */
 export class GatewayJsonLdFormat extends JsonLdCredentialFormatService {
-  public override processProposal(context: AgentContext, options: Options<'processProposal'>): Promise<void> {
-    return super.processProposal(context, { ...options, attachment: withDefaults(options.attachment) })
+  public override async processProposal(context: AgentContext, options: Options<'processProposal'>): Promise<void> {
+    return super.processProposal(context, { ...options, attachment: await withDefaults(options.attachment) })
   }
 
   /** An offer that could not be kept is not made. */
   public override async acceptProposal(context: AgentContext, options: Options<'acceptProposal'>) {
-    const { credential, options: signing } = detailOf(options.proposalAttachment)
+    const { credential, options: signing } = await detailOf(options.proposalAttachment)
     const { issuerId } = JsonTransformer.fromJSON(credential, W3cCredential)
     await assertSigner(context, issuerId, String((signing as JsonObject).proofType))
-    return super.acceptProposal(context, { ...options, proposalAttachment: withDefaults(options.proposalAttachment) })
+    const proposalAttachment = await withDefaults(options.proposalAttachment)
+    return super.acceptProposal(context, { ...options, proposalAttachment })
   }
 
-  public override processOffer(context: AgentContext, options: Options<'processOffer'>): Promise<void> {
-    return super.processOffer(context, { ...options, attachment: withDefaults(options.attachment) })
+  public override async processOffer(context: AgentContext, options: Options<'processOffer'>): Promise<void> {
+    return super.processOffer(context, { ...options, attachment: await withDefaults(options.attachment) })
   }
 
   /** The request is the offer as it came: an issuer compares the two. */
   public override async acceptOffer(context: AgentContext, options: Options<'acceptOffer'>) {
-    const { offerAttachment } = options
-    const { format, attachment } = await super.acceptOffer(context, {
-      ...options,
-      offerAttachment: withDefaults(offerAttachment),
-    })
-    return { format, attachment: toAttachment(attachment.id, offerAttachment.getDataAsJson()) }
+    const offerAttachment = await withDefaults(options.offerAttachment)
+    const { format, attachment } = await super.acceptOffer(context, { ...options, offerAttachment })
+    await letOthersRun()
+    const { data, mimeType } = options.offerAttachment
+    return { format, attachment: new Attachment({ id: attachment.id, mimeType, data }) }
   }
 
-  public override processRequest(context: AgentContext, options: Options<'processRequest'>): Promise<void> {
-    return super.processRequest(context, { ...options, attachment: withDefaults(options.attachment) })
+  public override async processRequest(context: AgentContext, options: Options<'processRequest'>): Promise<void> {
+    return super.processRequest(context, { ...options, attachment: await withDefaults(options.attachment) })
   }
 
-  public override acceptRequest(
+  public override async acceptRequest(
     context: AgentContext,
     options: Options<'acceptRequest'>
   ): Promise<CredentialFormatCreateReturn> {
-    const { offerAttachment, requestAttachment } = options
-    if (offerAttachment && !requestMatchesOffer(detailOf(requestAttachment), detailOf(offerAttachment))) {
+    const { offerAttachment } = options
+    const requested = await detailOf(options.requestAttachment)
+    if (offerAttachment && !requestMatchesOffer(requested, await detailOf(offerAttachment))) {
       throw new RequestDiffersError('The holder requests another credential than the one that was offered.')
     }
-    return super.acceptRequest(context, { ...options, requestAttachment: withDefaults(requestAttachment) })
+    return super.acceptRequest(context, {
+      ...options,
+      requestAttachment: await withDefaults(options.requestAttachment),
+    })
   }
 
   public override async processCredential(context: AgentContext, options: Options<'processCredential'>): Promise<void> {
-    attachmentJson(options.attachment)
-    return super.processCredential(context, { ...options, requestAttachment: withDefaults(options.requestAttachment) })
+    assertWalkable(options.attachment)
+    return super.processCredential(context, {
+      ...options,
+      requestAttachment: await withDefaults(options.requestAttachment),
+    })
   }
 
-  public override shouldAutoRespondToCredential(
+  public override async shouldAutoRespondToCredential(
     context: AgentContext,
     options: Options<'shouldAutoRespondToCredential'>
   ): Promise<boolean> {
     return super.shouldAutoRespondToCredential(context, {
       ...options,
-      requestAttachment: withDefaults(options.requestAttachment),
+      requestAttachment: await withDefaults(options.requestAttachment),
     })
   }
 }
 
-function detailOf(attachment: Attachment): JsonObject {
+/** A credential can be large, and is read several times for each message: others get their turn in between. */
+async function detailOf(attachment: Attachment): Promise<JsonObject> {
   const detail = attachmentJson(attachment)
+  await letOthersRun()
   const { options } = detail
-  if (options === null || typeof options !== 'object' || Array.isArray(options)) return detail
-  return { ...detail, options: { proofPurpose: 'assertionMethod', ...options } }
+  return lacksPurpose(options) ? { ...detail, options: { proofPurpose: 'assertionMethod', ...options } } : detail
 }
 
-function withDefaults(attachment: Attachment): Attachment {
-  return toAttachment(attachment.id, detailOf(attachment))
+/** The attachment itself where it lacks nothing. */
+async function withDefaults(attachment: Attachment): Promise<Attachment> {
+  const { options } = attachmentJson(attachment)
+  await letOthersRun()
+  return lacksPurpose(options) ? toAttachment(attachment.id, await detailOf(attachment)) : attachment
+}
+
+function lacksPurpose(options: JsonValue | undefined): options is JsonObject {
+  if (options === undefined || options === null || typeof options !== 'object' || Array.isArray(options)) return false
+  return options.proofPurpose === undefined
 }
 
 function toAttachment(id: string, json: unknown): Attachment {
