@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto'
 import { until } from '../support/until'
 
 import { startStage } from './support/connectionStage'
-import { requestOf } from './support/Intruder'
+import { attachedKeyOf, requestOf } from './support/Intruder'
 
 describe('Whose connection it is: responses', () => {
   let stage: Stage
@@ -39,17 +39,7 @@ describe('Whose connection it is: responses', () => {
     const { message } = await stage.intruder.waitForMessage(
       (json) => (json['~thread'] as { pthid?: string } | undefined)?.pthid === invitation['@id']
     )
-    return { key, id: connection.id as string, thread: String(message['@id']), ours: await pairwiseKeyOf(message) }
-  }
-
-  /** The key that the request made known. */
-  async function pairwiseKeyOf(request: Json): Promise<string> {
-    const attachment = request['did_doc~attach'] as { data: { base64: string } } | undefined
-    if (!attachment) return stage.keyOf(String(request.did))
-    const document = JSON.parse(Buffer.from(attachment.data.base64, 'base64url').toString()) as {
-      authentication: Array<{ publicKeyBase58: string }>
-    }
-    return document.authentication[0].publicKeyBase58
+    return { key, id: connection.id as string, thread: String(message['@id']), ours: attachedKeyOf(message) }
   }
 
   type Handshake = Awaited<ReturnType<typeof begin>>
