@@ -100,14 +100,18 @@ describe('Whose connection it is: responses', () => {
     expect(body).toMatchObject({ state: 'completed', theirDid: own.did })
   })
 
-  it('takes no DID of a contact from an inviter that shows no key of it', async () => {
+  it.each(['a contact', 'the tenant'])('takes no DID of %s from an inviter that shows no key of it', async (whose) => {
     const { tenant } = await stage.scene()
     const contact = await stage.intruder.peer(2)
     const open = await stage.invite(tenant)
-    await stage.intruder.post(requestOf(contact.did, open.id), open.key, contact.key)
+    const request = requestOf(contact.did, open.id)
+    await stage.intruder.post(request, open.key, contact.key)
+    expect(await stage.eventOf(tenant, request['@id'])).toMatchObject({ error: null })
+    const own = (await tenant.get('/identities', 200)).body.items[0].did
+    const did = whose === 'a contact' ? contact.did : own
     const handshake = await begin(tenant)
-    const attachment = await stage.intruder.sign(contact.did, [handshake.key])
-    const response = responseOf(handshake.thread, contact.did, { 'did_rotate~attach': attachment })
+    const attachment = await stage.intruder.sign(did, [handshake.key])
+    const response = responseOf(handshake.thread, did, { 'did_rotate~attach': attachment })
     await stage.intruder.post(response, handshake.ours, handshake.key)
     const { error } = await stage.eventOf(tenant, handshake.thread, '/response')
     expect(error.code).toBe('connections.handshake_refused')
