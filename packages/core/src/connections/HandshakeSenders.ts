@@ -7,7 +7,7 @@ import type {
   OutOfBandRecord,
 } from '@credo-ts/core'
 
-import { DidResolverService, Key, injectable } from '@credo-ts/core'
+import { DidRepository, DidResolverService, Key, injectable } from '@credo-ts/core'
 
 import { PartnerDids } from '../identities'
 import { isBoundByDid, keysOfDocument } from '../repository'
@@ -42,6 +42,7 @@ export type ReadDocument = (
 export class HandshakeSenders {
   public constructor(
     private readonly resolver: DidResolverService,
+    private readonly didRepository: DidRepository,
     private readonly partnerDids: PartnerDids
   ) {}
 
@@ -90,11 +91,12 @@ export class HandshakeSenders {
     return { document, provenKey: null }
   }
 
-  /** Who shows no key of a DID must not take one that another partner has shown a key of. */
+  /** Who shows no key of a DID must not take one of the tenant's, nor one that another partner has shown a key of. */
   private async assertNobodyElses(agentContext: AgentContext, document: DidDocument, senderKey: Key): Promise<void> {
+    const own = await this.didRepository.findCreatedDid(agentContext, document.id)
     const known = (await this.partnerDids.countingKeys(agentContext, document.id)) ?? []
-    if (known.length > 0 && !known.includes(senderKey.fingerprint)) {
-      throw new Error('The DID is that of another contact, and the key of the sender is not in its document.')
+    if (own || (known.length > 0 && !known.includes(senderKey.fingerprint))) {
+      throw new Error('The DID is that of another, and the key of the sender is not in its document.')
     }
   }
 }
