@@ -1,0 +1,62 @@
+import type { Dice } from '../Dice'
+import type { HandAgent } from '../HandAgent'
+import type { Scene } from '../Scene'
+import type { JsonObject } from '@didcomm-gateway/core'
+
+import { Attempt } from './Attempt'
+import { exchangeMessage } from './exchangeMessages'
+import { complete, handshakeProblem, request, response, rotation } from './handshakes'
+import { smallProtocol } from './smallProtocols'
+
+/** One message of an attacker, to be packed and posted. */
+export interface Attack {
+  kind: string
+  attacker: HandAgent
+  message: JsonObject
+  /** a key of the tenant, base58 */
+  recipient: string
+  /** nobody is named as sender */
+  anonymous: boolean
+}
+
+type Make = (attempt: Attempt) => JsonObject
+
+const KINDS: ReadonlyArray<readonly [weight: number, kind: string, make: Make]> = [
+  [30, 'request', request],
+  [14, 'response', response],
+  [8, 'complete', complete],
+  [4, 'handshake problem', handshakeProblem],
+  [6, 'rotation', rotation],
+  [18, 'small protocol', smallProtocol],
+  [30, 'exchange', exchangeMessage],
+]
+
+export const ATTACK_KINDS = KINDS.map(([, kind]) => kind)
+
+export function makeAttack(dice: Dice, scene: Scene): Attack {
+  const [kind, make] = dice.choose(...KINDS.map(([weight, kind, make]) => [weight, () => [kind, make] as const] as const))
+  const attacker = pickAttacker(dice, scene, kind)
+  const attempt = new Attempt(dice, scene, attacker)
+  const message = make(attempt)
+  if (dice.chance(0.15)) message['~transport'] = returnRoute(attempt)
+  return { kind, attacker, message, recipient: pickRecipient(attempt, kind), anonymous: dice.chance(0.03) }
+}
+
+function pickAttacker(dice: Dice, { strangers, contacts, inviters }: Scene, kind: string): HandAgent {
+  if (kind === 'request') return dice.choose([5, () => dice.pick(strangers)], [1, () => dice.pick(contacts)])
+  if (kind === 'response') return dice.choose([3, () => dice.pick(inviters)], [1, () => dice.pick(contacts)])
+  return dice.choose([1, () => dice.pick(strangers)], [2, () => dice.pick(contacts)], [0.3, () => dice.pick(inviters)])
+}
+
+/** Where the attacker belongs, or where another does. */
+function pickRecipient({ dice, scene, attacker, invitation }: Attempt, kind: string): string {
+  const own = kind === 'request' ? invitation.key : (attacker.tenantKey ?? invitation.key)
+  return dice.chance(0.85) ? own : dice.pick([...scene.known.recipients, ...scene.invitations.map(({ key }) => key)])
+}
+
+function returnRoute(attempt: Attempt): JsonObject {
+  const { dice } = attempt
+  return dice.chance(0.7)
+    ? { return_route: 'all' }
+    : { return_route: 'thread', return_route_thread: attempt.threadId() }
+}

@@ -1,0 +1,67 @@
+import type { Attack } from './attacks/Attack'
+import type { World } from './World'
+
+import { Chapter } from './Chapter'
+
+export interface Plan {
+  seed: number
+  runs: number
+}
+
+const BATCH = 20
+/** A tenant's wallet grows with its attackers, and with it what is compared. */
+const RUNS_OF_A_CHAPTER = 400
+
+/**
+ * Lets strangers and contacts do what they can, chapter by chapter, and looks after each few messages whether anything
+ * of the victims has changed.
+ * @throws with the message that did it, and how to repeat it
+ */
+export async function letStrangersIn(world: World, { seed, runs }: Plan): Promise<Attack[]> {
+  const all: Attack[] = []
+  for (let chapter = 0; all.length < runs; chapter++) {
+    const count = Math.min(RUNS_OF_A_CHAPTER, runs - all.length)
+    all.push(...(await runChapter(world, seed + chapter, count)))
+  }
+  return all
+}
+
+async function runChapter(world: World, seed: number, count: number): Promise<Attack[]> {
+  const chapter = await Chapter.open(world, seed)
+  const all: Attack[] = []
+  while (all.length < count) {
+    const numbers = Array.from({ length: Math.min(BATCH, count - all.length) }, (_, i) => all.length + i)
+    const attacks = numbers.map((number) => chapter.attack(number))
+    const faults = await chapter.suffer(attacks)
+    all.push(...attacks)
+    if (faults.length > 0) throw new Error(await explain(world, seed, all, faults))
+    // the first half of a chapter meets everything pending
+    await chapter.use(Math.max(0, (2 * all.length) / count - 1)).catch((error: unknown) => {
+      throw new Error(`PROPERTY_SEED=${seed}, after ${all.length} messages: ${String(error)}`, { cause: error })
+    })
+  }
+  await chapter.admitLatecomer()
+  return all
+}
+
+/** Finds the message by sending all of them again, one at a time, in a chapter of its own. */
+async function explain(world: World, seed: number, attacks: Attack[], faults: string[]): Promise<string> {
+  const again = await Chapter.open(world, seed)
+  for (let number = 0; number < attacks.length; number++) {
+    const attack = again.attack(number)
+    const alone = await again.suffer([attack])
+    if (alone.length > 0) return describe(seed, number, [attack], alone)
+  }
+  return describe(seed, attacks.length - 1, attacks.slice(-BATCH), [
+    'One at a time they do no harm; together:',
+    ...faults,
+  ])
+}
+
+function describe(seed: number, number: number, attacks: Attack[], faults: string[]): string {
+  const messages = attacks.map(
+    ({ kind, attacker, message, recipient }) =>
+      `${kind} of ${attacker.name.split('-')[0]} to ${recipient}: ${JSON.stringify(message)}`
+  )
+  return [`PROPERTY_SEED=${seed}, message ${number}:`, ...messages, 'What must not be so:', ...faults].join('\n')
+}
