@@ -3,6 +3,7 @@ import { injectable } from '@credo-ts/core'
 import { EnvelopeOpener } from './envelope'
 import { EnvelopeReceiver, InboundProcessor } from './inbound'
 import { EventObservers } from './events'
+import { DidRefresher } from './identities'
 import { Inbox } from './inbound/Inbox'
 import { SharedReturnRoutes } from './inbound/SharedReturnRoutes'
 import { OutboxWorker } from './outbox'
@@ -25,6 +26,7 @@ export class GatewayWorkers {
     private readonly hints: InstanceHints,
     private readonly inbox: Inbox,
     private readonly outgoing: Outbox,
+    private readonly didRefresher: DidRefresher,
     observers: EventObservers,
     eraser: TenantEraser
   ) {
@@ -60,6 +62,7 @@ export class GatewayWorkers {
   public async stop(): Promise<void> {
     await this.inbound.stop()
     await this.outbox.stop()
+    await this.didRefresher.stop()
     await this.sharedRoutes.stop()
     await this.hints.stop()
     await this.transport.close()

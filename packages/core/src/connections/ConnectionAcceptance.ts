@@ -5,6 +5,8 @@ import {
   DidExchangeProtocol,
   DidExchangeRole,
   DidExchangeState,
+  DidResolverService,
+  Key,
   MessageSender,
   OutOfBandService,
   OutOfBandState,
@@ -16,9 +18,14 @@ import {
 
 import { NamedLocks } from '../exchanges/NamedLocks'
 
+import { RequestRefusals } from './RequestRefusals'
+import { invitationLock } from './connectionLocks'
 import { ConnectionStateError } from './connectionErrors'
 
-/** Takes a DID Exchange the next step on our side: answers a request with a response, a response with a complete. */
+/**
+ * Takes a DID Exchange the next step on our side: answers a request with a response, a response with a complete. Where several
+ * requests to an invitation for one use wait, the one that is answered has it: the others are abandoned, and their senders told.
+ */
 @injectable()
 export class ConnectionAcceptance {
   public constructor(
@@ -27,6 +34,8 @@ export class ConnectionAcceptance {
     private readonly protocol: DidExchangeProtocol,
     private readonly routing: RoutingService,
     private readonly messageSender: MessageSender,
+    private readonly resolver: DidResolverService,
+    private readonly refusals: RequestRefusals,
     private readonly locks: NamedLocks
   ) {}
 
@@ -63,14 +72,16 @@ export class ConnectionAcceptance {
     const create = () => this.protocol.createResponse(agentContext, connection, outOfBand, routing)
     const message = outOfBand.reusable
       ? await create()
-      : await this.locks.run(`invitation/${agentContext.contextCorrelationId}/${outOfBand.id}`, async () => {
+      : await this.locks.run(invitationLock(agentContext, outOfBand), async () => {
           await this.assertUnused(agentContext, connection, outOfBand)
-          return create()
+          const response = await create()
+          await this.refuseWaiting(agentContext, connection, outOfBand)
+          return response
         })
     return new OutboundMessageContext(message, { agentContext, connection, outOfBand })
   }
 
-  private async createComplete(
+  public async createComplete(
     agentContext: AgentContext,
     connection: ConnectionRecord
   ): Promise<OutboundMessageContext> {
@@ -90,15 +101,44 @@ export class ConnectionAcceptance {
     return record
   }
 
-  /** An invitation for one use makes one connection. */
+  /** An invitation for one use makes one connection: where another has it, this one is over. */
   private async assertUnused(
     agentContext: AgentContext,
     connection: ConnectionRecord,
     outOfBand: OutOfBandRecord
   ): Promise<void> {
     const others = await this.connections.findAllByOutOfBandId(agentContext, outOfBand.id)
-    if (others.some((other) => other.id !== connection.id && other.isReady)) {
-      throw new ConnectionStateError('The invitation is for one use, and another connection has used it.')
+    if (!others.some((other) => other.id !== connection.id && other.isReady)) return
+    await this.refuse(agentContext, connection, outOfBand)
+    throw new ConnectionStateError('The invitation is for one use, and another connection has used it.')
+  }
+
+  private async refuseWaiting(
+    agentContext: AgentContext,
+    connection: ConnectionRecord,
+    outOfBand: OutOfBandRecord
+  ): Promise<void> {
+    for (const other of await this.connections.findAllByOutOfBandId(agentContext, outOfBand.id)) {
+      const waits = other.id !== connection.id && other.state === DidExchangeState.RequestReceived
+      if (waits) await this.refuse(agentContext, other, outOfBand)
     }
+  }
+
+  /** Told first: when a crash comes between the two, it is refused again, and told once. */
+  private async refuse(
+    agentContext: AgentContext,
+    connection: ConnectionRecord,
+    outOfBand: OutOfBandRecord
+  ): Promise<void> {
+    const { theirDid, threadId } = connection
+    const [fingerprint] = outOfBand.getTags().recipientKeyFingerprints
+    const document = theirDid ? (await this.resolver.resolve(agentContext, theirDid)).didDocument : null
+    if (document && threadId && fingerprint) {
+      const reason = 'The invitation has been used.'
+      const ourKey = Key.fromFingerprint(fingerprint)
+      await this.refusals.tell(agentContext, { threadId, document, ourKey, reason, connection })
+    }
+    connection.errorMessage = 'The invitation is for one use, and another request to it was accepted.'
+    await this.connections.updateState(agentContext, connection, DidExchangeState.Abandoned)
   }
 }

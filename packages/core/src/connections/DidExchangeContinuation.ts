@@ -1,4 +1,4 @@
-import type { AgentContext, AgentMessage, ConnectionRecord } from '@credo-ts/core'
+import type { AgentContext, AgentMessage, ConnectionRecord, InboundMessageContext } from '@credo-ts/core'
 
 import {
   ConnectionService,
@@ -17,6 +17,7 @@ import {
 import { EventLog } from '../events'
 
 import { ConnectionAcceptance } from './ConnectionAcceptance'
+import { KnownConnections } from './KnownConnections'
 
 /**
  * Brings a DID Exchange forward whose handler a crash cut short. Credo stores its new state and then sends, so after a
@@ -28,26 +29,58 @@ export class DidExchangeContinuation {
   public constructor(
     private readonly connections: ConnectionService,
     private readonly connectionsConfig: ConnectionsModuleConfig,
+    private readonly known: KnownConnections,
     private readonly acceptance: ConnectionAcceptance,
     private readonly messageSender: MessageSender,
     private readonly events: EventLog
   ) {}
 
   /**
-   * Idempotent.
-   * @param message a received message whose handler has been begun before
+   * Idempotent. Only of the sender's own exchange; when it is dealt with, the context has its connection.
+   * @param messageContext of a received message whose handler has been begun before
    * @returns true when the message is dealt with; false when its handler must run (again)
    */
-  public async rollForward(agentContext: AgentContext, message: AgentMessage): Promise<boolean> {
-    const role = roleThatReceives(message)
-    if (!role) return false
-    const [connection] = await this.connections.findAllByQuery(agentContext, { threadId: message.threadId, role })
-    if (!connection) return false
-    if (message instanceof DidExchangeRequestMessage) {
-      return connection.theirDid === message.did && (await this.afterRequest(agentContext, connection))
+  public async rollForward(messageContext: InboundMessageContext): Promise<boolean> {
+    const connection = await this.findConnection(messageContext)
+    if (!connection || !(await this.bringForward(messageContext.agentContext, messageContext.message, connection))) {
+      return false
     }
+    messageContext.connection = connection
+    return true
+  }
+
+  private async bringForward(
+    agentContext: AgentContext,
+    message: AgentMessage,
+    connection: ConnectionRecord
+  ): Promise<boolean> {
+    if (message instanceof DidExchangeRequestMessage) return this.afterRequest(agentContext, connection)
     if (message instanceof DidExchangeResponseMessage) return this.afterResponse(agentContext, connection)
     return connection.state === DidExchangeState.Completed
+  }
+
+  /** The connection that the run before made or changed; null where the message speaks of one of another partner. */
+  private async findConnection(messageContext: InboundMessageContext): Promise<ConnectionRecord | null> {
+    const { agentContext, message, connection, senderKey, recipientKey } = messageContext
+    if (message instanceof DidExchangeCompleteMessage) {
+      return connection?.threadId === message.threadId ? connection : null
+    }
+    if (!senderKey || !recipientKey) return null
+    if (message instanceof DidExchangeRequestMessage) {
+      const query = { threadId: message.threadId, role: DidExchangeRole.Responder, theirDid: message.did }
+      const [made] = await this.connections.findAllByQuery(agentContext, query)
+      return made && (await this.known.isPartner(agentContext, made, senderKey)) ? made : null
+    }
+    if (!(message instanceof DidExchangeResponseMessage)) return null
+    const answered = (await this.known.findAllOfKey(agentContext, recipientKey)).find(
+      ({ role, threadId }) => role === DidExchangeRole.Requester && threadId === message.threadId
+    )
+    if (!answered || answered.theirDid !== message.did) return null
+    const isInviter = async () => {
+      const { recipientKeyFingerprints } = (await this.acceptance.getInvitation(agentContext, answered)).getTags()
+      return recipientKeyFingerprints.includes(senderKey.fingerprint)
+    }
+    return (await this.known.isPartner(agentContext, answered, senderKey)) || (await isInviter()) ? answered : null
   }
 
   private async afterRequest(agentContext: AgentContext, connection: ConnectionRecord): Promise<boolean> {
@@ -95,11 +128,4 @@ export class DidExchangeContinuation {
   private isAutoAccepted(connection: ConnectionRecord): boolean {
     return connection.autoAcceptConnection ?? this.connectionsConfig.autoAcceptConnections
   }
-}
-
-function roleThatReceives(message: AgentMessage): DidExchangeRole | null {
-  if (message instanceof DidExchangeRequestMessage) return DidExchangeRole.Responder
-  if (message instanceof DidExchangeResponseMessage) return DidExchangeRole.Requester
-  if (message instanceof DidExchangeCompleteMessage) return DidExchangeRole.Responder
-  return null
 }

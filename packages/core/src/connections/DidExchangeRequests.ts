@@ -1,11 +1,20 @@
-import type { AgentContext, ConnectionRecord, InboundMessageContext, Key, OutboundMessageContext } from '@credo-ts/core'
-import type { DidExchangeRequestMessage } from '@credo-ts/core'
+import type { GatewayDidExchangeProtocol } from './GatewayDidExchangeProtocol'
+import type { SenderDocument } from './HandshakeSenders'
+import type {
+  AgentContext,
+  ConnectionRecord,
+  DidExchangeRequestMessage,
+  InboundMessageContext,
+  Key,
+  OutboundMessageContext,
+} from '@credo-ts/core'
 
 import {
   ConnectionService,
   ConnectionsModuleConfig,
   DidExchangeProtocol,
   DidExchangeRole,
+  DidExchangeState,
   DidRepository,
   HandshakeProtocol,
   OutOfBandInvitation,
@@ -14,19 +23,28 @@ import {
   OutOfBandService,
   OutOfBandState,
   TransportService,
+  inject,
   injectable,
 } from '@credo-ts/core'
 
+import { NamedLocks } from '../exchanges/NamedLocks'
 import { IdentityRepository } from '../identities'
 import { setInvitationIdentity } from '../repository'
 
 import { ConnectionAcceptance } from './ConnectionAcceptance'
-import { RequestRefusedError, SenderKeyInUseError } from './connectionErrors'
+import { RequestRefusals } from './RequestRefusals'
+import { RequestRefusedError, RequestRepeatedError } from './connectionErrors'
+import { invitationLock, requestLock } from './connectionLocks'
+
+/** Requests to an invitation for one use that wait at the same time for the tenant to accept one. */
+const MAX_WAITING = 10
 
 /**
- * Takes DID Exchange requests, to an invitation or to the DID of an identity. Beside what Credo's own handler does:
- * a public DID accepts by itself; a partner may use one DID for several connections; the request must have come to the
- * key of what it names; and a run that follows a crash finds what the one before it left.
+ * Takes DID Exchange requests, to an invitation or to the DID of an identity. First the request's document is found to be its
+ * sender's; then, one at a time for each invitation for one use, whether what it names takes it; only then anything is stored. A request that is
+ * refused leaves nothing, and its sender is told. Beside what Credo's own handler does: a public DID accepts by
+ * itself; a partner may have several connections, with one DID or one key; the request must have come to the key of what it names; and a run
+ * that follows a crash finds what the one before it left.
  */
 @injectable()
 export class DidExchangeRequests {
@@ -36,37 +54,89 @@ export class DidExchangeRequests {
     private readonly invitations: OutOfBandService,
     private readonly didRepository: DidRepository,
     private readonly identities: IdentityRepository,
-    private readonly protocol: DidExchangeProtocol,
+    @inject(DidExchangeProtocol) private readonly protocol: GatewayDidExchangeProtocol,
     private readonly acceptance: ConnectionAcceptance,
-    private readonly transportService: TransportService
+    private readonly refusals: RequestRefusals,
+    private readonly transportService: TransportService,
+    private readonly locks: NamedLocks
   ) {}
 
   /**
    * @returns the response, when the request is accepted automatically
-   * @throws {RequestRefusedError} {@link SenderKeyInUseError}
+   * @throws {RequestRefusedError}
    */
   public async process(
     messageContext: InboundMessageContext<DidExchangeRequestMessage>
   ): Promise<OutboundMessageContext | undefined> {
-    const { agentContext, recipientKey, senderKey, message, sessionId } = messageContext
+    const { agentContext, recipientKey, senderKey, sessionId } = messageContext
     if (!recipientKey || !senderKey) throw new RequestRefusedError('A DID Exchange request must name its sender key.')
-    await this.assertNewThread(agentContext, message.threadId)
-    const outOfBand = await this.getInvitation(agentContext, message, recipientKey)
-    await this.makeRoomForSender(agentContext, senderKey, message.did)
-    const connection = await this.protocol.processRequest(messageContext, outOfBand)
+    const sender = await this.protocol.readSender(messageContext)
+    const connection = await this.takeOrTell(messageContext, sender, recipientKey)
+    messageContext.connection = connection
     if (sessionId) this.transportService.setConnectionIdForSession(sessionId, connection.id)
     if (!this.isAutoAccepted(connection)) return undefined
     return this.acceptance.createResponse(agentContext, connection)
   }
 
-  public isAutoAccepted(connection: ConnectionRecord): boolean {
-    return connection.autoAcceptConnection ?? this.connectionsConfig.autoAcceptConnections
+  private isAutoAccepted({ autoAcceptConnection }: Pick<OutOfBandRecord, 'autoAcceptConnection'>): boolean {
+    return autoAcceptConnection ?? this.connectionsConfig.autoAcceptConnections
+  }
+
+  private async takeOrTell(
+    messageContext: InboundMessageContext<DidExchangeRequestMessage>,
+    sender: SenderDocument,
+    recipientKey: Key
+  ): Promise<ConnectionRecord> {
+    const { agentContext, message } = messageContext
+    try {
+      return await this.locks.run(requestLock(agentContext, message.threadId), () =>
+        this.take(messageContext, sender, recipientKey)
+      )
+    } catch (error) {
+      if (error instanceof RequestRefusedError && !(error instanceof RequestRepeatedError)) {
+        await this.refusals.tell(agentContext, {
+          threadId: message.threadId,
+          document: sender.document,
+          ourKey: recipientKey,
+          reason: error.message,
+          takesReplies: message.hasAnyReturnRoute(),
+        })
+      }
+      throw error
+    }
+  }
+
+  private async take(
+    messageContext: InboundMessageContext<DidExchangeRequestMessage>,
+    sender: SenderDocument,
+    recipientKey: Key
+  ): Promise<ConnectionRecord> {
+    const { agentContext, message } = messageContext
+    await this.assertNewThread(agentContext, message.threadId)
+    const outOfBand = await this.getInvitation(agentContext, message, recipientKey)
+    if (outOfBand.reusable) return this.protocol.takeRequest(messageContext, outOfBand, sender)
+    return this.locks.run(invitationLock(agentContext, outOfBand), async () => {
+      await this.assertFree(agentContext, await this.getInvitation(agentContext, message, recipientKey))
+      return this.protocol.takeRequest(messageContext, outOfBand, sender)
+    })
   }
 
   private async assertNewThread(agentContext: AgentContext, threadId: string): Promise<void> {
     const role = DidExchangeRole.Responder
     const known = await this.connections.findAllByQuery(agentContext, { threadId, role })
-    if (known.length > 0) throw new RequestRefusedError('There is already a connection for a request with this id.')
+    if (known.length > 0) throw new RequestRepeatedError('There is already a connection for a request with this id.')
+  }
+
+  /**
+   * An invitation for one use is the first requester's. Where the tenant accepts by hand, a few may wait, and the one that it
+   * accepts has it.
+   */
+  private async assertFree(agentContext: AgentContext, outOfBand: OutOfBandRecord): Promise<void> {
+    const all = await this.connections.findAllByOutOfBandId(agentContext, outOfBand.id)
+    const alive = all.filter(({ state }) => state !== DidExchangeState.Abandoned)
+    const isTaken = this.isAutoAccepted(outOfBand) || alive.some(({ isReady }) => isReady)
+    if (alive.length === 0 || (!isTaken && alive.length < MAX_WAITING)) return
+    throw new RequestRefusedError('The invitation has been used.')
   }
 
   private async getInvitation(
@@ -106,21 +176,6 @@ export class DidExchangeRequests {
     setInvitationIdentity(record, identity.id)
     await this.invitations.save(agentContext, record)
     return record
-  }
-
-  /** A DID that has the sender's key and belongs to no connection (any more) is forgotten; one in use stands in the way. */
-  private async makeRoomForSender(agentContext: AgentContext, senderKey: Key, did: string): Promise<void> {
-    const known = await this.didRepository.findReceivedDidByRecipientKey(agentContext, senderKey)
-    if (!known || known.did === did || known.getTags().alternativeDids?.includes(did)) return
-    const users = await this.connections.findAllByQuery(agentContext, {
-      $or: [{ theirDid: known.did }, { previousTheirDids: [known.did] }],
-    })
-    if (users.length > 0) {
-      throw new SenderKeyInUseError(
-        'The sender has a connection with this key under another DID. It must use a new key.'
-      )
-    }
-    await this.didRepository.delete(agentContext, known)
   }
 }
 

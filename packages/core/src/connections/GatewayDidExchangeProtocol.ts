@@ -1,6 +1,8 @@
+import type { ReadDocument, SenderDocument } from './HandshakeSenders'
 import type {
   AgentContext,
   ConnectionRecord,
+  DidExchangeRequestMessage,
   InboundMessageContext,
   Logger,
   OutOfBandRecord,
@@ -11,43 +13,99 @@ import {
   ConnectionService,
   DidExchangeProtocol,
   DidExchangeResponseMessage,
+  DidExchangeRole,
+  DidExchangeState,
   DidRepository,
-  DidsApi,
+  HandshakeProtocol,
   InjectionSymbols,
   JwsService,
+  OutOfBandRole,
+  OutOfBandState,
   inject,
   injectable,
 } from '@credo-ts/core'
 
+import { PartnerDids } from '../identities'
+
+import { HandshakeSenders } from './HandshakeSenders'
+import { HandshakeRefusedError } from './connectionErrors'
 import { signAttachment } from './signAttachment'
 
-/** What is private in Credo's class and differs here. */
+/** What is private in Credo's class and differs here, or is used. */
 interface Internals {
   createSignedAttachment: (
     agentContext: AgentContext,
     data: string | Record<string, unknown>,
     verkeys: string[]
   ) => ReturnType<typeof signAttachment>
+  resolveDidDocument: ReadDocument
 }
 
 /**
- * Credo's DID Exchange with what ACA-Py (1.4) needs of a response: the invitation as `~thread.pthid`, or it cannot
- * write its `complete`, and the key where it looks for it ({@link signAttachment}). Also keeps the keys of a partner that
- * answers with a public DID, so that its messages find the connection; Credo keeps only those of did:peer.
+ * Credo's DID Exchange, in which nothing is stored before the sender's document was found to be the sender's
+ * ({@link HandshakeSenders}), and of a partner's DID only the key that it has used counts. With what ACA-Py (1.4) needs of a response:
+ * the invitation as `~thread.pthid`, or it cannot write its `complete`, and the key where it looks for it
+ * ({@link signAttachment}).
  */
 @injectable()
 export class GatewayDidExchangeProtocol extends DidExchangeProtocol {
+  private readonly readDocument: ReadDocument
+
   public constructor(
-    connectionService: ConnectionService,
-    private readonly receivedDids: DidRepository,
+    private readonly connections: ConnectionService,
+    didRepository: DidRepository,
     jwsService: JwsService,
-    @inject(InjectionSymbols.Logger) logger: Logger
+    @inject(InjectionSymbols.Logger) logger: Logger,
+    private readonly partnerDids: PartnerDids,
+    private readonly senders: HandshakeSenders
   ) {
-    super(connectionService, receivedDids, jwsService, logger)
+    super(connections, didRepository, jwsService, logger)
     // TypeScript lets no subclass declare a method that is private above; an own property takes its place at run time
     const internals = this as unknown as Internals
     internals.createSignedAttachment = (agentContext, data, verkeys) =>
       signAttachment(agentContext, jwsService, data, verkeys)
+    this.readDocument = internals.resolveDidDocument.bind(this)
+  }
+
+  /** The way of Credo's own handler, which does not run here: checks and takes a request at once. */
+  public override async processRequest(
+    messageContext: InboundMessageContext<DidExchangeRequestMessage>,
+    outOfBandRecord: OutOfBandRecord
+  ): Promise<ConnectionRecord> {
+    return this.takeRequest(messageContext, outOfBandRecord, await this.readSender(messageContext))
+  }
+
+  /**
+   * The document of a request, which is its sender's.
+   * @throws {RequestRefusedError}
+   */
+  public readSender(messageContext: InboundMessageContext<DidExchangeRequestMessage>): Promise<SenderDocument> {
+    return this.senders.ofRequest(messageContext, this.readDocument)
+  }
+
+  /** Makes the contact. Everything that speaks against it has been looked at before. */
+  public async takeRequest(
+    { agentContext, message }: InboundMessageContext<DidExchangeRequestMessage>,
+    outOfBandRecord: OutOfBandRecord,
+    { document, provenKey }: SenderDocument
+  ): Promise<ConnectionRecord> {
+    outOfBandRecord.assertRole(OutOfBandRole.Sender)
+    outOfBandRecord.assertState(OutOfBandState.AwaitResponse)
+    await this.partnerDids.prove(agentContext, document, provenKey)
+    const connection = await this.connections.createConnection(agentContext, {
+      protocol: HandshakeProtocol.DidExchange,
+      role: DidExchangeRole.Responder,
+      state: DidExchangeState.RequestReceived,
+      alias: outOfBandRecord.alias,
+      theirDid: message.did,
+      theirLabel: message.label,
+      threadId: message.threadId,
+      mediatorId: outOfBandRecord.mediatorId,
+      autoAcceptConnection: outOfBandRecord.autoAcceptConnection,
+      outOfBandId: outOfBandRecord.id,
+    })
+    await this.connections.updateState(agentContext, connection, DidExchangeState.RequestReceived)
+    return connection
   }
 
   public override async createResponse(
@@ -61,19 +119,35 @@ export class GatewayDidExchangeProtocol extends DidExchangeProtocol {
     return message
   }
 
+  /** The way of Credo's own handler, which does not run here. */
   public override async processResponse(
     messageContext: InboundMessageContext<DidExchangeResponseMessage>,
     outOfBandRecord: OutOfBandRecord
   ): Promise<ConnectionRecord> {
-    const connection = await super.processResponse(messageContext, outOfBandRecord)
+    const { connection } = messageContext
+    if (!connection) throw new HandshakeRefusedError('The response answers no request.')
+    return this.takeResponse(messageContext, connection, outOfBandRecord)
+  }
+
+  /**
+   * Notes the partner's DID in its connection. Also of a partner that answers with a public DID the keys are kept; Credo keeps only
+   * those of did:peer.
+   * @param connection the one that the response was found to answer
+   * @throws {HandshakeRefusedError}
+   */
+  public async takeResponse(
+    messageContext: InboundMessageContext<DidExchangeResponseMessage>,
+    connection: ConnectionRecord,
+    outOfBandRecord: OutOfBandRecord
+  ): Promise<ConnectionRecord> {
     const { agentContext, message } = messageContext
-    if (!message.did.startsWith('did:peer:')) {
-      const document = await agentContext.dependencyManager.resolve(DidsApi).resolveDidDocument(message.did)
-      await this.receivedDids.storeReceivedDid(agentContext, {
-        did: message.did,
-        tags: { recipientKeyFingerprints: document.recipientKeys.map((key) => key.fingerprint) },
-      })
-    }
+    if (connection.threadId !== message.threadId) throw new HandshakeRefusedError('The response is of another thread.')
+    connection.assertRole(DidExchangeRole.Requester)
+    connection.assertState(DidExchangeState.RequestSent)
+    const { document, provenKey } = await this.senders.ofResponse(messageContext, this.readDocument, outOfBandRecord)
+    await this.partnerDids.prove(agentContext, document, provenKey)
+    connection.theirDid = message.did
+    await this.connections.updateState(agentContext, connection, DidExchangeState.ResponseReceived)
     return connection
   }
 }

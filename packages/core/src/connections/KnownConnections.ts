@@ -1,8 +1,17 @@
 import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 
-import { ConnectionService, DidExchangeState, Key, KeyType, injectable } from '@credo-ts/core'
+import {
+  ConnectionService,
+  DidDocumentRole,
+  DidExchangeState,
+  DidRepository,
+  Key,
+  KeyType,
+  injectable,
+} from '@credo-ts/core'
 
-import { CONNECTION_KIND, RecordIndex } from '../repository'
+import { PartnerDids } from '../identities'
+import { CONNECTION_KIND, RecordIndex, isBoundByDid } from '../repository'
 
 /** What a received message says of its connection. */
 export type SendingConnection = Pick<ConnectionRecord, 'id' | 'theirDid'>
@@ -14,11 +23,17 @@ export interface KeyPair {
 }
 
 const REMEMBERED_CONNECTIONS = 10_000
+/** DIDs of before a partner's rotations whose late messages are still taken. */
+const LATE_DIDS = 5
 
 /**
- * Which connection a pair of keys belongs to. Finding out takes three queries of the wallet, and a partner's messages come with the
- * same keys, whose connection never changes once it is completed; so that is remembered. Whether the connection is still
- * there is looked up each time, in the index that all instances share.
+ * Which connection a pair of keys belongs to. The recipient's key says it: each connection has a DID of ours that only its
+ * partner knows. Then the sender's key must count for the partner's DID. So it does not matter which other documents
+ * list a partner's key, and one partner with one key may have several connections.
+ *
+ * Finding out takes three queries of the wallet, and a partner's messages come with the same keys; so what was found is
+ * remembered, where it cannot change: for DIDs that hold their document. Whether the connection is still there is looked up
+ * each time, in the index that all instances share.
  */
 @injectable()
 export class KnownConnections {
@@ -26,6 +41,8 @@ export class KnownConnections {
 
   public constructor(
     private readonly connectionService: ConnectionService,
+    private readonly didRepository: DidRepository,
+    private readonly partnerDids: PartnerDids,
     private readonly index: RecordIndex
   ) {}
 
@@ -36,16 +53,42 @@ export class KnownConnections {
     this.known.delete(cacheKey)
     if (known && (await this.isCompleted(tenantId, known.id))) return this.remember(cacheKey, known)
     const record = await this.findRecord(context, keys)
-    if (record?.state !== DidExchangeState.Completed) return record
+    if (record?.state !== DidExchangeState.Completed || !isFixed(record)) return record
     return this.remember(cacheKey, { id: record.id, theirDid: record.theirDid })
   }
 
-  /** The record itself, for handlers: always from the wallet. */
-  public findRecord(context: AgentContext, { senderKey, recipientKey }: KeyPair): Promise<ConnectionRecord | null> {
-    return this.connectionService.findByKeys(context, {
-      senderKey: Key.fromPublicKeyBase58(senderKey, KeyType.Ed25519),
-      recipientKey: Key.fromPublicKeyBase58(recipientKey, KeyType.Ed25519),
+  /** The record itself, for handlers: always from the wallet. Only connections that can be used. */
+  public async findRecord(
+    context: AgentContext,
+    { senderKey, recipientKey }: KeyPair
+  ): Promise<ConnectionRecord | null> {
+    const sender = toKey(senderKey)
+    for (const connection of await this.findAllOfKey(context, toKey(recipientKey))) {
+      if (connection.isReady && (await this.isPartner(context, connection, sender))) return connection
+    }
+    return null
+  }
+
+  /**
+   * Connections, in any state, whose DID of ours has a key. There is one, or none; more only in data of before each connection
+   * had a DID of its own.
+   */
+  public async findAllOfKey(context: AgentContext, ourKey: Key): Promise<ConnectionRecord[]> {
+    const query = { recipientKeyFingerprints: [ourKey.fingerprint], role: DidDocumentRole.Created }
+    const ours = await this.didRepository.findByQuery(context, query)
+    if (ours.length === 0) return []
+    return this.connectionService.findAllByQuery(context, {
+      $or: ours.flatMap(({ did }) => [{ did }, { previousDids: [did] }]),
     })
+  }
+
+  /** Whether a sender's key counts for the partner of a connection. */
+  public async isPartner(context: AgentContext, connection: ConnectionRecord, sender: Key): Promise<boolean> {
+    const { theirDid, previousTheirDids } = connection
+    for (const did of [theirDid, ...previousTheirDids.slice(-LATE_DIDS).reverse()]) {
+      if (did !== undefined && (await this.partnerDids.counts(context, did, sender))) return true
+    }
+    return false
   }
 
   private async isCompleted(tenantId: string, connectionId: string): Promise<boolean> {
@@ -61,4 +104,13 @@ export class KnownConnections {
     }
     return connection
   }
+}
+
+/** The keys of a DID that holds its document only become more. */
+function isFixed({ theirDid, previousTheirDids }: ConnectionRecord): boolean {
+  return [theirDid ?? '', ...previousTheirDids].every(isBoundByDid)
+}
+
+function toKey(base58: string): Key {
+  return Key.fromPublicKeyBase58(base58, KeyType.Ed25519)
 }

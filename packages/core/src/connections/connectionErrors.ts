@@ -24,17 +24,23 @@ export class ConnectionStateError extends GatewayError {
   public readonly kind = 'conflict'
 }
 
-/** A DID Exchange request names no invitation or identity of the tenant, or one that takes no (more) requests. */
+/**
+ * A DID Exchange request names no invitation or identity of the tenant, or one that takes no (more) requests, or its DID is not
+ * its sender's. No contact was made.
+ */
 export class RequestRefusedError extends GatewayError {
   public readonly code = 'connections.request_refused'
   public readonly kind = 'conflict'
 }
 
+/** The same request again, or one with the id of another: there is a connection for it. */
+export class RequestRepeatedError extends RequestRefusedError {}
+
 /**
- * The sender's key is known under another DID that is in use. In DIDComm v1 a message names only the key, so two DIDs
- * with one key cannot be told apart.
+ * A message of DID Exchange, reuse or rotation is not for a connection of its sender, or names a DID that is not the
+ * sender's. It changed nothing.
  */
-export class SenderKeyInUseError extends GatewayError {
-  public readonly code = 'connections.sender_key_in_use'
+export class HandshakeRefusedError extends GatewayError {
+  public readonly code = 'connections.handshake_refused'
   public readonly kind = 'conflict'
 }

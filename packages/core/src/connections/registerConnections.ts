@@ -9,7 +9,14 @@ import {
   RoutingService,
 } from '@credo-ts/core'
 
-import { IdentityRepository, IdentityService, PartyResolver, WebDidResolver } from '../identities'
+import {
+  DidRefresher,
+  IdentityRepository,
+  IdentityService,
+  PartnerDids,
+  PartyResolver,
+  WebDidResolver,
+} from '../identities'
 import {
   IndexedConnectionRepository,
   IndexedOutOfBandRepository,
@@ -20,30 +27,48 @@ import {
 
 import { ConnectionAcceptance } from './ConnectionAcceptance'
 import { Connections } from './Connections'
+import { DidExchangeCompleteHandler } from './DidExchangeCompleteHandler'
+import { DidExchangeCompletions } from './DidExchangeCompletions'
 import { DidExchangeContinuation } from './DidExchangeContinuation'
 import { DidExchangeRequestHandler } from './DidExchangeRequestHandler'
 import { DidExchangeRequests } from './DidExchangeRequests'
+import { DidExchangeResponseHandler } from './DidExchangeResponseHandler'
+import { DidExchangeResponses } from './DidExchangeResponses'
+import { DidRotateHandler } from './DidRotateHandler'
+import { DidRotations } from './DidRotations'
 import { DurableRoutingService } from './DurableRoutingService'
 import { GatewayDidExchangeProtocol } from './GatewayDidExchangeProtocol'
+import { HandshakeReuseHandler } from './HandshakeReuseHandler'
+import { HandshakeReuses } from './HandshakeReuses'
+import { HandshakeSenders } from './HandshakeSenders'
 import { InvitationFetcher } from './InvitationFetcher'
 import { InvitationReceiver } from './InvitationReceiver'
 import { InvitationService } from './InvitationService'
 import { KnownConnections } from './KnownConnections'
+import { RequestRefusals } from './RequestRefusals'
 
 const SERVICES: Constructor<unknown>[] = [
   RecordIndex,
   IdentityRepository,
   IdentityService,
+  DidRefresher,
+  PartnerDids,
   PartyResolver,
   WebDidResolver,
   ConnectionAcceptance,
   Connections,
+  DidExchangeCompletions,
   DidExchangeContinuation,
   DidExchangeRequests,
+  DidExchangeResponses,
+  DidRotations,
+  HandshakeReuses,
+  HandshakeSenders,
   InvitationFetcher,
   InvitationReceiver,
   InvitationService,
   KnownConnections,
+  RequestRefusals,
 ]
 
 /** For `Module.register`: identities, invitations and connections, with what they need in place of Credo's own. */
@@ -54,8 +79,14 @@ export function registerConnections(dependencyManager: DependencyManager): void 
   overrideSingleton(dependencyManager, DidRepository, ReceivedDidRepository)
   overrideSingleton(dependencyManager, RoutingService, DurableRoutingService)
   overrideSingleton(dependencyManager, DidExchangeProtocol, GatewayDidExchangeProtocol)
-  // Credo registers its handler when the agent's Apis are made; the first of a message type is the one that runs
-  dependencyManager.registerMessageHandlers([new DidExchangeRequestHandler()])
+  // Credo registers its handlers when the agent's Apis are made; the first of a message type is the one that runs
+  dependencyManager.registerMessageHandlers([
+    new DidExchangeRequestHandler(),
+    new DidExchangeResponseHandler(),
+    new DidExchangeCompleteHandler(),
+    new HandshakeReuseHandler(),
+    new DidRotateHandler(),
+  ])
 }
 
 /** For `Module.initialize`: did:web is resolved by {@link WebDidResolver} from here on. */

@@ -77,3 +77,9 @@ export class PartnerUnreachableError extends GatewayError {
   public readonly code = 'core.partner_unreachable'
   public readonly kind = 'unavailable'
 }
+
+/** A protocol message is not the sender's to send: it has no connection, or speaks about an exchange of another. */
+export class SenderRefusedError extends GatewayError {
+  public readonly code = 'core.sender_refused'
+  public readonly kind = 'forbidden'
+}

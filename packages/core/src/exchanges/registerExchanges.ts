@@ -20,6 +20,7 @@ import {
 import { ExchangeContinuation } from './ExchangeContinuation'
 import { ExchangeDefaults } from './ExchangeDefaults'
 import { ExchangeObserver } from './ExchangeObserver'
+import { ExchangeOwners } from './ExchangeOwners'
 import { NamedLocks } from './NamedLocks'
 import { SentMessages } from './SentMessages'
 
@@ -28,6 +29,7 @@ const SERVICES: Constructor<unknown>[] = [
   ExchangeDefaults,
   ExchangeIndex,
   ExchangeObserver,
+  ExchangeOwners,
   NamedLocks,
   SentMessages,
 ]

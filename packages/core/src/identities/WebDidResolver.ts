@@ -1,17 +1,18 @@
-import type { AgentContext, DidResolutionResult, DidResolver } from '@credo-ts/core'
+import type { OriginDocument } from './OriginDocuments'
+import type { AgentContext, DidResolutionOptions, DidResolutionResult, DidResolver, ParsedDid } from '@credo-ts/core'
 
-import { DidDocument, InMemoryLruCache, JsonTransformer, injectable } from '@credo-ts/core'
+import { DidDocument, JsonTransformer, injectable } from '@credo-ts/core'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { PartnerTransport } from '../outbox/PartnerTransport'
 
 import { IdentityRepository } from './IdentityRepository'
+import { OriginDocuments } from './OriginDocuments'
+import { PartnerDids } from './PartnerDids'
 import { findWebDidUrl } from './webDid'
 
 const TIMEOUT_MS = 10_000
 const MAX_DOCUMENT_BYTES = 256_000
-const CACHED_DOCUMENTS = 500
-const CACHED_SECONDS = 300
 
 /**
  * did:web over https, dialling only what the operator allows partners to name. Documents of this gateway's own
@@ -24,36 +25,44 @@ export class WebDidResolver implements DidResolver {
   // Credo's default cache refuses a second tenant; what is public may be shared, so the cache is here
   public readonly allowsCaching = false
   public readonly allowsLocalDidRecord = true
-  private readonly cache = new InMemoryLruCache({ limit: CACHED_DOCUMENTS })
+  private readonly documents = new OriginDocuments()
 
   public constructor(
     private readonly partners: PartnerTransport,
     private readonly identities: IdentityRepository,
-    private readonly config: GeneralMessagesModuleConfig
+    private readonly config: GeneralMessagesModuleConfig,
+    private readonly partnerDids: PartnerDids
   ) {}
 
-  public async resolve(agentContext: AgentContext, did: string): Promise<DidResolutionResult> {
+  /** With `useCache: false` the document is read from its origin, unless that was done just now. */
+  public async resolve(
+    agentContext: AgentContext,
+    did: string,
+    _parsed?: ParsedDid,
+    { useCache = true }: DidResolutionOptions = {}
+  ): Promise<DidResolutionResult> {
     const url = findWebDidUrl(did)
     if (!url) return failed('invalidDid', 'The DID names no https URL.')
     try {
-      const json = await this.read(agentContext, url)
-      if (json === null) return failed('notFound', `There is no DID document at ${url.href}.`)
+      const read = await this.read(url, useCache)
+      const json = read && parseDocument(read.text)
+      if (!json) return failed('notFound', `There is no DID document at ${url.href}.`)
       if (json.id !== did) return failed('invalidDidDocument', `The document at ${url.href} is of another DID.`)
       const didDocument = JsonTransformer.fromJSON(withVerificationMethod(json), DidDocument)
+      await this.partnerDids.follow(agentContext, didDocument, read.readAt)
       return { didDocument, didDocumentMetadata: {}, didResolutionMetadata: { contentType: 'application/did+ld+json' } }
     } catch (error) {
       return failed('notFound', error instanceof Error ? error.message : String(error))
     }
   }
 
-  private async read(agentContext: AgentContext, url: URL): Promise<Record<string, unknown> | null> {
-    const cached = await this.cache.get<string>(agentContext, url.href)
-    const text = cached ?? (await this.readOwn(url)) ?? (await this.fetch(url))
-    if (text === null) return null
-    const json: unknown = JSON.parse(text)
-    if (json === null || typeof json !== 'object' || Array.isArray(json)) return null
-    if (cached === null) await this.cache.set(agentContext, url.href, text, CACHED_SECONDS)
-    return json as Record<string, unknown>
+  private async read(url: URL, useCache: boolean): Promise<OriginDocument | null> {
+    const known = this.documents.find(url.href, useCache)
+    if (known) return known
+    // what is read is as old as the question
+    const readAt = Date.now()
+    const text = (await this.readOwn(url)) ?? (await this.fetch(url))
+    return text !== null && parseDocument(text) ? this.documents.remember(url.href, text, readAt) : null
   }
 
   private async readOwn(url: URL): Promise<string | null> {
@@ -73,6 +82,11 @@ export class WebDidResolver implements DidResolver {
     })
     return status === 200 && !truncated ? body.toString('utf8') : null
   }
+}
+
+function parseDocument(text: string): Record<string, unknown> | null {
+  const json: unknown = JSON.parse(text)
+  return json !== null && typeof json === 'object' && !Array.isArray(json) ? (json as Record<string, unknown>) : null
 }
 
 /** Old documents call their keys `publicKey`. */

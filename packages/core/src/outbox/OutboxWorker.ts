@@ -163,7 +163,9 @@ export class OutboxWorker {
     )
     const open = this.returnRoutes.find(row.tenant_id, route.partnerKeys, event.threadId)
     if (open) {
-      const keys = { recipientKeys: [open.partnerKey], routingKeys: [], senderKey: open.ourKey }
+      // not the key that the route was asked for with: the partner may have several connections with one key of its own
+      const senderKey = route.senderKey.publicKeyBase58
+      const keys = { recipientKeys: [open.partnerKey], routingKeys: [], senderKey }
       if (await open.channel.send(await this.packer.pack(context, text, keys))) return
     }
     if (row.reserved_for !== this.sharedRoutes.instance) {

@@ -13,6 +13,7 @@ import {
 } from '@credo-ts/core'
 
 import { RecordNotFoundInTenantError, StateConflictError } from '../errors'
+import { PartnerDids } from '../identities/PartnerDids'
 
 /** One way to reach a partner. Keys are Ed25519. */
 export interface PartnerService {
@@ -52,7 +53,8 @@ export class PartnerServices {
     private readonly connections: ConnectionRepository,
     private readonly outOfBands: OutOfBandRepository,
     private readonly dids: DidResolverService,
-    private readonly messageSender: MessageSender
+    private readonly messageSender: MessageSender,
+    private readonly partnerDids: PartnerDids
   ) {}
 
   /**
@@ -74,7 +76,7 @@ export class PartnerServices {
     const services = await this.servicesOf(context, connection, target)
     return {
       services: services.filter(({ endpoint }) => URL.canParse(endpoint) && !endpoint.startsWith('didcomm:')),
-      partnerKeys: services.flatMap(({ recipientKeys }) => recipientKeys.map((key) => key.publicKeyBase58)),
+      partnerKeys: await this.partnerKeysOf(context, connection, services),
       senderKey: await this.senderKeyOf(context, connection),
     }
   }
@@ -94,6 +96,18 @@ export class PartnerServices {
       recipientKeys,
       routingKeys,
     }))
+  }
+
+  /** Another's key that the document lists must not lead to that one's return route. */
+  private async partnerKeysOf(
+    context: AgentContext,
+    { theirDid }: ConnectionRecord,
+    services: PartnerService[]
+  ): Promise<string[]> {
+    const listed = services.flatMap(({ recipientKeys }) => recipientKeys)
+    const counting = theirDid ? await this.partnerDids.countingKeys(context, theirDid) : null
+    const keys = counting ? listed.filter(({ fingerprint }) => counting.includes(fingerprint)) : listed
+    return keys.map((key) => key.publicKeyBase58)
   }
 
   private async senderKeyOf(context: AgentContext, connection: ConnectionRecord): Promise<Key> {

@@ -4,7 +4,6 @@ import type { EventError, JsonObject } from '../models'
 import type { AgentContext, AgentMessage, ConnectionRecord } from '@credo-ts/core'
 
 import {
-  ConnectionService,
   Dispatcher,
   InboundMessageContext,
   JsonTransformer,
@@ -23,6 +22,7 @@ import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { DidExchangeContinuation } from '../connections/DidExchangeContinuation'
 import { GatewayError } from '../errors'
 import { ExchangeContinuation } from '../exchanges/ExchangeContinuation'
+import { ExchangeOwners } from '../exchanges/ExchangeOwners'
 import { NamedLocks } from '../exchanges/NamedLocks'
 import { exchangeLock } from '../exchanges/exchangeLock'
 import { findExchangeKind } from '../exchanges/exchangeSteps'
@@ -36,6 +36,7 @@ import { isHandledProtocol } from './isHandledProtocol'
 const MAX_VALUES = 20_000
 
 export interface ProtocolOutcome {
+  /** the sender's: the one that its keys belong to, or that its handshake made or completed */
   connection: ConnectionRecord | null
   error: EventError | null
   /** the handler threw something that another run may survive */
@@ -53,9 +54,9 @@ export class ProtocolHandlers {
     private readonly registry: MessageHandlerRegistry,
     private readonly dispatcher: Dispatcher,
     private readonly messageSender: MessageSender,
-    private readonly connectionService: ConnectionService,
     private readonly continuation: DidExchangeContinuation,
     private readonly exchanges: ExchangeContinuation,
+    private readonly owners: ExchangeOwners,
     private readonly locks: NamedLocks
   ) {}
 
@@ -103,18 +104,19 @@ export class ProtocolHandlers {
     })
     try {
       await this.alone(messageContext, async () => {
+        await this.owners.assertMaySpeak(messageContext)
         const continued = row.attempts > 1 && (await this.rollForward(messageContext))
         if (!continued) await this.dispatcher.dispatch(messageContext)
       })
       const reported = this.reported.get(messageContext)
       return {
-        connection: await this.connectionAfter(messageContext, connection),
+        connection: messageContext.connection ?? connection,
         error: reported === undefined ? null : toEventError('core.handler_failed', reported),
         retry: false,
       }
     } catch (error) {
       return {
-        connection: await this.connectionAfter(messageContext, connection),
+        connection: messageContext.connection ?? connection,
         error: toEventError('core.handler_failed', error),
         // what is refused now is refused at the next run too
         retry: !(error instanceof GatewayError) || error.kind === 'unavailable',
@@ -131,7 +133,7 @@ export class ProtocolHandlers {
 
   private async rollForward(messageContext: InboundMessageContext): Promise<boolean> {
     if (await this.exchanges.rollForward(messageContext)) return true
-    return this.continuation.rollForward(messageContext.agentContext, messageContext.message)
+    return this.continuation.rollForward(messageContext)
   }
 
   private toAgentMessage(message: JsonObject): AgentMessage {
@@ -156,19 +158,6 @@ export class ProtocolHandlers {
     })
     if (messageId) report.setThread({ parentThreadId: messageId })
     await this.messageSender.sendMessage(new OutboundMessageContext(report, { agentContext: context, connection }))
-  }
-
-  /** A handshake message makes, or finds by its thread, the connection that it belongs to. */
-  private async connectionAfter(
-    messageContext: InboundMessageContext,
-    before: ConnectionRecord | null
-  ): Promise<ConnectionRecord | null> {
-    if (messageContext.connection) return messageContext.connection
-    if (before) return before
-    const { agentContext, message } = messageContext
-    if (!isHandledProtocol(message.type, ['didexchange/1'])) return null
-    const [connection] = await this.connectionService.findAllByQuery(agentContext, { threadId: message.threadId })
-    return connection ?? null
   }
 }
 

@@ -1,3 +1,5 @@
+export * from './countingKeys'
+export * from './documentKeys'
 export * from './ExchangeIndex'
 export * from './ExchangeMessageRepository'
 export * from './HeldCredentialRepository'

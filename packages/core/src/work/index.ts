@@ -1,6 +1,7 @@
 export * from './FairShare'
 export * from './InstanceHints'
 export * from './LeaseKeeper'
+export * from './RecentCounts'
 export * from './TenantLimits'
 export * from './letOthersRun'
 export * from './WorkLoop'

@@ -1,9 +1,10 @@
 import type { DidLogEntry } from './didwebvhLibrary'
-import type { AgentContext, DidResolutionResult, DidResolver } from '@credo-ts/core'
+import type { AgentContext, DidResolutionOptions, DidResolutionResult, DidResolver, ParsedDid } from '@credo-ts/core'
 import type { WebvhDidResolver } from '@credo-ts/webvh'
+import type { OriginDocument } from '@didcomm-gateway/core'
 
-import { DidDocument, InMemoryLruCache, JsonTransformer, injectable } from '@credo-ts/core'
-import { PartnerTransport, describeError } from '@didcomm-gateway/core'
+import { DidDocument, JsonTransformer, injectable } from '@credo-ts/core'
+import { OriginDocuments, PartnerDids, PartnerTransport, describeError } from '@didcomm-gateway/core'
 
 import { isOfItsDid } from './AttestedResource'
 import { WebvhStore } from './WebvhStore'
@@ -16,8 +17,6 @@ const TIMEOUT_MS = 10_000
 const MAX_LOG_BYTES = 1_000_000
 /** A revocation registry has a link to each of its status lists. */
 const MAX_RESOURCE_BYTES = 2_000_000
-const CACHED_DOCUMENTS = 500
-const CACHED_SECONDS = 300
 
 /**
  * did:webvh, dialling only what the operator allows partners to name. What this gateway hosts is read from the database.
@@ -30,19 +29,25 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
   // Credo's default cache refuses a second tenant; what is public may be shared, so the cache is here
   public readonly allowsCaching = false
   public readonly allowsLocalDidRecord = true
-  private readonly documents = new InMemoryLruCache({ limit: CACHED_DOCUMENTS })
+  private readonly documents = new OriginDocuments()
 
   public constructor(
     private readonly partners: PartnerTransport,
-    private readonly store: WebvhStore
+    private readonly store: WebvhStore,
+    private readonly partnerDids: PartnerDids
   ) {}
 
-  public async resolve(agentContext: AgentContext, did: string): Promise<DidResolutionResult> {
+  /** With `useCache: false` the log is read from its origin, unless that was done just now. */
+  public async resolve(
+    agentContext: AgentContext,
+    did: string,
+    _parsed?: ParsedDid,
+    { useCache = true }: DidResolutionOptions = {}
+  ): Promise<DidResolutionResult> {
     try {
-      const cached = await this.documents.get<string>(agentContext, did)
-      const text = cached ?? JSON.stringify(await this.resolveDocument(agentContext, did))
-      if (cached === null) await this.documents.set(agentContext, did, text, CACHED_SECONDS)
+      const { text, readAt } = this.documents.find(did, useCache) ?? (await this.readDocument(agentContext, did))
       const didDocument = JsonTransformer.fromJSON(JSON.parse(text) as object, DidDocument)
+      await this.partnerDids.follow(agentContext, didDocument, readAt)
       return { didDocument, didDocumentMetadata: {}, didResolutionMetadata: { contentType: 'application/did+ld+json' } }
     } catch (error) {
       const didResolutionMetadata = { error: 'notFound', message: describeError(error) }
@@ -68,6 +73,12 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
     }
   }
 
+  private async readDocument(agentContext: AgentContext, did: string): Promise<OriginDocument> {
+    const readAt = Date.now()
+    const document = await this.resolveDocument(agentContext, did)
+    return this.documents.remember(did, JSON.stringify(document), readAt)
+  }
+
   private async resolveDocument(agentContext: AgentContext, did: string) {
     const own = await this.store.findByDid(did)
     const url = findWebvhUrl(did)
@@ -78,7 +89,11 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
       witnessProofs: await this.readWitnessProofs(url, log),
     })
     if (doc.id !== did) throw new Error(`The log at ${url?.href} is of another DID.`)
-    if (meta.deactivated) throw new Error(`${did} is deactivated.`)
+    if (meta.deactivated) {
+      // none of its keys counts any more
+      await this.partnerDids.follow(agentContext, new DidDocument({ id: did }), Date.now())
+      throw new Error(`${did} is deactivated.`)
+    }
     return doc
   }
 

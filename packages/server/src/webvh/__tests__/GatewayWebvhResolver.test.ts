@@ -18,7 +18,10 @@ function resolverOf(body: string) {
     },
   }
   const store = { findByDid: () => Promise.resolve(null) }
-  return { resolver: new GatewayWebvhResolver({ http } as never, store as never), dialled }
+  return {
+    resolver: new GatewayWebvhResolver({ http } as never, store as never, { follow: () => Promise.resolve() } as never),
+    dialled,
+  }
 }
 
 describe('GatewayWebvhResolver', () => {

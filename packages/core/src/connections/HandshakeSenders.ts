@@ -1,0 +1,100 @@
+import type {
+  AgentContext,
+  DidDocument,
+  DidExchangeRequestMessage,
+  DidExchangeResponseMessage,
+  InboundMessageContext,
+  OutOfBandRecord,
+} from '@credo-ts/core'
+
+import { DidResolverService, Key, injectable } from '@credo-ts/core'
+
+import { PartnerDids } from '../identities'
+import { isBoundByDid, keysOfDocument } from '../repository'
+import { describeError } from '../work'
+
+import { HandshakeRefusedError, RequestRefusedError } from './connectionErrors'
+import { isSameDid, readAttachedDocument } from './handshakeDocument'
+
+/** The document of a handshake message; it is the sender's. */
+export interface SenderDocument {
+  document: DidDocument
+  /** the envelope's sender key; null where that is a key of the invitation which the document does not have */
+  provenKey: Key | null
+}
+
+type HandshakeMessage = DidExchangeRequestMessage | DidExchangeResponseMessage
+
+/** Credo's reading of the document that a message brings or names, which verifies what is signed. */
+export type ReadDocument = (
+  agentContext: AgentContext,
+  message: HandshakeMessage,
+  invitationKeysBase58: string[]
+) => Promise<DidDocument>
+
+/**
+ * Finds out whose a DID Exchange message is, before anything of it is stored:
+ * its document is that of its `did`, a did:peer:1 is the hash of it, and the sender's key is a key of it or, in a response, of
+ * the invitation. Public DIDs are read from their origin.
+ * @see RFC 0023
+ */
+@injectable()
+export class HandshakeSenders {
+  public constructor(
+    private readonly resolver: DidResolverService,
+    private readonly partnerDids: PartnerDids
+  ) {}
+
+  /** @throws {RequestRefusedError} */
+  public async ofRequest(
+    messageContext: InboundMessageContext<DidExchangeRequestMessage>,
+    readDocument: ReadDocument
+  ): Promise<SenderDocument> {
+    try {
+      return await this.check(messageContext, readDocument, [])
+    } catch (error) {
+      throw new RequestRefusedError(`The request is refused: ${describeError(error)}`, { cause: error })
+    }
+  }
+
+  /** @throws {HandshakeRefusedError} */
+  public async ofResponse(
+    messageContext: InboundMessageContext<DidExchangeResponseMessage>,
+    readDocument: ReadDocument,
+    outOfBand: OutOfBandRecord
+  ): Promise<SenderDocument> {
+    const invitationKeys = outOfBand.getTags().recipientKeyFingerprints.map((print) => Key.fromFingerprint(print))
+    try {
+      return await this.check(messageContext, readDocument, invitationKeys)
+    } catch (error) {
+      throw new HandshakeRefusedError(`The response is refused: ${describeError(error)}`, { cause: error })
+    }
+  }
+
+  private async check(
+    { agentContext, message, senderKey }: InboundMessageContext<HandshakeMessage>,
+    readDocument: ReadDocument,
+    invitationKeys: Key[]
+  ): Promise<SenderDocument> {
+    if (!senderKey) throw new Error('It does not name its sender.')
+    readAttachedDocument(message.didDoc, message.did)
+    if (!isBoundByDid(message.did)) await this.resolver.resolve(agentContext, message.did, { useCache: false })
+    const base58 = invitationKeys.map((key) => key.publicKeyBase58)
+    const document = await readDocument(agentContext, message, base58)
+    if (!isSameDid(document.id, message.did)) throw new Error('The DID document is of another DID.')
+    if (keysOfDocument(document).includes(senderKey.fingerprint)) return { document, provenKey: senderKey }
+    if (!invitationKeys.some(({ fingerprint }) => fingerprint === senderKey.fingerprint)) {
+      throw new Error('The key of the sender is not in its DID document.')
+    }
+    await this.assertNobodyElses(agentContext, document, senderKey)
+    return { document, provenKey: null }
+  }
+
+  /** Who shows no key of a DID must not take one that another partner has shown a key of. */
+  private async assertNobodyElses(agentContext: AgentContext, document: DidDocument, senderKey: Key): Promise<void> {
+    const known = (await this.partnerDids.countingKeys(agentContext, document.id)) ?? []
+    if (known.length > 0 && !known.includes(senderKey.fingerprint)) {
+      throw new Error('The DID is that of another contact, and the key of the sender is not in its document.')
+    }
+  }
+}
