@@ -58,9 +58,11 @@ export class PostOffice {
     this.closed.delete(`/${name}`)
   }
 
-  public take(envelope: string): void {
+  /** @returns false where none of the keys opens it */
+  public take(envelope: string): boolean {
     const opened = openEnvelope(envelope, this.keys)
     if (opened) this.opened.push(opened)
+    return opened !== null
   }
 
   /** Everything that could be opened with one of these keys. */

@@ -26,6 +26,12 @@ export class Protected {
 
   /** The same after its owners have done something: what was in it, as it is now, and what they have made since. */
   public asOf(now: Snapshot): Protected {
+    const grown = this.grownBy(now)
+    // a new DID is known from the connection that it is of, and a new connection from its DIDs
+    return grown.owned.size > this.owned.size ? grown.asOf(now) : grown
+  }
+
+  private grownBy(now: Snapshot): Protected {
     const { records, rows } = this.snapshot
     const mine = [...now.records].filter(([name, record]) => records.has(name) || this.claims(record).length > 0)
     const own = new Protected({ records: new Map(mine), rows: new Map() })

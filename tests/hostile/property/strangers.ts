@@ -58,10 +58,13 @@ async function explain(world: World, seed: number, attacks: Attack[], faults: st
   ])
 }
 
+/** Characters of messages in a report; the seed makes the whole of them again. */
+const SHOWN = 3000
+
 function describe(seed: number, number: number, attacks: Attack[], faults: string[]): string {
   const messages = attacks.map(
     ({ kind, attacker, message, recipient }) =>
-      `${kind} of ${attacker.name.split('-')[0]} to ${recipient}: ${JSON.stringify(message)}`
+      `${kind} of ${attacker.name.split('-')[0]} to ${recipient}: ${JSON.stringify(message).slice(0, SHOWN / attacks.length)}`
   )
   return [`PROPERTY_SEED=${seed}, message ${number}:`, ...messages, 'What must not be so:', ...faults].join('\n')
 }
