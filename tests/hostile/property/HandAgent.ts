@@ -50,8 +50,13 @@ export class HandAgent {
 
   /** Connects by an invitation of the tenant that is accepted automatically. */
   public async connect(invitation: InvitationOfTenant, method: PeerMethod): Promise<void> {
+    await this.beginToConnect(invitation, method)
+    await this.complete(invitation)
+  }
+
+  /** As far as to the tenant's response. */
+  public async beginToConnect(invitation: InvitationOfTenant, method: PeerMethod): Promise<void> {
     const thid = randomUUID()
-    const pthid = invitation.id
     const request = this.request(invitation, method, thid)
     await this.deliver(this.pack(request, invitation.key))
     const response = await this.office.waitFor(
@@ -61,11 +66,15 @@ export class HandAgent {
     if (!response.senderKey) throw new Error('The response has no sender.')
     this.threadId = thid
     this.tenantKey = response.senderKey
-    const complete = { '@type': `${DIDEXCHANGE}/complete`, '@id': randomUUID(), '~thread': { thid, pthid } }
-    await this.deliver(this.pack(complete, response.senderKey))
   }
 
-  public request(invitation: InvitationOfTenant, method: PeerMethod, id: string): JsonObject {
+  private async complete({ id: pthid }: InvitationOfTenant): Promise<void> {
+    const thread = { thid: this.threadId, pthid }
+    const complete = { '@type': `${DIDEXCHANGE}/complete`, '@id': randomUUID(), '~thread': thread }
+    await this.deliver(this.pack(complete, this.tenantKey ?? ''))
+  }
+
+  private request(invitation: InvitationOfTenant, method: PeerMethod, id: string): JsonObject {
     const { did, document } = this.did(method)
     return {
       '@type': `${DIDEXCHANGE}/request`,

@@ -9,7 +9,7 @@ import { textOf } from './Snapshot'
  * Attackers' own records and rows are not in it.
  */
 export class Protected {
-  /** ids, DIDs and keys */
+  /** ids and DIDs */
   private readonly owned: Set<string>
 
   public constructor(private readonly snapshot: Snapshot) {
@@ -68,10 +68,10 @@ export class Protected {
   }
 }
 
-/** DIDs, keys and records that a record speaks for. */
+/** DIDs and records that a record speaks for. That a document lists another's key says nothing: whose it counts for is tried out. */
 function namesIn({ category, tags, value }: WalletRecord): string[] {
   const tag = (...names: string[]) => names.flatMap((name) => tags[name] ?? []).map(String)
-  if (category === 'DidRecord') return tag('did', 'alternativeDids', 'recipientKeyFingerprints')
+  if (category === 'DidRecord') return tag('did', 'alternativeDids')
   if (category === 'ConnectionRecord') return tag('did', 'theirDid', 'previousDids', 'previousTheirDids', 'outOfBandId')
   if (category === 'CredentialRecord' || category === 'ProofRecord') return tag('connectionId')
   if (category === 'DidCommMessageRecord') return tag('associatedRecordId')

@@ -24,12 +24,15 @@ const JSON_MULTICODEC = Buffer.from([0x80, 0x04])
 export function makePeerDid(method: PeerMethod, keys: string[], endpoint: string): PeerDid {
   if (method === 2) return makePeerDid2(keys, endpoint)
   const body = documentBody(keys, endpoint)
-  if (method === 1) {
-    const did = `did:peer:1${hash(JSON.stringify(body))}`
-    return { did, document: { ...body, id: did } }
-  }
+  if (method === 1) return genesisDid(body)
   const encoded = MultiBaseEncoder.encode(Buffer.concat([JSON_MULTICODEC, Buffer.from(JSON.stringify(body))]), 'base58btc')
   const did = `did:peer:4${hash(encoded)}:${encoded}`
+  return { did, document: { ...body, id: did } }
+}
+
+/** @param body a document without its id */
+export function genesisDid(body: JsonObject): PeerDid {
+  const did = `did:peer:1${hash(JSON.stringify(body))}`
   return { did, document: { ...body, id: did } }
 }
 

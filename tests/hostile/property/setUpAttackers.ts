@@ -4,14 +4,12 @@ import type { Known } from './Known'
 import type { Scene } from './Scene'
 import type { World } from './World'
 
-import { randomUUID } from 'node:crypto'
-
 import { HandAgent } from './HandAgent'
 import { invitationOf } from './invitationOf'
 import { PEER_METHODS } from './peerDid'
 
 const STRANGERS = 6
-const INVITERS = 5
+const INVITERS = 6
 
 /** Attackers of every kind: without a connection, with one in either role, in the middle of a handshake. */
 export async function setUpAttackers(world: World, tenant: TestTenant, known: Known): Promise<Scene> {
@@ -28,15 +26,14 @@ export async function setUpAttackers(world: World, tenant: TestTenant, known: Kn
   await invited.respond(1)
   const inviters = Array.from({ length: INVITERS }, (_, i) => agent(`inviter${i}`))
   await Promise.all(inviters.map((inviter) => receive(tenant, inviter)))
-  const unfinished = agent('unfinished')
-  const request = unfinished.request(forMany, 1, randomUUID())
-  await world.deliver(unfinished.pack(request, forMany.key))
-  unfinished.threadId = request['@id'] as string
+  const unfinished = PEER_METHODS.map((method) => agent(`unfinished${method}`))
+  await Promise.all(unfinished.map((one, i) => one.beginToConnect(forMany, PEER_METHODS[i])))
 
   return {
     known,
     strangers: Array.from({ length: STRANGERS }, (_, i) => agent(`stranger${i}`)),
-    contacts: [...responders, invited, unfinished],
+    contacts: [...responders, invited],
+    unfinished,
     inviters,
     invitations: [
       // most of what strangers see

@@ -31,10 +31,21 @@ export function readWallet(contexts: TenantContexts, tenantId: string): Promise<
     const records: WalletRecord[] = []
     for (const category of CATEGORIES) {
       const found = await new Scan({ category, store, profile }).fetchAll()
-      records.push(...(found as unknown as WalletRecord[]))
+      records.push(...(found as unknown as WalletRecord[]).map((record) => ({ ...record, tags: listTags(record.tags) })))
     }
     return records
   })
+}
+
+/** Credo writes each value of a list as a tag `name:value` of its own. */
+function listTags(tags: Record<string, unknown>): Record<string, unknown> {
+  const listed: Record<string, unknown> = {}
+  for (const [tag, value] of Object.entries(tags)) {
+    const at = tag.indexOf(':')
+    if (at < 0) listed[tag] = value
+    else listed[tag.slice(0, at)] = [...((listed[tag.slice(0, at)] ?? []) as string[]), tag.slice(at + 1)].sort()
+  }
+  return listed
 }
 
 function recordTypes(library: object): string[] {

@@ -39,19 +39,21 @@ export function makeAttack(dice: Dice, scene: Scene): Attack {
   const attempt = new Attempt(dice, scene, attacker)
   const message = make(attempt)
   if (dice.chance(0.15)) message['~transport'] = returnRoute(attempt)
-  return { kind, attacker, message, recipient: pickRecipient(attempt, kind), anonymous: dice.chance(0.03) }
+  const ownWay = kind === 'request' ? attempt.invitation.key : (attacker.tenantKey ?? attempt.invitation.key)
+  return { kind, attacker, message, recipient: attempt.recipient(ownWay), anonymous: dice.chance(0.03) }
 }
 
-function pickAttacker(dice: Dice, { strangers, contacts, inviters }: Scene, kind: string): HandAgent {
-  if (kind === 'request') return dice.choose([5, () => dice.pick(strangers)], [1, () => dice.pick(contacts)])
-  if (kind === 'response') return dice.choose([3, () => dice.pick(inviters)], [1, () => dice.pick(contacts)])
-  return dice.choose([1, () => dice.pick(strangers)], [2, () => dice.pick(contacts)], [0.3, () => dice.pick(inviters)])
-}
-
-/** Where the attacker belongs, or where another does. */
-function pickRecipient({ dice, scene, attacker, invitation }: Attempt, kind: string): string {
-  const own = kind === 'request' ? invitation.key : (attacker.tenantKey ?? invitation.key)
-  return dice.chance(0.85) ? own : dice.pick([...scene.known.recipients, ...scene.invitations.map(({ key }) => key)])
+function pickAttacker(dice: Dice, scene: Scene, kind: string): HandAgent {
+  const [stranger, contact, unfinished, inviter] = [
+    scene.strangers,
+    scene.contacts,
+    scene.unfinished,
+    scene.inviters,
+  ].map((agents) => () => dice.pick(agents))
+  if (kind === 'request') return dice.choose([5, stranger], [1, contact])
+  if (kind === 'response') return dice.choose([1, stranger], [4, inviter], [1, contact])
+  if (kind === 'complete') return dice.choose([1, stranger], [3, unfinished], [2, contact], [1, inviter])
+  return dice.choose([2, stranger], [6, contact], [1, unfinished], [1, inviter])
 }
 
 function returnRoute(attempt: Attempt): JsonObject {

@@ -3,70 +3,80 @@ import type { Signer } from '../signedAttachment'
 import type { Attempt } from './Attempt'
 import type { JsonObject } from '@didcomm-gateway/core'
 
-import { PEER_METHODS, fingerprintOf, makePeerDid, shortForm } from '../peerDid'
+import { PEER_METHODS, fingerprintOf, genesisDid, makePeerDid, shortForm } from '../peerDid'
 import { signedAttachment } from '../signedAttachment'
 
 /** The DID that a handshake message gives as the sender's, and what it shows for it. */
 export interface DidClaim {
   did: string
-  attachments: JsonObject
+  document: JsonObject | null
 }
 
-/** From what is true to what takes another's DID, document or keys. */
+/** What is true, and everything that takes another's DID, document or keys. */
 export function claimDid(attempt: Attempt): DidClaim {
+  const { dice, scene, attacker } = attempt
+  const { publicKey: own } = attacker
+  const make = (...keys: string[]) => makePeerDid(dice.pick(PEER_METHODS), keys, attacker.endpoint)
+  const other = () => dice.pick(scene.known.keys)
+  const real = () => dice.pick(scene.known.documents)
+  const whole = ({ did, document }: PeerDid): DidClaim => ({ did, document })
+  const bare = (did: string): DidClaim => ({ did, document: null })
+  return dice.choose<DidClaim>(
+    [8, () => whole(make(own))],
+    [2, () => whole(make(own, other()))],
+    [2, () => whole(make(other(), own))],
+    [2, () => whole(make(other()))],
+    [1, () => whole(make(own, dice.pick(scene.strangers).publicKey))],
+    // another's DID, with a document of one's own
+    [4, () => underDid(attempt.otherDid(), make(own).document)],
+    [2, () => underDid(attempt.likeOtherDid(), make(own).document)],
+    // one's own DID, with a document that says it is another's
+    [4, () => ({ did: make(own).did, document: { ...make(own).document, id: attempt.otherDid() } })],
+    // one's own DID, with a document that is not its own
+    [2, () => withOther(make(own), { authentication: make(own, other()).document.authentication })],
+    [2, () => withOther(make(own), { alsoKnownAs: [attempt.otherDid()] })],
+    // another's document as it is, or with something of one's own
+    [2, () => underDid(real().id as string, real())],
+    [2, () => whole(asDid(real()))],
+    [2, () => whole(asDid({ ...real(), authentication: make(own).document.authentication }))],
+    [2, () => whole(asDid({ ...real(), service: make(own).document.service }))],
+    [3, () => bare(attempt.otherDid())],
+    [2, () => bare(attempt.likeOtherDid())],
+    [1, () => bare(shortForm(make(own).did))],
+    [1, () => bare(`did:key:${fingerprintOf(own)}`)],
+    [1, () => bare(`did:web:127.0.0.1%3A1:${attacker.name}`)],
+    [1, () => underDid(own.slice(0, 22), make(own).document)]
+  )
+}
+
+/** As a request or a response brings it: signed by whom it should be, or by another, or in another's name. */
+export function attachments(attempt: Attempt, { did, document }: DidClaim): JsonObject {
   const { dice } = attempt
-  const made = makePeerDid(dice.pick(PEER_METHODS), listedKeys(attempt), attempt.attacker.endpoint)
-  const did = claimedDid(attempt, made)
-  const attachments: JsonObject = {}
-  if (dice.chance(did.startsWith('did:peer:1') || !did.startsWith('did:') ? 0.95 : 0.4)) {
-    attachments['did_doc~attach'] = signedAttachment(claimedDocument(attempt, made), signers(attempt))
+  const isBrought = document !== null && dice.chance(/^did:peer:[24]/.test(did) ? 0.3 : 0.95)
+  return {
+    ...(isBrought ? { 'did_doc~attach': signedAttachment(document, signers(attempt)) } : {}),
+    ...(dice.chance(0.5) ? { 'did_rotate~attach': signedAttachment(did, signers(attempt)) } : {}),
   }
-  if (dice.chance(0.3)) attachments['did_rotate~attach'] = signedAttachment(did, signers(attempt))
-  return { did, attachments }
 }
 
-function listedKeys({ dice, scene, attacker }: Attempt): string[] {
-  const own = attacker.publicKey
-  const other = dice.pick(scene.known.keys)
-  return dice.choose(
-    [6, () => [own]],
-    [1, () => [own, other]],
-    [1, () => [other, own]],
-    [1, () => [other]],
-    [1, () => [own, dice.pick(scene.strangers).publicKey]]
-  )
+function underDid(did: string, document: JsonObject): DidClaim {
+  return { did, document: { ...document, id: did } }
 }
 
-function claimedDid(attempt: Attempt, made: PeerDid): string {
-  const { dice, attacker } = attempt
-  return dice.choose(
-    [10, () => made.did],
-    [4, () => attempt.otherDid()],
-    [1, () => shortForm(made.did)],
-    [1, () => `did:key:${fingerprintOf(attacker.publicKey)}`],
-    [1, () => `did:web:127.0.0.1%3A1:${attacker.name}`],
-    [1, () => attacker.publicKey.slice(0, 22)]
-  )
+function withOther({ did, document }: PeerDid, changes: JsonObject): DidClaim {
+  return { did, document: { ...document, ...changes } }
 }
 
-function claimedDocument(attempt: Attempt, made: PeerDid): JsonObject {
-  const { dice, scene } = attempt
-  const { document } = made
-  return dice.choose(
-    [8, () => document],
-    [5, () => ({ ...document, id: attempt.otherDid() })],
-    [1, () => ({ ...document, alsoKnownAs: [attempt.otherDid()] })],
-    [2, () => dice.pick(scene.known.documents)],
-    [1, () => ({ ...dice.pick(scene.known.documents), authentication: document.authentication })],
-    [1, () => ({ ...dice.pick(scene.known.documents), service: document.service })]
-  )
+/** A document of any DID under the did:peer:1 that is its hash. */
+function asDid({ id: _, ...body }: JsonObject): PeerDid {
+  return genesisDid(body)
 }
 
 function signers({ dice, scene, attacker }: Attempt): Signer[] {
   const { key } = attacker
   return dice.choose<Signer[]>(
-    [8, () => [{ key }]],
-    [1, () => [{ key, claims: dice.pick(scene.known.keys) }]],
+    [12, () => [{ key }]],
+    [2, () => [{ key, claims: dice.pick(scene.known.keys) }]],
     [1, () => [{ key }, { key: dice.pick(scene.strangers).key }]],
     [1, () => [{ key: dice.pick(scene.strangers).key }]],
     [1, () => []]

@@ -1,6 +1,8 @@
 import type { Attempt } from './Attempt'
 import type { JsonObject } from '@didcomm-gateway/core'
 
+import { threadOf } from '../HandAgent'
+
 const CREDENTIAL_NAMES = [
   'propose-credential',
   'offer-credential',
@@ -14,20 +16,24 @@ const PROOF_NAMES = ['propose-presentation', 'request-presentation', 'presentati
 /** RFC 0036, 0037, 0453 and 0454: every message of them, on own and others' threads, with own and others' contents. */
 export function exchangeMessage(attempt: Attempt): JsonObject {
   const { dice, scene } = attempt
-  const copied = dice.chance(0.4) && scene.known.messages.length > 0 ? dice.pick(scene.known.messages) : null
-  const message = copied ? { ...copied } : madeUp(attempt)
+  const known = dice.pick(scene.known.messages)
   return {
-    ...message,
+    ...(dice.chance(0.4) ? dice.pick(scene.known.messages) : madeUp(attempt, dice.chance(0.7) ? known : null)),
     '@id': attempt.messageId(),
-    '~thread': dice.chance(0.85) ? attempt.thread() : { thid: dice.uuid() },
+    '~thread': dice.choose(
+      [6, () => ({ thid: threadOf(known) as string })],
+      [2, () => attempt.thread()],
+      [2, () => ({ thid: dice.uuid() })]
+    ),
     ...(dice.chance(0.4) ? { '~service': attempt.service() } : {}),
   }
 }
 
-function madeUp(attempt: Attempt): JsonObject {
+/** @param known a message whose exchange it may be meant for */
+function madeUp(attempt: Attempt, known: JsonObject | null): JsonObject {
   const { dice } = attempt
-  const isProof = dice.chance(0.5)
-  const version = dice.pick(['1.0', '2.0'])
+  const isProof = known ? String(known['@type']).includes('present-proof') : dice.chance(0.5)
+  const version = known ? String(known['@type']).split('/').slice(-2)[0] : dice.pick(['1.0', '2.0'])
   const name = dice.pick(isProof ? PROOF_NAMES : CREDENTIAL_NAMES)
   const type = `https://didcomm.org/${isProof ? 'present-proof' : 'issue-credential'}/${version}/${name}`
   if (name === 'ack') return { '@type': type, status: dice.pick(['OK', 'FAIL', 'PENDING']) }

@@ -1,7 +1,7 @@
 import type { Attempt } from './Attempt'
 import type { JsonObject } from '@didcomm-gateway/core'
 
-import { claimDid } from './claimDid'
+import { attachments, claimDid } from './claimDid'
 
 const VERSIONS = ['1.0', '1.1'] as const
 
@@ -10,7 +10,7 @@ const didExchange = ({ dice }: Attempt, name: string) => `https://didcomm.org/di
 export function request(attempt: Attempt): JsonObject {
   const { dice, invitation, attacker } = attempt
   const id = attempt.messageId()
-  const { did, attachments } = claimDid(attempt)
+  const claim = claimDid(attempt)
   return {
     '@type': didExchange(attempt, 'request'),
     '@id': id,
@@ -19,25 +19,25 @@ export function request(attempt: Attempt): JsonObject {
       pthid: dice.chance(0.8) ? invitation.id : attempt.parentThreadId(),
     },
     label: attacker.name,
-    did,
-    ...attachments,
+    did: claim.did,
+    ...attachments(attempt, claim),
   }
 }
 
 /** To a request of the tenant: one to an invitation of the attacker's, or one that was for another. */
 export function response(attempt: Attempt): JsonObject {
   const { dice, attacker } = attempt
-  const { did, attachments } = claimDid(attempt)
+  const claim = claimDid(attempt)
   const own = attacker.threadId ?? attempt.threadId()
   return {
     '@type': didExchange(attempt, 'response'),
     '@id': attempt.messageId(),
     '~thread': {
-      thid: dice.chance(0.6) ? own : attempt.threadId(),
+      thid: attempt.isAimed || dice.chance(0.15) ? attempt.threadId() : own,
       ...(dice.chance(0.3) ? { pthid: attempt.parentThreadId() } : {}),
     },
-    did,
-    ...attachments,
+    did: claim.did,
+    ...attachments(attempt, claim),
   }
 }
 
@@ -47,7 +47,7 @@ export function complete(attempt: Attempt): JsonObject {
     '@type': didExchange(attempt, 'complete'),
     '@id': attempt.messageId(),
     '~thread': {
-      thid: dice.chance(0.4) ? (attacker.threadId ?? attempt.threadId()) : attempt.threadId(),
+      thid: attempt.isAimed || dice.chance(0.3) ? attempt.threadId() : (attacker.threadId ?? attempt.threadId()),
       pthid: attempt.parentThreadId(),
     },
   }

@@ -14,7 +14,9 @@ export function smallProtocol(attempt: Attempt): JsonObject {
 }
 
 function reuseThread(attempt: Attempt): JsonObject {
-  return { thid: attempt.threadId(), pthid: attempt.parentThreadId() }
+  const { dice, scene } = attempt
+  const pthid = dice.chance(0.8) ? dice.pick(scene.known.invitations) : attempt.parentThreadId()
+  return { thid: dice.chance(0.5) ? dice.uuid() : attempt.threadId(), pthid }
 }
 
 const none = () => ({})
@@ -22,6 +24,7 @@ const none = () => ({})
 const MESSAGES: ReadonlyArray<readonly [type: string, body: (attempt: Attempt) => JsonObject]> = [
   ['out-of-band/1.1/handshake-reuse', none],
   ['out-of-band/1.0/handshake-reuse', none],
+  ['out-of-band/1.1/handshake-reuse', none],
   ['out-of-band/1.1/handshake-reuse', none],
   ['out-of-band/1.1/handshake-reuse-accepted', none],
   ['out-of-band/1.1/invitation', ({ attacker }) => attacker.invite()],
