@@ -6,8 +6,10 @@ const JSON_TEXT = /[{[]\s*["{[].*$/s
 const SAFE_NAME =
   /^(id|type|state|code|kind|role|status|name|version|module|method|protocol|reason|path|level)$|(Id|Ids|Uuid|Type|State|Code|Role|Status|Name|Method|Level)$/
 
-/** Text without what looks like content or a secret. */
-export function redactText(text: string): string {
+/** Text without what looks like content or a secret. What should be a text and is none does not keep it from being logged. */
+export function redactText(text: unknown): string {
+  if (text instanceof Error && typeof text.message === 'string') return redactText(text.message)
+  if (typeof text !== 'string') return REDACTED
   return text.slice(0, LONGEST_TEXT).replace(JSON_TEXT, REDACTED).replace(LONG_TOKEN, REDACTED)
 }
 
