@@ -113,6 +113,12 @@ export class Chapter {
     await this.world.office.waitFor(this.latecomer.key, (message) => threadOf(message) === `late-${this.tenant.id}`)
   }
 
+  /** Categories of the records that attackers have got for themselves. */
+  public async madeForAttackers(): Promise<string[]> {
+    const { records } = await takeSnapshot(this.world.storage, this.tenant.id)
+    return [...records].filter(([name]) => !this.guarded.has(name)).map(([, { category }]) => category)
+  }
+
   private async check(line: VictimLine): Promise<void> {
     try {
       await line.check()

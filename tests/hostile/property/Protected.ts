@@ -24,6 +24,11 @@ export class Protected {
     return id !== null && this.owned.has(id)
   }
 
+  /** @param name of a record, with its category */
+  public has(name: string): boolean {
+    return this.snapshot.records.has(name)
+  }
+
   /** The same after its owners have done something: what was in it, as it is now, and what they have made since. */
   public asOf(now: Snapshot): Protected {
     const grown = this.grownBy(now)

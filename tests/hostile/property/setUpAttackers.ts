@@ -9,7 +9,9 @@ import { invitationOf } from './invitationOf'
 import { PEER_METHODS } from './peerDid'
 
 const STRANGERS = 6
-const INVITERS = 6
+const INVITERS = 12
+const UNFINISHED = 6
+const INVITATIONS_FOR_ONE = 5
 
 /** Attackers of every kind: without a connection, with one in either role, in the middle of a handshake. */
 export async function setUpAttackers(world: World, tenant: TestTenant, known: Known): Promise<Scene> {
@@ -17,7 +19,7 @@ export async function setUpAttackers(world: World, tenant: TestTenant, known: Kn
     new HandAgent(`${name}-${tenant.id}`, world.office, (envelope) => world.deliver(envelope).then())
   const invite = async (options: object) => invitationOf((await tenant.post('/invitations', options, 201)).body)
   const forMany = await invite({ multiUse: true })
-  const forOne = await invite({})
+  const forOne = await Promise.all(Array.from({ length: INVITATIONS_FOR_ONE }, () => invite({})))
 
   const responders = PEER_METHODS.map((method) => agent(`contact${method}`))
   await Promise.all(responders.map((contact, i) => contact.connect(forMany, PEER_METHODS[i])))
@@ -26,8 +28,8 @@ export async function setUpAttackers(world: World, tenant: TestTenant, known: Kn
   await invited.respond(1)
   const inviters = Array.from({ length: INVITERS }, (_, i) => agent(`inviter${i}`))
   await Promise.all(inviters.map((inviter) => receive(tenant, inviter)))
-  const unfinished = PEER_METHODS.map((method) => agent(`unfinished${method}`))
-  await Promise.all(unfinished.map((one, i) => one.beginToConnect(forMany, PEER_METHODS[i])))
+  const unfinished = Array.from({ length: UNFINISHED }, (_, i) => agent(`unfinished${i}`))
+  await Promise.all(unfinished.map((one, i) => one.beginToConnect(forMany, PEER_METHODS[i % PEER_METHODS.length])))
 
   return {
     known,
@@ -37,7 +39,8 @@ export async function setUpAttackers(world: World, tenant: TestTenant, known: Kn
     inviters,
     invitations: [
       // most of what strangers see
-      ...[forMany, forMany, forMany, forOne],
+      ...[forMany, forMany, forMany, forMany, forMany, forMany],
+      ...forOne,
       await invite({ multiUse: true, autoAccept: false }),
       ...(await publicDids(tenant, known)),
     ],

@@ -10,23 +10,30 @@ export interface Plan {
 
 const BATCH = 40
 /** A tenant's wallet grows with its attackers, and with it what is compared. */
-const RUNS_OF_A_CHAPTER = 400
+const RUNS_OF_A_CHAPTER = 1000
+
+/** What attackers have done, so that a test can tell that it was something. */
+export interface Doings {
+  /** messages sent, by kind */
+  sent: Record<string, number>
+  /** records that the tenant has made for attackers themselves, by category */
+  made: Record<string, number>
+}
 
 /**
  * Lets strangers and contacts do what they can, chapter by chapter, and looks after each few messages whether anything
  * of the victims has changed.
  * @throws with the message that did it, and how to repeat it
  */
-export async function letStrangersIn(world: World, { seed, runs }: Plan): Promise<Attack[]> {
-  const all: Attack[] = []
-  for (let chapter = 0; all.length < runs; chapter++) {
-    const count = Math.min(RUNS_OF_A_CHAPTER, runs - all.length)
-    all.push(...(await runChapter(world, seed + chapter, count)))
+export async function letStrangersIn(world: World, { seed, runs }: Plan): Promise<Doings> {
+  const doings: Doings = { sent: {}, made: {} }
+  for (let done = 0, chapter = 0; done < runs; done += RUNS_OF_A_CHAPTER, chapter++) {
+    await runChapter(world, seed + chapter, Math.min(RUNS_OF_A_CHAPTER, runs - done), doings)
   }
-  return all
+  return doings
 }
 
-async function runChapter(world: World, seed: number, count: number): Promise<Attack[]> {
+async function runChapter(world: World, seed: number, count: number, doings: Doings): Promise<void> {
   const chapter = await Chapter.open(world, seed)
   const all: Attack[] = []
   while (all.length < count) {
@@ -38,7 +45,8 @@ async function runChapter(world: World, seed: number, count: number): Promise<At
     if (faults.length > 0) throw new Error(await explain(world, seed, all, faults))
   }
   await chapter.admitLatecomer()
-  return all
+  for (const { kind } of all) doings.sent[kind] = (doings.sent[kind] ?? 0) + 1
+  for (const category of await chapter.madeForAttackers()) doings.made[category] = (doings.made[category] ?? 0) + 1
 }
 
 /** @param share how much of what is pending the victims have brought to its end by then */
