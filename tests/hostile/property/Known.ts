@@ -39,7 +39,8 @@ export function readKnown(victims: Snapshot): Known {
   const connections = of('ConnectionRecord').map(({ json }) => ({
     threadId: json.threadId as string,
     invitationId: idOfInvitation(invitations.find(({ name }) => name === json.outOfBandId)?.json),
-    tenantKey: json.state === 'request-sent' ? null : (dids.find((record) => record.json.did === json.did)?.keys[0] ?? null),
+    tenantKey:
+      json.state === 'request-sent' ? null : (dids.find((record) => record.json.did === json.did)?.keys[0] ?? null),
   }))
   const messages = of('DidCommMessageRecord').map(({ json }) => json.message as JsonObject)
   const exchanges = of('CredentialRecord', 'ProofRecord').map(({ json }) => json.threadId as string)

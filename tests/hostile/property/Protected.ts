@@ -69,7 +69,9 @@ export class Protected {
   }
 
   private rowClaims({ columns }: TableRow): string[] {
-    return [columns.connection_id, columns.action_uuid, columns.record_id].map(String).filter((id) => this.owned.has(id))
+    return [columns.connection_id, columns.action_uuid, columns.record_id]
+      .map(String)
+      .filter((id) => this.owned.has(id))
   }
 }
 

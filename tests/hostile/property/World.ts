@@ -47,7 +47,7 @@ export class World {
   public async deliver(envelope: string, channel?: ReplyChannel): Promise<KeptMessage[]> {
     try {
       const kept = await this.receiver.receive(envelope, channel)
-      await Promise.all(kept.map(({ handled }) => handled))
+      for (const { handled } of kept) await handled
       return kept
     } catch (error) {
       if (error instanceof EnvelopeInvalidError || error instanceof RecipientUnknownError) return []

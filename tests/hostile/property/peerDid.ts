@@ -25,7 +25,10 @@ export function makePeerDid(method: PeerMethod, keys: string[], endpoint: string
   if (method === 2) return makePeerDid2(keys, endpoint)
   const body = documentBody(keys, endpoint)
   if (method === 1) return genesisDid(body)
-  const encoded = MultiBaseEncoder.encode(Buffer.concat([JSON_MULTICODEC, Buffer.from(JSON.stringify(body))]), 'base58btc')
+  const encoded = MultiBaseEncoder.encode(
+    Buffer.concat([JSON_MULTICODEC, Buffer.from(JSON.stringify(body))]),
+    'base58btc'
+  )
   const did = `did:peer:4${hash(encoded)}:${encoded}`
   return { did, document: { ...body, id: did } }
 }

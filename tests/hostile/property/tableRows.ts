@@ -16,9 +16,9 @@ const PASSING = new Set(['tenant_sequences', 'inbox', 'return_routes', 'api_keys
 export async function readRows(database: GatewayDatabase, tenantId: string): Promise<TableRow[]> {
   const rows: TableRow[] = []
   for (const table of await tablesOfTenants(database)) {
-    const found = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where tenant_id = ${tenantId}`.execute(
-      database.db
-    )
+    const found = await sql<
+      Record<string, unknown>
+    >`select * from ${sql.table(table)} where tenant_id = ${tenantId}`.execute(database.db)
     rows.push(...found.rows.map((columns) => ({ table, columns: mapValues(columns) })))
   }
   return rows
@@ -58,5 +58,7 @@ function isBytes(value: unknown): value is Uint8Array {
 }
 
 function digest(bytes: Uint8Array | ArrayBuffer): string {
-  return createHash('sha256').update(Buffer.from(bytes as Uint8Array)).digest('base64url')
+  return createHash('sha256')
+    .update(Buffer.from(bytes as Uint8Array))
+    .digest('base64url')
 }

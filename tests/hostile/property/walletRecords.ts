@@ -31,7 +31,9 @@ export function readWallet(contexts: TenantContexts, tenantId: string): Promise<
     const records: WalletRecord[] = []
     for (const category of CATEGORIES) {
       const found = await new Scan({ category, store, profile }).fetchAll()
-      records.push(...(found as unknown as WalletRecord[]).map((record) => ({ ...record, tags: listTags(record.tags) })))
+      records.push(
+        ...(found as unknown as WalletRecord[]).map((record) => ({ ...record, tags: listTags(record.tags) }))
+      )
     }
     return records
   })

@@ -34,10 +34,13 @@ const KINDS: ReadonlyArray<readonly [weight: number, kind: string, make: Make]> 
 export const ATTACK_KINDS = KINDS.map(([, kind]) => kind)
 
 export function makeAttack(dice: Dice, scene: Scene): Attack {
-  const [kind, make] = dice.choose(...KINDS.map(([weight, kind, make]) => [weight, () => [kind, make] as const] as const))
+  const [kind, make] = dice.choose(
+    ...KINDS.map(([weight, kind, make]) => [weight, () => [kind, make] as const] as const)
+  )
   const attacker = pickAttacker(dice, scene, kind)
   const attempt = new Attempt(dice, scene, attacker)
   const message = make(attempt)
+  if (dice.chance(0.1)) message['@type'] = otherSpelling(dice, String(message['@type']))
   if (dice.chance(0.15)) message['~transport'] = returnRoute(attempt)
   const ownWay = kind === 'request' ? attempt.invitation.key : (attacker.tenantKey ?? attempt.invitation.key)
   return { kind, attacker, message, recipient: attempt.recipient(ownWay), anonymous: dice.chance(0.03) }
@@ -54,6 +57,13 @@ function pickAttacker(dice: Dice, scene: Scene, kind: string): HandAgent {
   if (kind === 'response') return dice.choose([1, stranger], [4, inviter], [1, contact])
   if (kind === 'complete') return dice.choose([1, stranger], [3, unfinished], [2, contact], [1, inviter])
   return dice.choose([2, stranger], [6, contact], [1, unfinished], [1, inviter])
+}
+
+/** The same type with the prefix of before 2020, or of another minor version. */
+function otherSpelling(dice: Dice, type: string): string {
+  return dice.chance(0.5)
+    ? type.replace('https://didcomm.org/', 'did:sov:BzCbsNYhMrjHiqZDTUASHg;spec/')
+    : type.replace(/\/(\d)\.\d\//, (_whole, major) => `/${major}.${dice.below(4)}/`)
 }
 
 function returnRoute(attempt: Attempt): JsonObject {

@@ -87,7 +87,9 @@ function contentsV1(name: string): JsonObject {
     case 'request-presentation':
       return { 'request_presentations~attach': [attach('libindy-request-presentation-0', INDY_PROOF_REQUEST)] }
     default:
-      return { 'presentations~attach': [attach('libindy-presentation-0', { proof: {}, requested_proof: {}, identifiers: [] })] }
+      return {
+        'presentations~attach': [attach('libindy-presentation-0', { proof: {}, requested_proof: {}, identifiers: [] })],
+      }
   }
 }
 
@@ -110,7 +112,10 @@ function contentsV2({ dice, attacker }: Attempt, name: string, isProof: boolean)
   const [format, json] = dice.pick<[string, JsonObject]>(
     isProof
       ? [
-          ['dif/presentation-exchange/definitions@v1.0', { presentation_definition: DEFINITION, options: { challenge: dice.uuid() } }],
+          [
+            'dif/presentation-exchange/definitions@v1.0',
+            { presentation_definition: DEFINITION, options: { challenge: dice.uuid() } },
+          ],
           ['dif/presentation-exchange/submission@v1.0', { verifiableCredential: [], holder: issuer, proof }],
           ['hlindy/proof-req@v2.0', INDY_PROOF_REQUEST],
         ]

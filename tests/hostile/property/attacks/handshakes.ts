@@ -5,7 +5,8 @@ import { attachments, claimDid } from './claimDid'
 
 const VERSIONS = ['1.0', '1.1'] as const
 
-const didExchange = ({ dice }: Attempt, name: string) => `https://didcomm.org/didexchange/${dice.pick(VERSIONS)}/${name}`
+const didExchange = ({ dice }: Attempt, name: string) =>
+  `https://didcomm.org/didexchange/${dice.pick(VERSIONS)}/${name}`
 
 export function request(attempt: Attempt): JsonObject {
   const { dice, invitation, attacker } = attempt
@@ -56,7 +57,11 @@ export function complete(attempt: Attempt): JsonObject {
 export function handshakeProblem(attempt: Attempt): JsonObject {
   const { dice } = attempt
   const code = dice.pick(['request_not_accepted', 'response_not_accepted', 'complete_rejected'])
-  const type = dice.pick(['https://didcomm.org/didexchange/1.1', 'https://didcomm.org/didexchange/1.0', 'https://didcomm.org/connection/1.0'])
+  const type = dice.pick([
+    'https://didcomm.org/didexchange/1.1',
+    'https://didcomm.org/didexchange/1.0',
+    'https://didcomm.org/connection/1.0',
+  ])
   return {
     '@type': `${type}/problem-report`,
     '@id': attempt.messageId(),
