@@ -1,0 +1,3 @@
+import { describeStrangers } from './describeStrangers'
+
+describeStrangers('SQLite', () => ({}), 0)
