@@ -18,10 +18,14 @@ const MAX_MESSAGE_LENGTH = 1000
 // the libraries say things to the console that hold what they work on
 for (const method of ['log', 'info', 'warn', 'error', 'debug']) console[method] = () => undefined
 
-module.exports = async function run({ task, input, documents }) {
+/** @param begun port on which it is said that the work begins, and with it its deadline */
+module.exports = async function run({ task, input, documents, begun }) {
   const [family, name] = task.split('.')
+  const work = FAMILIES[family]()[name]
+  begun.postMessage(null)
+  begun.close()
   try {
-    const answer = await FAMILIES[family]()[name](JSON.parse(input), documents)
+    const answer = await work(JSON.parse(input), documents)
     return JSON.stringify(answer)
   } catch (error) {
     // of what cannot be loaded, the JSON-LD library says in its details only what it was

@@ -114,6 +114,22 @@ describe('Computations', () => {
     await expect(prepare(ring(10))).rejects.toThrow(ComputationLimitError)
   })
 
+  it('takes documents of 20,000 statements, and no larger ones', async () => {
+    begin()
+    // the library takes quadratic time for the values of one member
+    const groups = Array.from({ length: 199 }, (_, g) => ({ v: Array.from({ length: 99 }, (_one, n) => g * 99 + n) }))
+    // five of a credential itself: two types, issuer, date and subject; one hundred of a group; one of a value
+    const prepare = (values: number) => {
+      const credentialSubject = { id: DID, groups, value: Array.from({ length: values }, (_, n) => n) }
+      return run(
+        'a',
+        toTask('jsonld.prepareCredential', { ...signing, credential: toCredential({ credentialSubject }) })
+      )
+    }
+    expect(await prepare(95)).toHaveProperty('result.data')
+    await expect(prepare(96)).rejects.toThrow('20000 statements')
+  })
+
   it('searches patterns in linear time, and takes none that cannot be', async () => {
     begin({ deadlineMs: 5000 })
     const toDefinition = (pattern: string) => ({
