@@ -1,11 +1,17 @@
 import type { RegistryObject, RegistryStatusList } from './RegistryObject'
 import type { SignedDocument } from './signedDocument'
+import type { JsonValue } from '../models'
 import type { JsonWebKey } from 'node:crypto'
 
 import { getUnQualifiedDidIndyDid } from '@credo-ts/anoncreds'
 
+import { FREE_JSON, shapeFault } from '../shapes'
+
 import { RegistryAnswerInvalidError, RegistryUnreachableError } from './anonCredsErrors'
 import { openSignedDocument } from './signedDocument'
+
+/** A status list has a value for each credential of its registry. */
+const MAX_VALUES = 200_000
 
 export interface GatewayRegistryOptions {
   /** public URL of the gateway, e.g. `https://gateway.example.org` */
@@ -65,6 +71,8 @@ export class RegistryClient {
     const { publicKey } = await this.getIdentity()
     const document = openSignedDocument(this.parse(text) as SignedDocument, publicKey)
     if (document === null) throw this.wrong('a signature that is not of its key')
+    const fault = shapeFault(document as JsonValue, { what: 'an object that', shape: FREE_JSON, maxValues: MAX_VALUES })
+    if (fault !== null) throw this.wrong(fault)
     return document
   }
 
