@@ -28,6 +28,8 @@ export interface SoakPlan {
   measured: Amount
   /** samples of memory while a kind is measured; a multiple of three */
   samples: number
+  /** most that memory may have grown: 0.05 is five per cent */
+  limit: number
 }
 
 export interface SoakRow extends Verdict {
@@ -92,7 +94,10 @@ async function measure(kind: Kind, plan: SoakPlan, surroundings: Surroundings): 
     steps += await repeat(kind, step, part)
     samples.push(await probeMemory(surroundings.gateway))
   }
-  const verdict = judgeSamples(samples.map(({ resident }) => resident))
+  const verdict = judgeSamples(
+    samples.map(({ resident }) => resident),
+    plan.limit
+  )
   const helpers = Math.max(...samples.map((sample) => sample.helpers))
   return { kind: kind.name, steps, heap: (samples.at(-1) as MemorySample).heap, helpers, ...verdict }
 }
