@@ -144,7 +144,8 @@ class CrashRun {
       GATEWAY_DATA_DIR: dataDir,
       GATEWAY_PUBLIC_URL: proxy.url,
       GATEWAY_RETRY_SCHEDULE: Array(120).fill('1s').join(','),
-      GATEWAY_RATE_LIMIT: '1000000',
+      // requests of DID Exchange are a stranger's
+      GATEWAY_RATE_LIMIT: '0',
       ...(this.options.databaseUrl
         ? {
             GATEWAY_DATABASE_URL: this.options.databaseUrl,

@@ -276,6 +276,10 @@ describe('budgets and rates', () => {
         let status = await fromPartner(gateway, contact, 3000)
         for (; status === 202 && partners < MANY; status = await fromPartner(gateway, contact, 3000)) partners++
         expect(status).toBe(503)
+        const { body: told } = await tenant.get('/tenant', 200)
+        expect(told.storedBytesLimit).toBe(BUDGET)
+        expect(told.storedBytes).toBeGreaterThan(BUDGET - 10_000)
+        expect(told.storedBytes).toBeLessThanOrEqual(BUDGET)
         expect(partners).toBeGreaterThan(2 * taken)
         expect(await refusedBecauseOf(gateway.url, 'stranger_share')).toBeGreaterThan(0)
         expect(await refusedBecauseOf(gateway.url, 'tenant_bytes')).toBeGreaterThan(0)

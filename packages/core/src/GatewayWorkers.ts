@@ -65,6 +65,11 @@ export class GatewayWorkers {
     return this.usage.total()
   }
 
+  /** Bytes that rest for a tenant: its events, and what waits to be recorded. */
+  public storedBytes(tenantId: string): Promise<number> {
+    return this.usage.bytesOf(tenantId)
+  }
+
   /** Finishes what runs. Call it before `agent.shutdown()`, after the doors are closed. */
   public async stop(): Promise<void> {
     await this.inbound.stop()

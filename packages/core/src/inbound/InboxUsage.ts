@@ -65,6 +65,13 @@ export class InboxUsage {
       where tenant_id = ${row.tenant_id}`.execute(trx)
   }
 
+  public async bytesOf(tenantId: string): Promise<number> {
+    const { rows } = await sql<UsageRow>`
+      select ${this.sumOf('bytes')} as bytes, ${storedOf(sql`${tenantId}`)}
+      from inbox_usage where tenant_id = ${tenantId}`.execute(this.database.db)
+    return rows[0].bytes + (rows[0].stored_bytes ?? 0)
+  }
+
   /** What is in the inbox of all tenants together. */
   public async total(): Promise<{ bytes: number; messages: number }> {
     const { rows } = await sql<{ bytes: number; messages: number }>`

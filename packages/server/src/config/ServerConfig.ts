@@ -27,6 +27,8 @@ import { parseWholeNumber } from './parseWholeNumber'
 const LONGEST_WAIT_MS = 30 * 86_400_000
 /** Of an address, a minute, as a stranger. */
 const DEFAULT_STRANGER_RATE = 600
+/** The same, bytes that are kept, an hour. */
+const DEFAULT_STRANGER_BYTES = 100_000_000
 /** Addresses that must send as much as they may before no other stranger reaches a tenant. */
 const STRANGERS_OF_A_TENANT = 5
 const MOST_A_MINUTE = 100_000_000
@@ -227,13 +229,13 @@ export class ServerConfig {
   @Check(isRate, { message: RATE_MEND })
   public tenantStrangerRatePerMinute: number | null = null
 
-  /** An hour, of each address: bytes that are kept of senders without a connection; 0: no limit */
+  /** An hour, of each address: bytes that are kept of senders without a connection. null: 100,000,000 */
   @Setting('GATEWAY_STRANGER_BYTES', parseWholeNumber)
-  public strangerBytesPerHour = 100_000_000
+  public strangerBytesPerHour: number | null = null
 
-  /** The same of all addresses together, for one tenant; 0: no limit */
+  /** The same of all addresses together, for one tenant. null: five times of one address */
   @Setting('GATEWAY_TENANT_STRANGER_BYTES', parseWholeNumber)
-  public tenantStrangerBytesPerHour = 500_000_000
+  public tenantStrangerBytesPerHour: number | null = null
 
   /** What may rest for a tenant in all, events and what waits, bytes; 0: no limit */
   @Setting('GATEWAY_TENANT_BYTES', parseWholeNumber)
@@ -275,6 +277,15 @@ export class ServerConfig {
 
   public get tenantStrangerRate(): number {
     return this.tenantStrangerRatePerMinute ?? this.strangerRate * STRANGERS_OF_A_TENANT
+  }
+
+  /** Where nothing is said: 100,000,000, or without limit when {@link rateLimitPerMinute} is */
+  public get strangerBytes(): number {
+    return this.strangerBytesPerHour ?? (this.rateLimitPerMinute === 0 ? 0 : DEFAULT_STRANGER_BYTES)
+  }
+
+  public get tenantStrangerBytes(): number {
+    return this.tenantStrangerBytesPerHour ?? this.strangerBytes * STRANGERS_OF_A_TENANT
   }
 
   /** as core takes it */

@@ -35,8 +35,8 @@ export class GatewayLimits {
     this.connectedOfAddress = each('connected', config.rateLimitPerMinute, MINUTE)
     this.connections = each('connection', config.rateLimitPerMinute, MINUTE)
     this.strangers = each('stranger', config.strangerRate, MINUTE)
-    this.strangerBytes = each('stranger-bytes', config.strangerBytesPerHour, HOUR)
+    this.strangerBytes = each('stranger-bytes', config.strangerBytes, HOUR)
     this.strangersOfTenant = each('tenant-strangers', config.tenantStrangerRate, MINUTE)
-    this.strangerBytesOfTenant = each('tenant-stranger-bytes', config.tenantStrangerBytesPerHour, HOUR)
+    this.strangerBytesOfTenant = each('tenant-stranger-bytes', config.tenantStrangerBytes, HOUR)
   }
 }

@@ -129,11 +129,40 @@ describe('ServerConfig', () => {
     ['GATEWAY_ANONCREDS_WEBVH', 'true', 'with https and a host name'],
     ['GATEWAY_LOG_LEVEL', 'loud', 'one of error, warn, info, debug, trace'],
     ['GATEWAY_RATE_LIMIT', 'many', 'digits only'],
+    ['GATEWAY_STRANGER_RATE', '100000001', 'at most 100000000'],
+    ['GATEWAY_TENANT_STRANGER_RATE', '1.5', 'digits only'],
+    ['GATEWAY_STRANGER_BYTES', '1MB', 'digits only'],
+    ['GATEWAY_TENANT_WAITING_BYTES', '0', 'at least 1 byte'],
+    ['GATEWAY_TENANT_WAITING_MESSAGES', '1000001', 'at most 1000000'],
+    ['GATEWAY_STRANGER_SHARE', '0', 'at least 1 percent'],
+    ['GATEWAY_STRANGER_SHARE', '101', 'at most 100 percent'],
   ])('refuses %s=%s and says what to do', (variable, value, mend) => {
     const problems = catchProblems({ [variable]: value })
     const own = problems.filter((problem) => problem.variable === variable)
     expect(own).toHaveLength(1)
     expect(own[0].problem).toContain(mend)
+  })
+
+  it.each<[NodeJS.ProcessEnv, number[]]>([
+    [{}, [600, 3000, 100_000_000, 500_000_000]],
+    [{ GATEWAY_RATE_LIMIT: '0' }, [0, 0, 0, 0]],
+    [{ GATEWAY_RATE_LIMIT: '5' }, [5, 25, 100_000_000, 500_000_000]],
+    [{ GATEWAY_RATE_LIMIT: '1000000' }, [600, 3000, 100_000_000, 500_000_000]],
+    [{ GATEWAY_STRANGER_RATE: '7', GATEWAY_STRANGER_BYTES: '8' }, [7, 35, 8, 40]],
+    [
+      {
+        GATEWAY_RATE_LIMIT: '0',
+        GATEWAY_STRANGER_RATE: '1',
+        GATEWAY_TENANT_STRANGER_RATE: '2',
+        GATEWAY_STRANGER_BYTES: '3',
+        GATEWAY_TENANT_STRANGER_BYTES: '4',
+      },
+      [1, 2, 3, 4],
+    ],
+  ])('has rates of strangers with %j', (environment, expected) => {
+    const config = ServerConfig.fromEnvironment(environment)
+    const { strangerRate, tenantStrangerRate, strangerBytes, tenantStrangerBytes } = config
+    expect([strangerRate, tenantStrangerRate, strangerBytes, tenantStrangerBytes]).toEqual(expected)
   })
 
   it('names all problems in one message, and no secret', () => {

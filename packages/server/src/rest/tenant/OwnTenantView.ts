@@ -1,7 +1,7 @@
 import type { Tenant } from '../../tenants/TenantService'
 import type { TenantExchangeDefaults } from '@didcomm-gateway/core'
 
-import { IsIn } from 'class-validator'
+import { IsInt, IsIn, Min } from 'class-validator'
 
 import { AUTO_ACCEPT } from '../credentials/CredentialInputs'
 import { TenantView, toTenantView } from '../tenants/TenantViews'
@@ -13,9 +13,23 @@ export class OwnTenantView extends TenantView {
 
   @IsIn(AUTO_ACCEPT)
   public autoAcceptProofs!: string
+
+  /** bytes that rest for the tenant: its events, and messages that wait to be recorded */
+  @IsInt()
+  @Min(0)
+  public storedBytes!: number
+
+  /** when as many rest, the DIDComm door takes nothing more for the tenant; 0: no limit */
+  @IsInt()
+  @Min(0)
+  public storedBytesLimit!: number
 }
 
-export function toOwnTenantView(tenant: Tenant, defaults: TenantExchangeDefaults): OwnTenantView {
+export function toOwnTenantView(
+  tenant: Tenant,
+  defaults: TenantExchangeDefaults,
+  storage: Pick<OwnTenantView, 'storedBytes' | 'storedBytesLimit'>
+): OwnTenantView {
   const { autoAcceptCredentials = 'never', autoAcceptProofs = 'never' } = defaults
-  return { ...toTenantView(tenant), autoAcceptCredentials, autoAcceptProofs }
+  return { ...toTenantView(tenant), autoAcceptCredentials, autoAcceptProofs, ...storage }
 }

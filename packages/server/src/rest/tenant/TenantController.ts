@@ -1,4 +1,8 @@
+import type { Tenant } from '../../tenants/TenantService'
+import type { TenantExchangeDefaults } from '@didcomm-gateway/core'
+
 import { injectable } from '@credo-ts/core'
+import { GatewayWorkers, GeneralMessagesModuleConfig } from '@didcomm-gateway/core'
 import { Get, JsonController, Patch } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
@@ -17,13 +21,15 @@ import { OwnTenantView, toOwnTenantView } from './OwnTenantView'
 export class TenantController {
   public constructor(
     private readonly tenants: TenantService,
-    private readonly settings: TenantExchangeSettings
+    private readonly settings: TenantExchangeSettings,
+    private readonly workers: GatewayWorkers,
+    private readonly config: GeneralMessagesModuleConfig
   ) {}
 
   @Get()
   @Answers(200, OwnTenantView)
   public async get(@CurrentTenant() tenantId: string): Promise<OwnTenantView> {
-    return toOwnTenantView(await this.tenants.get(tenantId), await this.settings.get(tenantId))
+    return this.view(tenantId, await this.tenants.get(tenantId), await this.settings.get(tenantId))
   }
 
   @Patch()
@@ -33,6 +39,11 @@ export class TenantController {
     @JsonBody() { label, ...settings }: OwnTenantInput
   ): Promise<OwnTenantView> {
     const tenant = label === undefined ? this.tenants.get(tenantId) : this.tenants.rename(tenantId, label)
-    return toOwnTenantView(await tenant, await this.settings.change(tenantId, settings))
+    return this.view(tenantId, await tenant, await this.settings.change(tenantId, settings))
+  }
+
+  private async view(tenantId: string, tenant: Tenant, defaults: TenantExchangeDefaults): Promise<OwnTenantView> {
+    const storedBytes = await this.workers.storedBytes(tenantId)
+    return toOwnTenantView(tenant, defaults, { storedBytes, storedBytesLimit: this.config.budget.tenantBytes })
   }
 }
