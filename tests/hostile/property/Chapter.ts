@@ -32,6 +32,7 @@ export class Chapter {
       this.returned.push(JSON.stringify(envelope))
       return Promise.resolve(true)
     },
+    close: () => undefined,
   }
 
   /** how many things were pending at first */

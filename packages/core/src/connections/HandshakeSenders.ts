@@ -7,7 +7,7 @@ import type {
   OutOfBandRecord,
 } from '@credo-ts/core'
 
-import { DidRepository, DidResolverService, Key, injectable } from '@credo-ts/core'
+import { DidRepository, DidResolverService, Key, WalletError, injectable } from '@credo-ts/core'
 
 import { PartnerDids } from '../identities'
 import { isBoundByDid, keysOfDocument } from '../repository'
@@ -51,11 +51,7 @@ export class HandshakeSenders {
     messageContext: InboundMessageContext<DidExchangeRequestMessage>,
     readDocument: ReadDocument
   ): Promise<SenderDocument> {
-    try {
-      return await this.check(messageContext, readDocument, [])
-    } catch (error) {
-      throw new RequestRefusedError(`The request is refused: ${describeError(error)}`, { cause: error })
-    }
+    return this.refusing(RequestRefusedError, 'request', () => this.check(messageContext, readDocument, []))
   }
 
   /** @throws {HandshakeRefusedError} */
@@ -65,10 +61,22 @@ export class HandshakeSenders {
     outOfBand: OutOfBandRecord
   ): Promise<SenderDocument> {
     const invitationKeys = outOfBand.getTags().recipientKeyFingerprints.map((print) => Key.fromFingerprint(print))
+    return this.refusing(HandshakeRefusedError, 'response', () =>
+      this.check(messageContext, readDocument, invitationKeys)
+    )
+  }
+
+  /** Whatever speaks against a message refuses it for good; a wallet that cannot be read now says nothing about it. */
+  private async refusing<T>(
+    Refusal: typeof RequestRefusedError | typeof HandshakeRefusedError,
+    what: string,
+    check: () => Promise<T>
+  ): Promise<T> {
     try {
-      return await this.check(messageContext, readDocument, invitationKeys)
+      return await check()
     } catch (error) {
-      throw new HandshakeRefusedError(`The response is refused: ${describeError(error)}`, { cause: error })
+      if (error instanceof WalletError) throw error
+      throw new Refusal(`The ${what} is refused: ${describeError(error)}`, { cause: error })
     }
   }
 

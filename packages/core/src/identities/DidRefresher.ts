@@ -3,7 +3,7 @@ import type { Logger } from '@credo-ts/core'
 import { DidResolverService, InjectionSymbols, inject, injectable } from '@credo-ts/core'
 
 import { TenantContexts } from '../tenancy/TenantContexts'
-import { describeError } from '../work'
+import { WorkTime, describeError } from '../work'
 
 /** Documents that are read in the background at the same time, and that wait for it. What is more is left out. */
 const CONCURRENCY = 4
@@ -56,7 +56,8 @@ export class DidRefresher {
     while (this.running.size < CONCURRENCY) {
       const read = this.waiting.shift()
       if (!read) return
-      const done: Promise<void> = read().finally(() => {
+      // it has its own time: not that of the handler or the message that asked for it
+      const done: Promise<void> = WorkTime.outside(read).finally(() => {
         this.running.delete(done)
         this.next()
       })
