@@ -85,6 +85,22 @@ describe('Connections on two instances behind a load balancer, on PostgreSQL', (
     expect((await guest.get('/connections', 200)).body.items).toHaveLength(1)
   }, 120_000)
 
+  it('takes one of several requests at once to an invitation for one, and tells the others', async () => {
+    const tenant = await createTenant('Alice AG')
+    const { body: made } = await tenant.post('/invitations', {}, 201)
+    const guests = await Promise.all(['Bob', 'Carol', 'Dave', 'Erin'].map(createTenant))
+    await Promise.all(guests.map((guest) => guest.post('/invitations/receive', { invitation: made.invitation }, 201)))
+    const [connection] = await completed(tenant, 1)
+    const refused = async (guest: ApiClient) => {
+      const { body } = await guest.get('/messages', 200)
+      return body.items.filter(({ type }: { type: string }) => type.endsWith('/didexchange/1.1/problem-report'))
+    }
+    await until(async () => (await Promise.all(guests.map(refused))).flat().length === 3, PATIENCE_MS)
+    expect((await tenant.get('/connections', 200)).body.items).toEqual([connection])
+    const reports = await Promise.all(guests.map(refused))
+    expect(reports.map(({ length }) => length).sort()).toEqual([0, 1, 1, 1])
+  }, 180_000)
+
   it('accepts a request once, though both instances are told at once', async () => {
     const [tenant, guest] = [await createTenant('Alice AG'), await createTenant('Bob GmbH')]
     const { body: made } = await tenant.post('/invitations', { autoAccept: false }, 201)

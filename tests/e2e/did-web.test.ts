@@ -2,10 +2,12 @@ import type { SpawnedGateway, TestTenant } from '../support/gateway'
 import type { Partner } from '../support/partner'
 import type { TestAuthority, TestTlsServer } from '../support/tls'
 
-import { DidExchangeState, KeyType } from '@credo-ts/core'
+import { DidExchangeState, DidKey, KeyType } from '@credo-ts/core'
 import { globalAgent } from 'node:https'
+import { randomUUID } from 'node:crypto'
 import { Agent, fetch } from 'undici'
 
+import { attachedKeyOf, requestOf, startIntruder } from '../hostile/support/Intruder'
 import { spawnGateway } from '../support/gateway'
 import { startPartner } from '../support/partner'
 import { createTestAuthority, passTo } from '../support/tls'
@@ -109,6 +111,52 @@ describe('did:web identities behind https', () => {
       expect((await completed(tenant)).id).toBe(connection.id)
     } finally {
       host.close()
+    }
+  })
+
+  it("follows a contact's did:web: new keys count, dropped ones stop, and it is nobody else's", async () => {
+    const [tenant, sender] = [await gateway.createTenant(), await startIntruder(gateway.url)]
+    let document: unknown = null
+    const host = await authority.listen((_request, response) => response.end(JSON.stringify(document)))
+    try {
+      const did = `did:web:localhost%3A${host.port}:faber`
+      const [first, second] = [await sender.createKey(), await sender.createKey()]
+      const { body: invitation } = await tenant.post('/invitations', { multiUse: true }, 201)
+      const { publicKeyBase58: invited } = DidKey.fromDid(invitation.invitation.services[0].recipientKeys[0]).key
+      const eventOf = (thread: string) =>
+        until(async () => (await tenant.get(`/events?direction=in&threadId=${thread}`, 200)).body.items[0])
+      const ask = async (key: string) => {
+        const request = requestOf(did, invitation.id)
+        await sender.post(request, invited, key)
+        return eventOf(request['@id'])
+      }
+      document = partnerDocument(did, first, sender.endpoint)
+      const { connectionId, threadId } = await ask(first)
+      const { body: connection } = await tenant.get(`/connections/${connectionId}`, 200)
+      expect(connection).toMatchObject({ theirDid: did, state: 'response-sent' })
+      const [response] = await until(async () => {
+        const received = sender.receivedOn(threadId, '/response')
+        return received.length > 0 && received
+      })
+      const ours = attachedKeyOf(response)
+      const speak = async (key: string) => {
+        const thread = randomUUID()
+        const message = { '@type': 'https://x.test/p/1.0/m', '@id': thread }
+        await sender.post(message, ours, key)
+        return (await eventOf(thread)).connectionId
+      }
+      expect([await speak(first), await speak(second)]).toEqual([connectionId, null])
+
+      document = partnerDocument(did, second, sender.endpoint)
+      await until(async () => (await ask(second)).error === null)
+      expect([await speak(first), await speak(second)]).toEqual([null, connectionId])
+      for (const key of [first, await sender.createKey()]) {
+        expect(await ask(key)).toMatchObject({ connectionId: null, error: { code: 'connections.request_refused' } })
+      }
+      expect(await speak(second)).toBe(connectionId)
+    } finally {
+      host.close()
+      await sender.stop()
     }
   })
 })

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto'
 import { until } from '../support/until'
 
 import { startStage } from './support/connectionStage'
-import { requestOf } from './support/Intruder'
+import { attachedKeyOf, requestOf } from './support/Intruder'
 
 describe('Whose connection it is: responses', () => {
   let stage: Stage
@@ -39,17 +39,7 @@ describe('Whose connection it is: responses', () => {
     const { message } = await stage.intruder.waitForMessage(
       (json) => (json['~thread'] as { pthid?: string } | undefined)?.pthid === invitation['@id']
     )
-    return { key, id: connection.id as string, thread: String(message['@id']), ours: await pairwiseKeyOf(message) }
-  }
-
-  /** The key that the request made known. */
-  async function pairwiseKeyOf(request: Json): Promise<string> {
-    const attachment = request['did_doc~attach'] as { data: { base64: string } } | undefined
-    if (!attachment) return stage.keyOf(String(request.did))
-    const document = JSON.parse(Buffer.from(attachment.data.base64, 'base64url').toString()) as {
-      authentication: Array<{ publicKeyBase58: string }>
-    }
-    return document.authentication[0].publicKeyBase58
+    return { key, id: connection.id as string, thread: String(message['@id']), ours: attachedKeyOf(message) }
   }
 
   type Handshake = Awaited<ReturnType<typeof begin>>
@@ -110,14 +100,18 @@ describe('Whose connection it is: responses', () => {
     expect(body).toMatchObject({ state: 'completed', theirDid: own.did })
   })
 
-  it('takes no DID of a contact from an inviter that shows no key of it', async () => {
+  it.each(['a contact', 'the tenant'])('takes no DID of %s from an inviter that shows no key of it', async (whose) => {
     const { tenant } = await stage.scene()
     const contact = await stage.intruder.peer(2)
     const open = await stage.invite(tenant)
-    await stage.intruder.post(requestOf(contact.did, open.id), open.key, contact.key)
+    const request = requestOf(contact.did, open.id)
+    await stage.intruder.post(request, open.key, contact.key)
+    expect(await stage.eventOf(tenant, request['@id'])).toMatchObject({ error: null })
+    const own = (await tenant.get('/identities', 200)).body.items[0].did
+    const did = whose === 'a contact' ? contact.did : own
     const handshake = await begin(tenant)
-    const attachment = await stage.intruder.sign(contact.did, [handshake.key])
-    const response = responseOf(handshake.thread, contact.did, { 'did_rotate~attach': attachment })
+    const attachment = await stage.intruder.sign(did, [handshake.key])
+    const response = responseOf(handshake.thread, did, { 'did_rotate~attach': attachment })
     await stage.intruder.post(response, handshake.ours, handshake.key)
     const { error } = await stage.eventOf(tenant, handshake.thread, '/response')
     expect(error.code).toBe('connections.handshake_refused')

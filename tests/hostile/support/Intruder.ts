@@ -96,6 +96,15 @@ export function requestOf(did: string, pthid: string, attachment?: Json): Json &
   }
 }
 
+/** The first key of the document that is attached to a request or response, Ed25519, base58. */
+export function attachedKeyOf(message: Json): string {
+  const attachment = message['did_doc~attach'] as { data: { base64: string } }
+  const document = JSON.parse(Buffer.from(attachment.data.base64, 'base64url').toString()) as {
+    authentication: Array<{ publicKeyBase58: string }>
+  }
+  return document.authentication[0].publicKeyBase58
+}
+
 /** @see Peer DID Method 1.0, "Method 1: Genesis Doc" */
 export function toGenesisDid(document: Json): string {
   const bytes = TypedArrayEncoder.fromString(JSON.stringify({ ...document, id: undefined }))

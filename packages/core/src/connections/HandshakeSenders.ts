@@ -7,7 +7,7 @@ import type {
   OutOfBandRecord,
 } from '@credo-ts/core'
 
-import { DidResolverService, Key, injectable } from '@credo-ts/core'
+import { DidRepository, DidResolverService, Key, WalletError, injectable } from '@credo-ts/core'
 
 import { PartnerDids } from '../identities'
 import { isBoundByDid, keysOfDocument } from '../repository'
@@ -42,6 +42,7 @@ export type ReadDocument = (
 export class HandshakeSenders {
   public constructor(
     private readonly resolver: DidResolverService,
+    private readonly didRepository: DidRepository,
     private readonly partnerDids: PartnerDids
   ) {}
 
@@ -50,11 +51,7 @@ export class HandshakeSenders {
     messageContext: InboundMessageContext<DidExchangeRequestMessage>,
     readDocument: ReadDocument
   ): Promise<SenderDocument> {
-    try {
-      return await this.check(messageContext, readDocument, [])
-    } catch (error) {
-      throw new RequestRefusedError(`The request is refused: ${describeError(error)}`, { cause: error })
-    }
+    return this.refusing(RequestRefusedError, 'request', () => this.check(messageContext, readDocument, []))
   }
 
   /** @throws {HandshakeRefusedError} */
@@ -64,10 +61,22 @@ export class HandshakeSenders {
     outOfBand: OutOfBandRecord
   ): Promise<SenderDocument> {
     const invitationKeys = outOfBand.getTags().recipientKeyFingerprints.map((print) => Key.fromFingerprint(print))
+    return this.refusing(HandshakeRefusedError, 'response', () =>
+      this.check(messageContext, readDocument, invitationKeys)
+    )
+  }
+
+  /** Whatever speaks against a message refuses it for good; a wallet that cannot be read now says nothing about it. */
+  private async refusing<T>(
+    Refusal: typeof RequestRefusedError | typeof HandshakeRefusedError,
+    what: string,
+    check: () => Promise<T>
+  ): Promise<T> {
     try {
-      return await this.check(messageContext, readDocument, invitationKeys)
+      return await check()
     } catch (error) {
-      throw new HandshakeRefusedError(`The response is refused: ${describeError(error)}`, { cause: error })
+      if (error instanceof WalletError) throw error
+      throw new Refusal(`The ${what} is refused: ${describeError(error)}`, { cause: error })
     }
   }
 
@@ -90,11 +99,12 @@ export class HandshakeSenders {
     return { document, provenKey: null }
   }
 
-  /** Who shows no key of a DID must not take one that another partner has shown a key of. */
+  /** Who shows no key of a DID must not take one of the tenant's, nor one that another partner has shown a key of. */
   private async assertNobodyElses(agentContext: AgentContext, document: DidDocument, senderKey: Key): Promise<void> {
+    const own = await this.didRepository.findCreatedDid(agentContext, document.id)
     const known = (await this.partnerDids.countingKeys(agentContext, document.id)) ?? []
-    if (known.length > 0 && !known.includes(senderKey.fingerprint)) {
-      throw new Error('The DID is that of another contact, and the key of the sender is not in its document.')
+    if (own || (known.length > 0 && !known.includes(senderKey.fingerprint))) {
+      throw new Error('The DID is that of another, and the key of the sender is not in its document.')
     }
   }
 }

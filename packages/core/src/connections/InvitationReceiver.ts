@@ -154,7 +154,7 @@ export class InvitationReceiver {
   private async resolvePublicKeys(context: AgentContext, did: string): Promise<Key[]> {
     const dids = context.dependencyManager.resolve(DidsApi)
     try {
-      const { didDocument, didResolutionMetadata } = await dids.resolve(did)
+      const { didDocument, didResolutionMetadata } = await dids.resolve(did, { useCache: false })
       // throws where the document's services name keys that it does not have
       const keys = didDocument?.recipientKeys ?? []
       if (keys.length > 0) return keys

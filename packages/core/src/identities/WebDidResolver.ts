@@ -43,17 +43,19 @@ export class WebDidResolver implements DidResolver {
   ): Promise<DidResolutionResult> {
     const url = findWebDidUrl(did)
     if (!url) return failed('invalidDid', 'The DID names no https URL.')
+    let read: OriginDocument | null
+    let didDocument: DidDocument
     try {
-      const read = await this.read(url, useCache)
+      read = await this.read(url, useCache)
       const json = read && parseDocument(read.text)
-      if (!json) return failed('notFound', `There is no DID document at ${url.href}.`)
+      if (!read || !json) return failed('notFound', `There is no DID document at ${url.href}.`)
       if (json.id !== did) return failed('invalidDidDocument', `The document at ${url.href} is of another DID.`)
-      const didDocument = JsonTransformer.fromJSON(withVerificationMethod(json), DidDocument)
-      await this.partnerDids.follow(agentContext, didDocument, read.readAt)
-      return { didDocument, didDocumentMetadata: {}, didResolutionMetadata: { contentType: 'application/did+ld+json' } }
+      didDocument = JsonTransformer.fromJSON(withVerificationMethod(json), DidDocument)
     } catch (error) {
       return failed('notFound', error instanceof Error ? error.message : String(error))
     }
+    await this.partnerDids.follow(agentContext, didDocument, read.readAt)
+    return { didDocument, didDocumentMetadata: {}, didResolutionMetadata: { contentType: 'application/did+ld+json' } }
   }
 
   private async read(url: URL, useCache: boolean): Promise<OriginDocument | null> {

@@ -44,15 +44,17 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
     _parsed?: ParsedDid,
     { useCache = true }: DidResolutionOptions = {}
   ): Promise<DidResolutionResult> {
+    let read: OriginDocument
+    let didDocument: DidDocument
     try {
-      const { text, readAt } = this.documents.find(did, useCache) ?? (await this.readDocument(agentContext, did))
-      const didDocument = JsonTransformer.fromJSON(JSON.parse(text) as object, DidDocument)
-      await this.partnerDids.follow(agentContext, didDocument, readAt)
-      return { didDocument, didDocumentMetadata: {}, didResolutionMetadata: { contentType: 'application/did+ld+json' } }
+      read = this.documents.find(did, useCache) ?? (await this.readDocument(agentContext, did))
+      didDocument = JsonTransformer.fromJSON(JSON.parse(read.text) as object, DidDocument)
     } catch (error) {
       const didResolutionMetadata = { error: 'notFound', message: describeError(error) }
       return { didDocument: null, didDocumentMetadata: {}, didResolutionMetadata }
     }
+    await this.partnerDids.follow(agentContext, didDocument, read.readAt)
+    return { didDocument, didDocumentMetadata: {}, didResolutionMetadata: { contentType: 'application/did+ld+json' } }
   }
 
   /** @param id `<did>/resources/<hash>` */

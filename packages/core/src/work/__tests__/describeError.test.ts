@@ -17,7 +17,10 @@ describe('describeError', () => {
   it.each([
     ['an error that is its own message', () => Object.assign(new Error('x'), { self: true })],
     ['an object without a prototype', () => Object.create(null) as object],
-    ['an error whose message is no text', () => Object.assign(new Error('x'), { message: Object.create(null) as object })],
+    [
+      'an error whose message is no text',
+      () => Object.assign(new Error('x'), { message: Object.create(null) as object }),
+    ],
     ['an error whose message throws', () => Object.defineProperty(new Error('x'), 'message', { get: throwing })],
     ['an object whose text throws', () => ({ toString: throwing })],
     ['a symbol', () => Symbol('s')],
