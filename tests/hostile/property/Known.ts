@@ -22,9 +22,12 @@ export interface Known {
   threads: string[]
   /** `@id` of invitations, of either side */
   invitations: string[]
+  /** of partners; in each form that they have */
   dids: string[]
-  /** base58 */
+  tenantDids: string[]
+  /** of partners, base58 */
   keys: string[]
+  tenantKeys: string[]
   documents: JsonObject[]
   /** messages of exchanges, whole, of either side */
   messages: JsonObject[]
@@ -35,6 +38,11 @@ export function readKnown(victims: Snapshot): Known {
   const records = inStableOrder(victims)
   const of = (...categories: string[]) => records.filter(({ category }) => categories.includes(category))
   const dids = of('DidRecord')
+  const [partners, own] = ['received', 'created'].map((role) => dids.filter(({ json }) => json.role === role))
+  const formsOf = ({ json, tags }: (typeof dids)[number]) => [
+    json.did as string,
+    ...((tags.alternativeDids ?? []) as string[]),
+  ]
   const invitations = of('OutOfBandRecord')
   const connections = of('ConnectionRecord').map(({ json }) => ({
     threadId: json.threadId as string,
@@ -54,8 +62,10 @@ export function readKnown(victims: Snapshot): Known {
       ...messages.map((message) => message['@id'] as string),
     ],
     invitations: invitations.map(({ json }) => idOfInvitation(json)),
-    dids: dids.flatMap(({ json, tags }) => [json.did as string, ...((tags.alternativeDids ?? []) as string[])]),
-    keys: dids.flatMap(({ keys }) => keys),
+    dids: partners.flatMap(formsOf),
+    tenantDids: own.flatMap(formsOf),
+    keys: partners.flatMap(({ keys }) => keys),
+    tenantKeys: own.flatMap(({ keys }) => keys),
     documents: dids.flatMap(({ json: { didDocument } }) => (didDocument ? [didDocument as JsonObject] : [])),
     messages,
   }

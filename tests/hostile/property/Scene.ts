@@ -14,4 +14,6 @@ export interface Scene {
   inviters: HandAgent[]
   /** those that attackers may use: for one or many, accepted automatically or not, and public DIDs of the tenant */
   invitations: InvitationOfTenant[]
+  /** those of them that are never used up */
+  lastingInvitations: InvitationOfTenant[]
 }

@@ -30,6 +30,8 @@ export async function setUpAttackers(world: World, tenant: TestTenant, known: Kn
   await Promise.all(inviters.map((inviter) => receive(tenant, inviter)))
   const unfinished = Array.from({ length: UNFINISHED }, (_, i) => agent(`unfinished${i}`))
   await Promise.all(unfinished.map((one, i) => one.beginToConnect(forMany, PEER_METHODS[i % PEER_METHODS.length])))
+  const byHand = await invite({ multiUse: true, autoAccept: false })
+  const lasting = [forMany, forMany, forMany, byHand, ...(await publicDids(tenant, known))]
 
   return {
     known,
@@ -37,13 +39,8 @@ export async function setUpAttackers(world: World, tenant: TestTenant, known: Kn
     contacts: [...responders, invited],
     unfinished,
     inviters,
-    invitations: [
-      // most of what strangers see
-      ...[forMany, forMany, forMany, forMany, forMany, forMany],
-      ...forOne,
-      await invite({ multiUse: true, autoAccept: false }),
-      ...(await publicDids(tenant, known)),
-    ],
+    invitations: [...lasting, ...forOne],
+    lastingInvitations: lasting,
   }
 }
 

@@ -10,13 +10,16 @@ export class Attempt {
   /** the connection of a victim that this one is after */
   public readonly aim: KnownConnection
   public readonly isAimed: boolean
+  /** all else is as it should be, so that it comes to the one thing that is not */
+  public readonly isCareful: boolean
 
   public constructor(
     public readonly dice: Dice,
     public readonly scene: Scene,
     public readonly attacker: HandAgent
   ) {
-    this.invitation = dice.pick(scene.invitations)
+    this.isCareful = dice.chance(0.7)
+    this.invitation = dice.pick(this.isCareful && dice.chance(0.9) ? scene.lastingInvitations : scene.invitations)
     this.aim = dice.pick(scene.known.connections)
     this.isAimed = dice.chance(0.35)
   }
@@ -55,7 +58,7 @@ export class Attempt {
 
   /** The `@id` of another's message now and then. */
   public messageId(): string {
-    return this.dice.chance(0.1) ? this.dice.pick(this.scene.known.threads) : this.dice.uuid()
+    return !this.isCareful && this.dice.chance(0.3) ? this.dice.pick(this.scene.known.threads) : this.dice.uuid()
   }
 
   /**
@@ -64,16 +67,24 @@ export class Attempt {
    */
   public recipient(own: string): string {
     const { dice, scene, aim } = this
-    if (this.isAimed && aim.tenantKey !== null && dice.chance(0.5)) return aim.tenantKey
-    return dice.chance(0.95) ? own : dice.pick(scene.invitations).key
+    if (this.isCareful) return own
+    if (this.isAimed && aim.tenantKey !== null && dice.chance(0.7)) return aim.tenantKey
+    return dice.chance(0.8) ? own : dice.pick(scene.invitations).key
   }
 
   /** A DID that is not the attacker's. */
   public otherDid(): string {
-    return this.dice.pick(this.scene.known.dids)
+    const { dids, tenantDids } = this.scene.known
+    return this.dice.pick(this.dice.chance(0.8) ? dids : tenantDids)
   }
 
-  /** The same in a form that could be taken for it. */
+  /** A key that is not the attacker's, base58. */
+  public otherKey(): string {
+    const { keys, tenantKeys } = this.scene.known
+    return this.dice.pick(this.dice.chance(0.8) ? keys : tenantKeys)
+  }
+
+  /** A text that could be taken for such a DID. */
   public likeOtherDid(): string {
     const did = this.otherDid()
     const [, , id] = did.split(':')

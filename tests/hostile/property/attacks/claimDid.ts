@@ -17,7 +17,7 @@ export function claimDid(attempt: Attempt): DidClaim {
   const { dice, scene, attacker } = attempt
   const { publicKey: own } = attacker
   const make = (...keys: string[]) => makePeerDid(dice.pick(PEER_METHODS), keys, attacker.endpoint)
-  const other = () => dice.pick(scene.known.keys)
+  const other = () => attempt.otherKey()
   const real = () => dice.pick(scene.known.documents)
   const whole = ({ did, document }: PeerDid): DidClaim => ({ did, document })
   const bare = (did: string): DidClaim => ({ did, document: null })
@@ -51,11 +51,14 @@ export function claimDid(attempt: Attempt): DidClaim {
 
 /** As a request or a response brings it: signed by whom it should be, or by another, or in another's name. */
 export function attachments(attempt: Attempt, { did, document }: DidClaim): JsonObject {
-  const { dice } = attempt
-  const isBrought = document !== null && dice.chance(/^did:peer:[24]/.test(did) ? 0.3 : 0.95)
+  const { dice, isCareful } = attempt
+  const isNeeded = !/^did:peer:[24]/.test(did)
+  const isBrought = document !== null && (isNeeded ? isCareful || dice.chance(0.8) : dice.chance(0.3))
   return {
     ...(isBrought ? { 'did_doc~attach': signedAttachment(document, signers(attempt)) } : {}),
-    ...(dice.chance(0.5) ? { 'did_rotate~attach': signedAttachment(did, signers(attempt)) } : {}),
+    ...(dice.chance(isCareful && !isNeeded ? 0.9 : 0.3)
+      ? { 'did_rotate~attach': signedAttachment(did, signers(attempt)) }
+      : {}),
   }
 }
 
@@ -72,10 +75,11 @@ function asDid({ id: _, ...body }: JsonObject): PeerDid {
   return genesisDid(body)
 }
 
-function signers({ dice, scene, attacker }: Attempt): Signer[] {
+function signers({ dice, scene, attacker, isCareful }: Attempt): Signer[] {
   const { key } = attacker
+  if (isCareful) return [{ key }]
   return dice.choose<Signer[]>(
-    [12, () => [{ key }]],
+    [4, () => [{ key }]],
     [2, () => [{ key, claims: dice.pick(scene.known.keys) }]],
     [1, () => [{ key }, { key: dice.pick(scene.strangers).key }]],
     [1, () => [{ key: dice.pick(scene.strangers).key }]],

@@ -16,8 +16,8 @@ export function request(attempt: Attempt): JsonObject {
     '@type': didExchange(attempt, 'request'),
     '@id': id,
     '~thread': {
-      thid: dice.chance(0.8) ? id : attempt.threadId(),
-      pthid: dice.chance(0.8) ? invitation.id : attempt.parentThreadId(),
+      thid: attempt.isCareful || dice.chance(0.3) ? id : attempt.threadId(),
+      pthid: dice.chance(attempt.isCareful ? 0.9 : 0.5) ? invitation.id : attempt.parentThreadId(),
     },
     label: attacker.name,
     did: claim.did,
@@ -34,7 +34,7 @@ export function response(attempt: Attempt): JsonObject {
     '@type': didExchange(attempt, 'response'),
     '@id': attempt.messageId(),
     '~thread': {
-      thid: attempt.isAimed || dice.chance(0.15) ? attempt.threadId() : own,
+      thid: attempt.isCareful || dice.chance(0.3) ? own : attempt.threadId(),
       ...(dice.chance(0.3) ? { pthid: attempt.parentThreadId() } : {}),
     },
     did: claim.did,
