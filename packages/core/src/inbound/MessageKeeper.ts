@@ -33,8 +33,6 @@ export interface KeptMessage {
 /** What an envelope holds for one tenant, opened. */
 export interface OpenedForTenant extends RoutableMessage {
   tenantId: string
-  /** null: the sender has no connection with the tenant */
-  connectionId: string | null
   row: InboxRow
 }
 

@@ -18,6 +18,8 @@ export interface RoutableMessage {
   key: TenantKey
   opened: OpenedMessage
   envelope: Envelope
+  /** null: the sender has no connection with the tenant */
+  connectionId: string | null
 }
 
 /**
@@ -49,7 +51,7 @@ export class ReturnRouteRequests {
   }
 
   /** @returns whether replies may go over the channel */
-  public open({ key, opened }: RoutableMessage, channel: ReplyChannel): boolean {
+  public open({ key, opened, connectionId }: RoutableMessage, channel: ReplyChannel): boolean {
     const wish = returnRouteOf(opened.message)
     if (!wish || opened.senderKey === null) return false
     const { tenantId } = key
@@ -64,6 +66,7 @@ export class ReturnRouteRequests {
       threadId: wish.scope === 'thread' ? wish.threadId : null,
       channel,
     })
+    if (connectionId !== null) this.returnRoutes.confirm(tenantId, opened.senderKey)
     return true
   }
 }

@@ -9,6 +9,7 @@ import {
   RecipientUnknownError,
   SocketPings,
   WebSocketReplyChannel,
+  addressGroup,
   describeError,
 } from '@didcomm-gateway/core'
 import { WebSocketServer } from 'ws'
@@ -72,8 +73,9 @@ export class DidcommWebSocketDoor {
       const path = pathOf(request)
       if (path === null || !this.paths.includes(path)) return refuse(stream, '404 Not Found')
       const address = this.dependencies.addressOf(request)
-      if (!this.open.tryAdd(address)) return refuse(stream, '503 Service Unavailable\r\nRetry-After: 60')
-      stream.once('close', () => this.open.remove(address))
+      const group = addressGroup(address)
+      if (!this.open.tryAdd(group)) return refuse(stream, '503 Service Unavailable\r\nRetry-After: 60')
+      stream.once('close', () => this.open.remove(group))
       this.server.handleUpgrade(request, stream, head, (socket) => this.serve(socket, stream, address))
     })
   }

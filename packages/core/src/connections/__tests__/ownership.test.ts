@@ -94,7 +94,7 @@ describe('What is whose, where an agent handles RFC 0794 as well', () => {
     const [service] = (invitation as { services: Array<{ recipientKeys: string[] }> }).services
     const { publicKeyBase58 } = DidKey.fromDid(service.recipientKeys[0]).key
     const key = await core.createPartnerKey()
-    const message = { ...rotate('did:peer:2.Vz6Mk'), '@id': randomUUID() }
+    const message = { ...rotate('did:key:z6MkmjY8GnV5i9YTDtPETC2uUAW6ejw3nk5mXF5yci5ab7th'), '@id': randomUUID() }
     const [kept] = await core.receiver.receive(await core.pack(message, [publicKeyBase58], key))
     await kept.handled
     const refused = await eventOf(tenantId, message['@id'])
