@@ -121,7 +121,7 @@ async function main(): Promise<void> {
         await until(async () => {
           const { body } = await again(() => tenant.get('/actions?limit=1', 200))
           return body.items[0].typeStatus === 'SENT'
-        }, 60_000)
+        }, 180_000)
       })
     }
     if (wanted.length === 0 || wanted.includes(COMPUTATIONS)) await measureComputations(gateway, measure)
@@ -131,7 +131,7 @@ async function main(): Promise<void> {
         const { body } = await again(() => tenant.get('/events?limit=1', 200))
         await post(gateway, buildEnvelope({ content, to: [key], from: newKey() }), 202)
         const last = async () => (await again(() => tenant.get('/events?limit=1', 200))).body.items[0]
-        await until(async () => (await last()).sequence > body.items[0].sequence, 60_000)
+        await until(async () => (await last()).sequence > body.items[0].sequence, 180_000)
       })
     }
     await measureLongTexts(gateway, measure)
@@ -211,7 +211,7 @@ async function measureLongTexts(gateway: SpawnedGateway, measure: Measure): Prom
   const handled = async (send: () => Promise<unknown>) => {
     const { sequence } = await newest()
     await send()
-    await until(async () => (await newest()).sequence > sequence, 60_000)
+    await until(async () => (await newest()).sequence > sequence, 180_000)
   }
   try {
     for (const [name, , message] of longMessages('a-thread-00001')) {
@@ -247,7 +247,7 @@ async function measurePages(gateway: SpawnedGateway, measure: Measure): Promise<
       await post(gateway, buildEnvelope({ content: content(`page-${n}`), to: [key], from: sender }), 202)
     }
     const newest = async () => (await again(() => tenant.get('/events?limit=1', 200))).body.items[0]?.sequence
-    await until(async () => (await newest()) === count, 120_000)
+    await until(async () => (await newest()) === count, 180_000)
     for (const path of ['/messages', '/actions', '/events']) {
       await measure(`GET ${path}?limit=200: ${name}`, () => again(() => tenant.get(`${path}?limit=200`, 200)))
     }
@@ -371,11 +371,11 @@ async function post(gateway: SpawnedGateway, body: string, expected: number): Pr
 
 async function delivered(tenant: TestTenant, threadId: string): Promise<void> {
   const get = async (path: string) => (await again(() => tenant.get(path, 200))).body
-  const event = await until(async () => (await get(`/events?threadId=${threadId}`)).items[0], 60_000)
+  const event = await until(async () => (await get(`/events?threadId=${threadId}`)).items[0], 180_000)
   await until(async () => {
     const { items } = await get(`/deliveries?eventUuid=${event.id}`)
     return items.length > 0 && items.every(({ state }: { state: string }) => state === 'delivered')
-  }, 60_000)
+  }, 180_000)
 }
 
 main().catch((error: unknown) => {

@@ -48,14 +48,14 @@ export class CredentialContentInput {
   /** `jsonld`: the W3C credential (data model 1.1), unsigned; its issuer a DID of the issuing tenant, filled in where an offer leaves it out */
   @IsOptional()
   @IsObject()
-  @JSONSchema({ type: 'object', additionalProperties: true })
+  @JSONSchema(() => ({ type: 'object', additionalProperties: true }))
   @LimitedJson(MAX_VALUE_LENGTH)
   public credential?: JsonObject
 
   /** `jsonld`: `proofType` (Ed25519Signature2018, the default, or Ed25519Signature2020) and `proofPurpose` (assertionMethod) */
   @IsOptional()
   @IsObject()
-  @JSONSchema({ type: 'object', additionalProperties: true })
+  @JSONSchema(() => ({ type: 'object', additionalProperties: true }))
   @LimitedJson(MAX_TEXT_LENGTH)
   public options?: JsonObject
 

@@ -140,7 +140,7 @@ export class ProofDraftInput {
   /** `jsonld`: DIF Presentation Exchange 1.0 */
   @IsOptional()
   @IsObject()
-  @JSONSchema(ANY_OBJECT)
+  @JSONSchema(() => ANY_OBJECT)
   @LimitedJson(MAX_TEXT_LENGTH)
   public presentationDefinition?: JsonObject
 
