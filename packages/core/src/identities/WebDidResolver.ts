@@ -1,8 +1,9 @@
 import type { AgentContext, DidResolutionResult, DidResolver } from '@credo-ts/core'
 
-import { DidDocument, InMemoryLruCache, JsonTransformer, injectable } from '@credo-ts/core'
+import { DidDocument, JsonTransformer, injectable } from '@credo-ts/core'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
+import { TextCache } from '../http'
 import { PartnerTransport } from '../outbox/PartnerTransport'
 
 import { IdentityRepository } from './IdentityRepository'
@@ -10,8 +11,9 @@ import { findWebDidUrl } from './webDid'
 
 const TIMEOUT_MS = 10_000
 const MAX_DOCUMENT_BYTES = 256_000
-const CACHED_DOCUMENTS = 500
-const CACHED_SECONDS = 300
+/** Anyone can name documents of the largest size. */
+const CACHED_CHARACTERS = 5_000_000
+const CACHED_MS = 300_000
 
 /**
  * did:web over https, dialling only what the operator allows partners to name. Documents of this gateway's own
@@ -24,7 +26,7 @@ export class WebDidResolver implements DidResolver {
   // Credo's default cache refuses a second tenant; what is public may be shared, so the cache is here
   public readonly allowsCaching = false
   public readonly allowsLocalDidRecord = true
-  private readonly cache = new InMemoryLruCache({ limit: CACHED_DOCUMENTS })
+  private readonly cache = new TextCache({ maxCharacters: CACHED_CHARACTERS, keptMs: CACHED_MS })
 
   public constructor(
     private readonly partners: PartnerTransport,
@@ -32,11 +34,11 @@ export class WebDidResolver implements DidResolver {
     private readonly config: GeneralMessagesModuleConfig
   ) {}
 
-  public async resolve(agentContext: AgentContext, did: string): Promise<DidResolutionResult> {
+  public async resolve(_agentContext: AgentContext, did: string): Promise<DidResolutionResult> {
     const url = findWebDidUrl(did)
     if (!url) return failed('invalidDid', 'The DID names no https URL.')
     try {
-      const json = await this.read(agentContext, url)
+      const json = await this.read(url)
       if (json === null) return failed('notFound', `There is no DID document at ${url.href}.`)
       if (json.id !== did) return failed('invalidDidDocument', `The document at ${url.href} is of another DID.`)
       const didDocument = JsonTransformer.fromJSON(withVerificationMethod(json), DidDocument)
@@ -46,13 +48,13 @@ export class WebDidResolver implements DidResolver {
     }
   }
 
-  private async read(agentContext: AgentContext, url: URL): Promise<Record<string, unknown> | null> {
-    const cached = await this.cache.get<string>(agentContext, url.href)
+  private async read(url: URL): Promise<Record<string, unknown> | null> {
+    const cached = this.cache.get(url.href)
     const text = cached ?? (await this.readOwn(url)) ?? (await this.fetch(url))
     if (text === null) return null
     const json: unknown = JSON.parse(text)
     if (json === null || typeof json !== 'object' || Array.isArray(json)) return null
-    if (cached === null) await this.cache.set(agentContext, url.href, text, CACHED_SECONDS)
+    if (cached === null) this.cache.set(url.href, text)
     return json as Record<string, unknown>
   }
 

@@ -2,8 +2,8 @@ import type { DidLogEntry } from './didwebvhLibrary'
 import type { AgentContext, DidResolutionResult, DidResolver } from '@credo-ts/core'
 import type { WebvhDidResolver } from '@credo-ts/webvh'
 
-import { DidDocument, InMemoryLruCache, JsonTransformer, injectable } from '@credo-ts/core'
-import { PartnerTransport, describeError } from '@didcomm-gateway/core'
+import { DidDocument, JsonTransformer, injectable } from '@credo-ts/core'
+import { PartnerTransport, TextCache, describeError } from '@didcomm-gateway/core'
 
 import { isOfItsDid } from './AttestedResource'
 import { WebvhStore } from './WebvhStore'
@@ -16,8 +16,9 @@ const TIMEOUT_MS = 10_000
 const MAX_LOG_BYTES = 1_000_000
 /** A revocation registry has a link to each of its status lists. */
 const MAX_RESOURCE_BYTES = 2_000_000
-const CACHED_DOCUMENTS = 500
-const CACHED_SECONDS = 300
+/** Anyone can name documents of the largest size. */
+const CACHED_CHARACTERS = 5_000_000
+const CACHED_MS = 300_000
 
 /**
  * did:webvh, dialling only what the operator allows partners to name. What this gateway hosts is read from the database.
@@ -30,7 +31,7 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
   // Credo's default cache refuses a second tenant; what is public may be shared, so the cache is here
   public readonly allowsCaching = false
   public readonly allowsLocalDidRecord = true
-  private readonly documents = new InMemoryLruCache({ limit: CACHED_DOCUMENTS })
+  private readonly documents = new TextCache({ maxCharacters: CACHED_CHARACTERS, keptMs: CACHED_MS })
 
   public constructor(
     private readonly partners: PartnerTransport,
@@ -39,9 +40,9 @@ export class GatewayWebvhResolver implements DidResolver, Pick<WebvhDidResolver,
 
   public async resolve(agentContext: AgentContext, did: string): Promise<DidResolutionResult> {
     try {
-      const cached = await this.documents.get<string>(agentContext, did)
+      const cached = this.documents.get(did)
       const text = cached ?? JSON.stringify(await this.resolveDocument(agentContext, did))
-      if (cached === null) await this.documents.set(agentContext, did, text, CACHED_SECONDS)
+      if (cached === null) this.documents.set(did, text)
       const didDocument = JsonTransformer.fromJSON(JSON.parse(text) as object, DidDocument)
       return { didDocument, didDocumentMetadata: {}, didResolutionMetadata: { contentType: 'application/did+ld+json' } }
     } catch (error) {
