@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createServer as createTcpServer } from 'node:net'
-import { WebSocket } from 'undici'
+import { type Agent, WebSocket } from 'undici'
 import { WebSocketServer } from 'ws'
 
 import { AddressForbiddenError } from '../../errors'
@@ -38,6 +38,19 @@ describe('GuardedHttpClient', () => {
     server.closeAllConnections()
     server.close()
     await client.close()
+  })
+
+  it('keeps nothing of an origin that has no connection any more, whoever names how many', async () => {
+    const ports = await Promise.all(Array.from({ length: 20 }, () => freePort()))
+    const quick = new GuardedHttpClient(new AddressGuard({ allow: ['127.0.0.0/8'] }), { keepAliveMs: 1 })
+    handler = (_request, response) => response.setHeader('connection', 'close').end()
+    const urls = [...ports.map((port) => `http://127.0.0.1:${port}`), origin, 'http://10.0.0.1']
+    const ask = (url: string) => quick.request({ method: 'GET', url, timeoutMs: 5000, maxResponseBytes: 10 })
+    await Promise.allSettled(urls.map(ask))
+    const known = () => Object.keys((quick.dispatcher as Agent).stats)
+    while (known().length > 0) await new Promise((resolve) => setImmediate(resolve))
+    expect(requests).toBe(1)
+    await quick.close()
   })
 
   const call = (url: string, options: { timeoutMs?: number; maxResponseBytes?: number; signal?: AbortSignal } = {}) =>
@@ -224,3 +237,13 @@ describe('GuardedHttpClient', () => {
     })
   })
 })
+
+/** A port on which nobody listens. */
+async function freePort(): Promise<number> {
+  const server = createTcpServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
