@@ -162,6 +162,9 @@ describe('Four instances on PostgreSQL', () => {
     second.gateway.agent.dependencyManager.resolve(InstanceHints).on('committed', (tenantId) => heard.push(tenantId))
     const tenant = await first.createTenant('Alice AG')
     const contact = await connectDirect(tenant, partner)
+    // the connection is usable a moment before the message that completed it is recorded
+    const isComplete = ({ type }: { type: string | null }) => type?.endsWith('/complete')
+    await until(async () => (await tenant.get('/events', 200)).body.items.some(isComplete))
     const stream = await EventStreamClient.open(elsewhere(tenant))
     try {
       await until(async () => stream.lastEventId !== null)

@@ -143,6 +143,11 @@ export class GuardedHttpClient {
     return { dispatcher, destroy }
   }
 
+  /** Origins of which anything is kept: those with a connection, open or being made. */
+  public get origins(): number {
+    return Object.keys(this.agent.stats).length
+  }
+
   /** Waits for running requests and closes all connections. */
   public async close(): Promise<void> {
     await this.agent.close()
