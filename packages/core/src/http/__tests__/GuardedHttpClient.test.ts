@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createServer as createTcpServer } from 'node:net'
-import { type Agent, WebSocket } from 'undici'
 import { WebSocketServer } from 'ws'
 
 import { AddressForbiddenError } from '../../errors'
