@@ -22,8 +22,8 @@ export class SoakPartner {
       if (error === undefined) call?.resolve(result as never)
       else call?.reject(new Error(error))
     })
-    child.on('exit', (code) => {
-      for (const { reject } of this.waiting.values()) reject(new Error(`The partner ended with ${code}.`))
+    child.on('exit', (code, signal) => {
+      for (const { reject } of this.waiting.values()) reject(new Error(`The partner ended with ${code ?? signal}.`))
     })
   }
 
@@ -43,9 +43,9 @@ export class SoakPartner {
   public forget = () => this.call<void>('forget')
 
   public async stop(): Promise<void> {
-    if (this.child.exitCode !== null) return
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return
     const exited = once(this.child, 'exit')
-    await this.call('stop').catch(() => undefined)
+    if (this.child.connected) await this.call('stop').catch(() => undefined)
     this.child.kill('SIGKILL')
     await exited
   }
