@@ -83,9 +83,7 @@ export class Chapter {
     const recorded = this.lines.flatMap((line) => line.recorded.splice(0))
     await Promise.all([
       ...attacks.map((attack) => this.world.deliver(pack(attack), this.attackersConnection)),
-      ...(process.env.NOREPLAY ? [] : recorded).map((envelope) =>
-        this.world.deliver(envelope, this.attackersConnection)
-      ),
+      ...recorded.map((envelope) => this.world.deliver(envelope, this.attackersConnection)),
     ])
     const waiting = await waitingMessages(this.world.storage.database, this.tenant.id)
     return [

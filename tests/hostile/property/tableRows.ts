@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto'
 
 import { sql } from 'kysely'
 
+import { until } from '../../support/until'
+
 export interface TableRow {
   table: string
   columns: Record<string, unknown>
@@ -24,10 +26,15 @@ export async function readRows(database: GatewayDatabase, tenantId: string): Pro
   return rows
 }
 
-/** Messages of the tenant that are kept and not recorded. */
+/** Longest that a message may rest before it is recorded, milliseconds; one that can't be recorded comes back for ever. */
+const REST_MS = 20_000
+
+/** Waits for what is kept and not recorded. @returns how many messages are still there at the end */
 export async function waitingMessages(database: GatewayDatabase, tenantId: string): Promise<number> {
-  const rows = await database.db.selectFrom('inbox').select('id').where('tenant_id', '=', tenantId).execute()
-  return rows.length
+  const count = async () =>
+    (await database.db.selectFrom('inbox').select('id').where('tenant_id', '=', tenantId).execute()).length
+  await until(async () => (await count()) === 0, REST_MS).catch(() => undefined)
+  return count()
 }
 
 const tables = new WeakMap<GatewayDatabase, Promise<string[]>>()
