@@ -26,6 +26,7 @@ import {
   queryFloods,
 } from './support/longTexts'
 import { promptly } from './support/promptly'
+import { fillPath, isForOperator, listRoutes, sampleOf, withMember } from './support/routes'
 
 const THREAD_LIMIT = 1024
 
@@ -163,6 +164,67 @@ describe('texts that are too long for what they are', () => {
       'action.message_invalid'
     )
     await tenant.post('/actions', action('t'.repeat(THREAD_LIMIT)), 201)
+  })
+
+  it('over REST, as any text of a body: 422, which names the field', async () => {
+    const wrong: unknown[] = []
+    const isText = ({
+      type,
+      enum: values,
+      oneOf,
+    }: {
+      type?: string
+      enum?: unknown[]
+      oneOf?: Array<{ type?: string }>
+    }) => (type === 'string' && !values) || (oneOf ?? []).some((one) => one.type === 'string')
+    for (const route of (await listRoutes(gateway.url)).filter(({ body }) => body !== null)) {
+      const client = isForOperator(route) ? gateway.admin : tenant
+      for (const [member, schema] of Object.entries(route.body?.properties ?? {})) {
+        if (!isText(schema)) continue
+        // an action without a receiver is refused before its sender is looked at
+        const sample = { ...(sampleOf(route.body ?? {}) as object), ...(member === 'from' ? { to: 'x' } : {}) }
+        const body = withMember(sample, [member], 'x'.repeat(200_000))
+        const path = fillPath(route, { key: 'DIDCOMM_WEBHOOK' }, '0198c0de-0000-7000-8000-000000000000')
+        const { status, text } = await client.call(route.method, path, body)
+        if (status !== 422 || !text.includes(member))
+          wrong.push({ route: `${route.method} ${route.path}`, member, status, text })
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it.each([
+    [
+      'a key in a credential',
+      '/credentials/offers',
+      { credential: { proof: { proofValue: `z${'2'.repeat(30_000)}` } } },
+    ],
+    ['an issuer', '/credentials/offers', { credential: { issuer: `did:key:z${'2'.repeat(30_000)}` } }],
+    ['an attribute', '/credentials/offers', { attributes: { ['n'.repeat(1001)]: '1' } }],
+    [
+      'a restriction',
+      '/proofs/requests',
+      {
+        proofRequest: {
+          name: 'x',
+          version: '1',
+          requested_attributes: { a: { name: 'a', restrictions: [{ cred_def_id: 'x'.repeat(3001) }] } },
+        },
+      },
+    ],
+    [
+      'a pattern',
+      '/proofs/requests',
+      {
+        presentationDefinition: {
+          input_descriptors: [{ constraints: { fields: [{ filter: { pattern: 'x'.repeat(513) } }] } }],
+        },
+      },
+    ],
+    ['a challenge', '/proofs/requests', { options: { challenge: 'x'.repeat(1001) } }],
+  ])('over REST, as %s: 422', async (_name, path, members) => {
+    const answer = await tenant.post(path, { connectionId: 'x', protocolVersion: 'v2', format: 'jsonld', ...members })
+    expect({ status: answer.status, code: answer.body.code }).toEqual({ status: 422, code: 'validation.failed' })
   })
 
   describe('in invitations that a tenant receives', () => {
