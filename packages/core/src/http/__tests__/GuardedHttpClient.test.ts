@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createServer as createTcpServer } from 'node:net'
+import { WebSocket } from 'undici'
 import { WebSocketServer } from 'ws'
 
 import { AddressForbiddenError } from '../../errors'
