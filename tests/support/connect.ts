@@ -1,3 +1,4 @@
+import type { ApiClient } from './ApiClient'
 import type { TestTenant } from './gateway'
 import type { Partner } from './partner'
 
@@ -24,7 +25,16 @@ export async function connect(tenant: TestTenant, partner: Partner): Promise<Tes
       (item: { theirDid: string; state: string }) => item.theirDid === theirs.did && item.state === 'completed'
     )
   })
+  await completeRecorded(tenant, ours.id)
   return { id: ours.id, partnerConnectionId: theirs.id, theirDid: ours.theirDid, identityId: ours.identityId }
+}
+
+/** The connection is `completed` a moment before the partner's last message is an event, which streams and webhooks get. */
+export async function completeRecorded(tenant: ApiClient, connectionId: string): Promise<void> {
+  await until(async () => {
+    const { body } = await tenant.get(`/events?direction=in&connectionId=${connectionId}`, 200)
+    return body.items.some(({ type }: { type: string }) => type.endsWith('/complete'))
+  })
 }
 
 /** Connects two tenants of the same gateway; answers the connection's id at each. */

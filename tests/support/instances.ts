@@ -6,6 +6,7 @@ import type { JsonObject } from '@didcomm-gateway/core'
 
 import { ApiClient } from './ApiClient'
 import { startBalancer } from './balancer'
+import { completeRecorded } from './connect'
 import { spawnGateway, startGateway } from './gateway'
 import { createTestDatabase } from './postgres'
 import { until } from './until'
@@ -85,6 +86,7 @@ export async function connectDirect(tenant: ApiClient, partner: Partner): Promis
       (item: { theirDid: string; state: string }) => item.theirDid === record.did && item.state === 'completed'
     )
   })
+  await completeRecorded(tenant, connection.id)
   const pack = async (message: JsonObject) =>
     JSON.stringify(
       await partner.agent.context.wallet.pack(

@@ -33,6 +33,11 @@ export function seamsOf(owner: string, Class: { prototype: object } | undefined,
   })
 }
 
+/** The same of functions of an object, such as the static ones of a class. */
+export function seamsOfObject(owner: string, of: object | undefined, members: string[]): Seam[] {
+  return seamsOf(owner, of && { prototype: of }, members)
+}
+
 /**
  * A method that a library renames would not fail: what replaces it would just never be called, and messages would be lost in
  * silence. So whatever is relied on is looked at once, at start.

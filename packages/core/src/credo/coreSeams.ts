@@ -9,12 +9,16 @@ import {
   DidRepository,
   DidResolverService,
   Dispatcher,
+  FeatureRegistry,
+  JsonEncoder,
   MessageHandlerRegistry,
   MessageReceiver,
   MessageSender,
+  MultiBaseEncoder,
   OutOfBandRepository,
   ProofRepository,
   RoutingService,
+  TypedArrayEncoder,
   V2CredentialProtocol,
   V2ProofProtocol,
   W3cCredentialRepository,
@@ -23,7 +27,7 @@ import { version } from '@credo-ts/core/package.json'
 
 import { stepsOf } from '../exchanges/exchangeSteps'
 
-import { seamsOf } from './assertSeams'
+import { seamsOf, seamsOfObject } from './assertSeams'
 
 export const CREDO_CORE: SeamLibrary = { name: '@credo-ts/core', version, expected: '0.5.19' }
 
@@ -70,6 +74,10 @@ export const CORE_SEAMS: Seam[] = [
   ...seamsOf('CredentialRepository', CredentialRepository, REPOSITORY_METHODS),
   ...seamsOf('ProofRepository', ProofRepository, REPOSITORY_METHODS),
   ...seamsOf('W3cCredentialRepository', W3cCredentialRepository, REPOSITORY_METHODS),
+  ...seamsOf('FeatureRegistry', FeatureRegistry, ['query/0']),
+  ...seamsOfObject('TypedArrayEncoder', TypedArrayEncoder, ['fromBase58/1']),
+  ...seamsOfObject('MultiBaseEncoder', MultiBaseEncoder, ['decode/1']),
+  ...seamsOfObject('JsonEncoder', JsonEncoder, ['fromBase64/1', 'fromBuffer/1', 'toBase64/1']),
   ...seamsOf('V2CredentialProtocol', V2CredentialProtocol, methodsOf('credential')),
   ...seamsOf('V2ProofProtocol', V2ProofProtocol, methodsOf('proof')),
 ]
