@@ -11,6 +11,7 @@ import { TenantContexts } from '../tenancy'
 
 import { toConnection } from './Connection'
 import { ConnectionAcceptance } from './ConnectionAcceptance'
+import { DidExchangeContinuation } from './DidExchangeContinuation'
 
 /** The connections of a tenant. */
 @injectable()
@@ -21,6 +22,7 @@ export class Connections {
     private readonly didRepository: DidRepository,
     private readonly index: RecordIndex,
     private readonly acceptance: ConnectionAcceptance,
+    private readonly continuation: DidExchangeContinuation,
     private readonly locks: NamedLocks
   ) {}
 
@@ -49,7 +51,8 @@ export class Connections {
       // two calls at once would send two responses, with different DIDs
       this.locks.run(`connection/${tenantId}/${id}`, async () => {
         const record = await this.getRecord(context, id)
-        await this.acceptance.accept(context, record)
+        const isResumed = await this.continuation.resume(context, record)
+        if (!isResumed) await this.acceptance.accept(context, record)
         return this.view(context, record)
       })
     )

@@ -49,6 +49,24 @@ export class DidExchangeContinuation {
     return true
   }
 
+  /**
+   * Sends what a crash kept an accepted connection from sending, when its tenant accepts it again.
+   * @returns false when there is nothing of that kind
+   */
+  public async resume(agentContext: AgentContext, connection: ConnectionRecord): Promise<boolean> {
+    const { role, state } = connection
+    const isResponse = role === DidExchangeRole.Responder && state === DidExchangeState.ResponseSent
+    const isComplete = role === DidExchangeRole.Requester && state === DidExchangeState.Completed
+    if ((!isResponse && !isComplete) || (await this.wasSent(agentContext, connection))) return false
+    if (isComplete) {
+      await this.sendComplete(agentContext, connection)
+    } else {
+      connection.state = DidExchangeState.RequestReceived
+      await this.acceptance.accept(agentContext, connection)
+    }
+    return true
+  }
+
   private async bringForward(
     agentContext: AgentContext,
     message: AgentMessage,

@@ -136,7 +136,9 @@ export class DidExchangeRequests {
     const alive = all.filter(({ state }) => state !== DidExchangeState.Abandoned)
     const isTaken = this.isAutoAccepted(outOfBand) || alive.some(({ isReady }) => isReady)
     if (alive.length === 0 || (!isTaken && alive.length < MAX_WAITING)) return
-    throw new RequestRefusedError('The invitation has been used.')
+    throw new RequestRefusedError(
+      isTaken ? 'The invitation has been used.' : 'Too many requests to the invitation wait. Try again later.'
+    )
   }
 
   private async getInvitation(

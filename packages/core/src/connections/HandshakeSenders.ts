@@ -87,7 +87,7 @@ export class HandshakeSenders {
   ): Promise<SenderDocument> {
     if (!senderKey) throw new Error('It does not name its sender.')
     readAttachedDocument(message.didDoc, message.did)
-    if (!isBoundByDid(message.did)) await this.resolver.resolve(agentContext, message.did, { useCache: false })
+    if (!isBoundByDid(message.did)) await this.readOrigin(agentContext, message.did)
     const base58 = invitationKeys.map((key) => key.publicKeyBase58)
     const document = await readDocument(agentContext, message, base58)
     if (!isSameDid(document.id, message.did)) throw new Error('The DID document is of another DID.')
@@ -97,6 +97,13 @@ export class HandshakeSenders {
     }
     await this.assertNobodyElses(agentContext, document, senderKey)
     return { document, provenKey: null }
+  }
+
+  /** What was read some time ago is not asked: a key that the origin has dropped since must not make a connection. */
+  private async readOrigin(agentContext: AgentContext, did: string): Promise<void> {
+    const { didDocument, didResolutionMetadata } = await this.resolver.resolve(agentContext, did, { useCache: false })
+    if (didDocument) return
+    throw new Error(`The DID cannot be resolved now: ${didResolutionMetadata.message ?? didResolutionMetadata.error}`)
   }
 
   /** Who shows no key of a DID must not take one of the tenant's, nor one that another partner has shown a key of. */

@@ -16,9 +16,11 @@ import {
   MessageSender,
   ProofRepository,
   injectable,
+  parseMessageType,
 } from '@credo-ts/core'
 
 import { SentMessages } from './SentMessages'
+import { areJsonEqual } from './areJsonEqual'
 import { findStep } from './exchangeSteps'
 
 type ExchangeRecord = CredentialExchangeRecord | ProofExchangeRecord
@@ -63,21 +65,31 @@ export class ExchangeContinuation {
     return true
   }
 
+  /**
+   * Whether the run before this one took this very message in. That the exchange has gone on says nothing: a partner can send
+   * another message of the same kind, which nobody has checked.
+   */
   private async isTakenIn(
     { agentContext, message }: InboundMessageContext,
     step: ExchangeStep,
     record: ExchangeRecord
   ): Promise<boolean> {
-    // a counter-proposal is for an exchange in the very state that it leads to when it is accepted
-    if (record.state === step.before && record.state === step.answered) {
-      const stored = await this.exchangeMessages.findByQuery(agentContext, {
-        associatedRecordId: record.id,
-        messageId: message.id,
-        role: DidCommMessageRole.Receiver,
-      })
-      return stored.length > 0
-    }
-    return record.state !== step.before
+    const hasGoneOn = record.state === step.after || record.state === step.answered
+    // Credo keeps no acks
+    if (step.sends === null) return record.state === step.after
+    if (record.state === step.before && record.state !== step.answered) return false
+    const { messageName, protocolName, protocolMajorVersion } = parseMessageType(message.type)
+    const stored = await this.exchangeMessages.findByQuery(agentContext, {
+      associatedRecordId: record.id,
+      role: DidCommMessageRole.Receiver,
+      messageName,
+      protocolName,
+      protocolMajorVersion: String(protocolMajorVersion),
+    })
+    // in places Credo stores the new state before the message that led to it
+    if (stored.length === 0) return hasGoneOn && record.state !== step.before
+    const json: unknown = JSON.parse(JSON.stringify(message.toJSON()))
+    return stored.some((one) => areJsonEqual(one.message, json))
   }
 
   private wasAnswered({ agentContext, message, receivedAt }: InboundMessageContext, step: ExchangeStep) {

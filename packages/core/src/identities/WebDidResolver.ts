@@ -15,6 +15,10 @@ import { findWebDidUrl } from './webDid'
 
 const TIMEOUT_MS = 10_000
 const MAX_DOCUMENT_BYTES = 256_000
+/** The origin says that there is no document; any other failure may pass. */
+const GONE = [404, 410]
+
+class DocumentGoneError extends Error {}
 
 /**
  * did:web over https, dialling only what the operator allows partners to name. Documents of this gateway's own
@@ -47,6 +51,7 @@ export class WebDidResolver implements DidResolver {
     if (!url) return failed('invalidDid', 'The DID names no https URL.')
     let read: OriginDocument | null
     let didDocument: DidDocument
+    const askedAt = Date.now()
     try {
       read = await this.read(url, useCache)
       const json = read && (await parseDocument(read.text))
@@ -54,6 +59,10 @@ export class WebDidResolver implements DidResolver {
       if (json.id !== did) return failed('invalidDidDocument', `The document at ${url.href} is of another DID.`)
       didDocument = JsonTransformer.fromJSON(withVerificationMethod(json), DidDocument)
     } catch (error) {
+      // its owner has taken it down: none of its keys counts any more
+      if (error instanceof DocumentGoneError) {
+        await this.partnerDids.follow(agentContext, new DidDocument({ id: did }), askedAt)
+      }
       return failed('notFound', error instanceof Error ? error.message : String(error))
     }
     await this.partnerDids.follow(agentContext, didDocument, read.readAt)
@@ -84,6 +93,7 @@ export class WebDidResolver implements DidResolver {
       timeoutMs: TIMEOUT_MS,
       maxResponseBytes: MAX_DOCUMENT_BYTES,
     })
+    if (GONE.includes(status)) throw new DocumentGoneError(`The origin of ${url.href} answers ${status}.`)
     return status === 200 && !truncated ? body.toString('utf8') : null
   }
 }

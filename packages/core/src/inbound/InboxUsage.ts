@@ -65,6 +65,17 @@ export class InboxUsage {
       where tenant_id = ${row.tenant_id}`.execute(trx)
   }
 
+  /** What rests for as long as the tenant, beside its events. */
+  public async addStored(trx: Transaction<CoreTables>, row: InboxRow, bytes: number): Promise<void> {
+    const strangerBytes = row.from_stranger === 1 ? bytes : 0
+    await sql`
+      insert into tenant_sequences (tenant_id, last, stored_bytes, stranger_bytes)
+      values (${row.tenant_id}, 0, ${bytes}, ${strangerBytes})
+      on conflict (tenant_id) do update set
+        stored_bytes = tenant_sequences.stored_bytes + excluded.stored_bytes,
+        stranger_bytes = tenant_sequences.stranger_bytes + excluded.stranger_bytes`.execute(trx)
+  }
+
   public async bytesOf(tenantId: string): Promise<number> {
     const { rows } = await sql<UsageRow>`
       select ${this.sumOf('bytes')} as bytes, ${storedOf(sql`${tenantId}`)}

@@ -114,7 +114,8 @@ export class MessageKeeper {
     const fresh = full === null && (await this.inbox.insert(trx, claimed))
     const refusal = fresh ? await this.budgets.take(trx, row) : null
     if (refusal) return refused(refusal)
-    return { refusal, fresh, ours, asksForRoute: await this.routeRequests.request(trx, message, channel) }
+    const mayAsk = this.routeRequests.asks(message) && (await this.budgets.takeNote(trx, row))
+    return { refusal, fresh, ours, asksForRoute: mayAsk && (await this.routeRequests.request(trx, message, channel)) }
   }
 
   private handOver(

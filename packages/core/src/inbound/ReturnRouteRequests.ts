@@ -33,6 +33,11 @@ export class ReturnRouteRequests {
     private readonly sharedRoutes: SharedReturnRoutes
   ) {}
 
+  /** Whether the message says anything of a return route. */
+  public asks({ opened }: RoutableMessage): boolean {
+    return opened.senderKey !== null && returnRouteOf(opened.message) !== null
+  }
+
   /**
    * In the transaction that keeps the message, before it can be handled: whichever instance does knows where the partner waits.
    * @returns whether the envelope asks for the first time: only then {@link open} may be called

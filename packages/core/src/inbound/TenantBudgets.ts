@@ -13,6 +13,8 @@ import { mostOfSender, refusalOf } from './refusalOf'
 /** How long a tenant or sender that had no room is gone by, milliseconds. */
 const REMEMBERED_MS = 1000
 const REMEMBERED = 10_000
+/** Of the digests of an envelope, with their index. */
+const NOTE_BYTES = 500
 
 interface NoRoom {
   reason: RefusalReason
@@ -65,6 +67,20 @@ export class TenantBudgets {
     await this.usage.subtract(trx, row)
     this.remember(whoHasNoRoom(reason, row), { reason, bytes: row.bytes, until: now + REMEMBERED_MS })
     return reason
+  }
+
+  /**
+   * Counts what is noted of an envelope that asks for a return route, also of a message that is known.
+   * @returns false when its sender has no connection and strangers have no room for that: then nothing is noted
+   */
+  public async takeNote(trx: Transaction<CoreTables>, row: InboxRow): Promise<boolean> {
+    const isStranger = row.from_stranger === 1
+    if (isStranger) {
+      const usage = await this.usage.withMessage(trx, row)
+      if (refusalOf(usage, this.config.budget, isStranger) !== null) return false
+    }
+    await this.usage.addStored(trx, row, NOTE_BYTES)
+    return true
   }
 
   private remember(place: string, noRoom: NoRoom): void {
