@@ -26,7 +26,7 @@ describe('DidcommWebSocketDoor', () => {
       replyTimeoutMs: 1000,
       webSockets: { most: 10, perAddress: 10, unfinishedBytes: 10_000 },
       addressOf: () => '127.0.0.1',
-      count: () => Promise.resolve(),
+      limitsOf: () => ({ afterFailure: (error: unknown) => Promise.resolve(error) }),
     } as unknown as DidcommDoorDependencies
     door = new DidcommWebSocketDoor(dependencies, ['/didcomm'], heartbeatMs)
     server = createServer()
