@@ -6,6 +6,8 @@ interface ReturnRoute {
   tenantId: string
   /** sender key of the message that asked for the return route: replies are packed for it */
   partnerKey: string
+  /** key of ours that the message came to: only what is sent for that key, or for its connection, goes this way */
+  ourKey: string
   /** null: every message to this partner */
   threadId: string | null
   channel: ReplyChannel
@@ -75,7 +77,8 @@ export class ReturnRoutes {
     const { tenantId, partnerKey } = route
     const partner = this.partners.get(name) ?? { tenantId, partnerKey, isKnown: false, routes: new Set() }
     for (const other of partner.routes) {
-      if (other.channel === route.channel && other.threadId === route.threadId) this.unlink(partner, other)
+      const isSame = other.channel === route.channel && other.threadId === route.threadId
+      if (isSame && other.ourKey === route.ourKey) this.unlink(partner, other)
     }
     this.partners.set(name, partner)
     this.link(partner, route)
@@ -111,18 +114,22 @@ export class ReturnRoutes {
   }
 
   /**
-   * The newest route on which a message of this thread may be returned to one of the partner's keys.
+   * The newest route on which a message of this thread may be returned to one of the partner's keys. A partner says itself which
+   * keys it has, and can name another's: so the route must have been asked for at a key of ours that this partner knows.
+   * @param ourKeys keys of ours that the message's partner writes to
    * @param except channels that have been tried
    */
   public find(
     tenantId: string,
     partnerKeys: string[],
+    ourKeys: string[],
     threadId: string | null,
     except?: Set<ReplyChannel>
   ): ReturnRoute | null {
     for (const partnerKey of partnerKeys) {
       const routes = [...(this.partners.get(nameOf(tenantId, partnerKey))?.routes ?? [])]
-      const fits = (route: ReturnRoute) => route.threadId === null || route.threadId === threadId
+      const fits = (route: ReturnRoute) =>
+        ourKeys.includes(route.ourKey) && (route.threadId === null || route.threadId === threadId)
       const route = routes.reverse().find((one) => fits(one) && !except?.has(one.channel))
       if (route) return route
     }
