@@ -21,7 +21,9 @@ export interface ReturnRouteLimits {
   channelsPerPartner: number
   /** over one connection: a mediator speaks for many partners on one */
   perChannel: number
-  /** of those of one tenant who have not shown yet that they hold a connection of it */
+  /** over one connection, of those who have not shown yet that they hold a connection with the tenant */
+  strangersPerChannel: number
+  /** of those of one tenant; the oldest goes of the connection over which there are most */
   strangersPerTenant: number
   /** of the others of one tenant */
   knownPerTenant: number
@@ -34,6 +36,7 @@ export const RETURN_ROUTE_LIMITS: ReturnRouteLimits = {
   perPartner: 100,
   channelsPerPartner: 8,
   perChannel: 10_000,
+  strangersPerChannel: 50,
   strangersPerTenant: 200,
   knownPerTenant: 20_000,
   strangers: 20_000,
@@ -64,6 +67,7 @@ export class ReturnRoutes {
   protected readonly limits: ReturnRouteLimits = RETURN_ROUTE_LIMITS
   private readonly partners = new Map<string, Partner>()
   private readonly ofChannels = new Map<ReplyChannel, Set<ReturnRoute>>()
+  private readonly strangersOfChannels = new Map<ReplyChannel, Set<ReturnRoute>>()
   private readonly ofTenants = new Map<string, Group>()
   private readonly all: Group = { strangers: new Set(), known: new Set() }
   private onLastClosed: ((tenantId: string, partnerKey: string) => void) | null = null
@@ -90,6 +94,7 @@ export class ReturnRoutes {
     const partner = this.partners.get(nameOf(tenantId, partnerKey))
     if (!partner || partner.isKnown) return
     partner.isKnown = true
+    for (const route of partner.routes) removeFrom(this.strangersOfChannels, route)
     for (const group of [this.groupOf(tenantId), this.all]) {
       for (const route of partner.routes) {
         group.strangers.delete(route)
@@ -142,7 +147,8 @@ export class ReturnRoutes {
     this.keepWithin(partner.routes, limits.perPartner)
     this.keepChannelsWithin(partner, limits.channelsPerPartner)
     this.keepWithin(this.ofChannels.get(channel), limits.perChannel)
-    this.keepWithin(tenant.strangers, limits.strangersPerTenant)
+    this.keepWithin(this.strangersOfChannels.get(channel), limits.strangersPerChannel)
+    if (tenant.strangers.size > limits.strangersPerTenant) this.drop(oldestOfMost(tenant.strangers))
     this.keepWithin(tenant.known, limits.knownPerTenant)
     this.keepWithin(this.all.strangers, limits.strangers)
     this.keepWithin(this.all.known, limits.known)
@@ -151,8 +157,13 @@ export class ReturnRoutes {
   private keepWithin(routes: Set<ReturnRoute> | undefined, most: number): void {
     if (!routes || routes.size <= most) return
     const [oldest] = routes
-    this.end(oldest)
-    if (!this.ofChannels.has(oldest.channel)) oldest.channel.close()
+    this.drop(oldest)
+  }
+
+  /** The connection is closed when nobody else uses it. */
+  private drop(route: ReturnRoute): void {
+    this.end(route)
+    if (!this.ofChannels.has(route.channel)) route.channel.close()
   }
 
   private keepChannelsWithin({ routes }: Partner, most: number): void {
@@ -175,8 +186,8 @@ export class ReturnRoutes {
 
   private link(partner: Partner, route: ReturnRoute): void {
     partner.routes.add(route)
-    const ofChannel = this.ofChannels.get(route.channel) ?? new Set()
-    this.ofChannels.set(route.channel, ofChannel.add(route))
+    addTo(this.ofChannels, route)
+    if (!partner.isKnown) addTo(this.strangersOfChannels, route)
     for (const group of [this.groupOf(route.tenantId), this.all]) {
       group[partner.isKnown ? 'known' : 'strangers'].add(route)
     }
@@ -184,9 +195,8 @@ export class ReturnRoutes {
 
   private unlink(partner: Partner, route: ReturnRoute): void {
     partner.routes.delete(route)
-    const ofChannel = this.ofChannels.get(route.channel)
-    ofChannel?.delete(route)
-    if (ofChannel?.size === 0) this.ofChannels.delete(route.channel)
+    removeFrom(this.ofChannels, route)
+    removeFrom(this.strangersOfChannels, route)
     const tenant = this.groupOf(route.tenantId)
     for (const { strangers, known } of [tenant, this.all]) {
       strangers.delete(route)
@@ -203,3 +213,23 @@ export class ReturnRoutes {
 }
 
 const nameOf = (tenantId: string, partnerKey: string) => `${tenantId} ${partnerKey}`
+
+function addTo(channels: Map<ReplyChannel, Set<ReturnRoute>>, route: ReturnRoute): void {
+  channels.set(route.channel, (channels.get(route.channel) ?? new Set()).add(route))
+}
+
+function removeFrom(channels: Map<ReplyChannel, Set<ReturnRoute>>, route: ReturnRoute): void {
+  const routes = channels.get(route.channel)
+  routes?.delete(route)
+  if (routes?.size === 0) channels.delete(route.channel)
+}
+
+/** Who opens many over one connection loses its own before those of others. */
+function oldestOfMost(routes: Set<ReturnRoute>): ReturnRoute {
+  const channels = new Map<ReplyChannel, Set<ReturnRoute>>()
+  for (const route of routes) addTo(channels, route)
+  let [most] = channels.values()
+  for (const one of channels.values()) if (one.size > most.size) most = one
+  const [oldest] = most
+  return oldest
+}

@@ -7,6 +7,7 @@ class FewReturnRoutes extends ReturnRoutes {
     perPartner: 5,
     channelsPerPartner: 2,
     perChannel: 4,
+    strangersPerChannel: 4,
     strangersPerTenant: 6,
     knownPerTenant: 8,
     strangers: 7,
@@ -61,7 +62,9 @@ describe('ReturnRoutes', () => {
     for (const limits of [routes, new ReturnRoutes()]) {
       routes = limits
       const most = limits instanceof FewReturnRoutes ? 4 : RETURN_ROUTE_LIMITS.perPartner
-      for (let n = 0; n <= most; n++) add('a', channel, `thread-${n}`)
+      add('a', channel, 'thread-0')
+      routes.confirm('tenant', 'a')
+      for (let n = 1; n <= most; n++) add('a', channel, `thread-${n}`)
       expect(routes.size).toBe(most)
       expect(routes.find('tenant', ['a'], ['ours'], 'thread-0')).toBeNull()
       expect(routes.find('tenant', ['a'], ['ours'], `thread-${most}`)).not.toBeNull()
@@ -103,6 +106,28 @@ describe('ReturnRoutes', () => {
     add('known', partner)
     routes.confirm('tenant', 'known')
     expect(routes.size).toBeLessThanOrEqual(9 + 7)
+  })
+
+  it('takes from the connection with most strangers, so that one who names many keys ends no handshake of others', () => {
+    routes = new ReturnRoutes()
+    const { strangersPerChannel, strangersPerTenant } = RETURN_ROUTE_LIMITS
+    const [early, hostile] = [openChannel(), openChannel()]
+    add('early', early)
+    for (let n = 0; n <= strangersPerTenant; n++) add(`hostile-${n}`, hostile)
+    expect([routes.has('tenant', 'early'), routes.size]).toEqual([true, 1 + strangersPerChannel])
+    const others = Array.from({ length: strangersPerTenant }, () => openChannel())
+    others.slice(0, strangersPerTenant - 2).forEach((channel, n) => add(`other-${n}`, channel))
+    expect([routes.has('tenant', 'early'), routes.size]).toEqual([true, strangersPerTenant])
+    for (const channel of [early, hostile, ...others]) expect(channel.close).not.toHaveBeenCalled()
+    for (const channel of [hostile, ...others]) routes.remove(channel)
+    // who is confirmed is not counted any longer
+    for (let n = 0; n <= strangersPerChannel; n++) {
+      add(`mediated-${n}`, early)
+      routes.confirm('tenant', `mediated-${n}`)
+    }
+    expect([routes.has('tenant', 'early'), routes.has('tenant', 'mediated-0')]).toEqual([true, true])
+    routes.remove(early)
+    expect(routes.size).toBe(0)
   })
 
   it('tells when the last route of a partner has ended, whyever', () => {
