@@ -98,6 +98,7 @@ export class DidExchangeRequests {
           threadId: message.threadId,
           document: sender.document,
           ourKey: recipientKey,
+          provenKey: sender.provenKey,
           reason: error.message,
           takesReplies: message.hasAnyReturnRoute(),
         })

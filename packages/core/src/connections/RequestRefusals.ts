@@ -1,3 +1,4 @@
+import type { StrangerServiceParams } from '../outbox/OutboxMessageSender'
 import type { AgentContext, ConnectionRecord, DidDocument, Key, ServiceMessageParams } from '@credo-ts/core'
 
 import { DidExchangeProblemReportMessage, MessageSender, OutboundMessageContext, injectable } from '@credo-ts/core'
@@ -15,6 +16,8 @@ export interface Refusal {
   document: DidDocument
   /** key of ours that the request came to: the one that the requester knows */
   ourKey: Key
+  /** key of the requester that the request was sent with; without it the report goes to no open return route */
+  provenKey?: Key | null
   reason: string
   /** where the request had made a contact before it was refused */
   connection?: ConnectionRecord
@@ -54,9 +57,10 @@ export class RequestRefusals {
       description: { code: REQUEST_NOT_ACCEPTED, en: refusal.reason },
     })
     message.setThread({ threadId: refusal.threadId })
-    const { ourKey: senderKey, connection } = refusal
+    const { ourKey: senderKey, provenKey, connection } = refusal
+    const serviceParams: StrangerServiceParams = { service, senderKey, replyKeys: provenKey ? [provenKey] : [] }
     await this.messageSender.sendMessage(
-      new OutboundMessageContext(message, { agentContext, connection, serviceParams: { service, senderKey } })
+      new OutboundMessageContext(message, { agentContext, connection, serviceParams })
     )
   }
 

@@ -1,4 +1,4 @@
-import type { LookupAddress, LookupOptions } from 'node:dns'
+import type { ResolveFunction } from './NameLookups'
 import type { LookupFunction } from 'node:net'
 
 import ipaddr from 'ipaddr.js'
@@ -7,18 +7,12 @@ import { isIP } from 'node:net'
 
 import { AddressForbiddenError, InputInvalidError } from '../errors'
 
+import { NameLookups } from './NameLookups'
 import { isPublicAddress } from './isPublicAddress'
 
 export type UrlScheme = 'http' | 'https' | 'ws' | 'wss'
 
-type ResolveCallback = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void
-
-/** Resolves a name to all of its addresses; `dns.lookup` with `all: true`. */
-export type ResolveFunction = (
-  hostname: string,
-  options: LookupOptions & { all: true },
-  callback: ResolveCallback
-) => void
+export type { ResolveFunction }
 
 export interface AddressGuardOptions {
   /** CIDRs of addresses that are not public and may be reached all the same, e.g. `127.0.0.0/8`, `fd00::/8` */
@@ -27,15 +21,13 @@ export interface AddressGuardOptions {
   allowOrigins?: string[]
   /** Default http and https */
   schemes?: UrlScheme[]
-  /** Names that are looked up at the same time; further ones wait. Default all */
+  /** Names that are looked up at the same time, a quarter of them of one domain; further ones wait. Default all */
   maxLookups?: number
   /** Default `dns.lookup`: hosts file and the system's resolver */
   resolve?: ResolveFunction
 }
 
 const MAX_URL_LENGTH = 2048
-/** Names that wait to be looked up; who asks for one more may try again later. */
-const MAX_WAITING_LOOKUPS = 1000
 const FORBIDDEN = 'It is not a public address, and it is not among those that the operator allows.'
 
 /**
@@ -46,21 +38,14 @@ export class AddressGuard {
   private readonly allow: Array<[ipaddr.IPv4 | ipaddr.IPv6, number]>
   private readonly allowOrigins: Set<string>
   private readonly schemes: Set<string>
-  private readonly resolve: ResolveFunction
-  private readonly maxLookups: number
-  private lookups = 0
-  /** lookups that wait for others to end */
-  private readonly queue: Array<() => void> = []
-  /** who waits for a name that is being resolved */
-  private readonly waiting = new Map<string, ResolveCallback[]>()
+  private readonly lookups: NameLookups
 
   /** @throws {InputInvalidError} when an entry of `allow` is not a CIDR or an entry of `allowOrigins` not a URL */
   public constructor(options: AddressGuardOptions = {}) {
     this.allow = (options.allow ?? []).map(parseCidr)
     this.allowOrigins = new Set((options.allowOrigins ?? []).map((url) => originOf(parseUrl(url, InputInvalidError))))
     this.schemes = new Set((options.schemes ?? ['http', 'https']).map((scheme) => `${scheme}:`))
-    this.resolve = options.resolve ?? lookupAddress
-    this.maxLookups = options.maxLookups ?? Infinity
+    this.lookups = new NameLookups(options.resolve ?? lookupAddress, options.maxLookups ?? Infinity)
   }
 
   /**
@@ -118,7 +103,7 @@ export class AddressGuard {
    * may be dialled. Fails with {@link AddressForbiddenError} when there is none. Not for trusted origins.
    */
   public readonly lookup: LookupFunction = (hostname, options, callback) => {
-    this.resolveOnce(hostname, options, (error, addresses) => {
+    this.lookups.look(hostname, options, (error, addresses) => {
       if (error) return callback(error, [])
       const allowed = addresses.filter(({ address }) => this.allows(address))
       // the addresses stay unnamed: they could tell a tenant about the operator's network
@@ -127,34 +112,6 @@ export class AddressGuard {
       if (options.all) return callback(null, allowed)
       callback(null, allowed[0].address, allowed[0].family)
     })
-  }
-
-  /**
-   * All that want a name at the same time share one lookup: the system's resolver takes a thread of a small pool for each,
-   * and one tenant's name whose servers do not answer must not take them all.
-   */
-  private resolveOnce(hostname: string, options: LookupOptions, callback: ResolveCallback): void {
-    const key = `${hostname} ${options.family ?? 0} ${options.hints ?? 0}`
-    const others = this.waiting.get(key)
-    if (others) {
-      others.push(callback)
-      return
-    }
-    this.waiting.set(key, [callback])
-    const begin = () => {
-      this.lookups++
-      this.resolve(hostname, { ...options, all: true }, (error, addresses) => {
-        this.lookups--
-        const callbacks = this.waiting.get(key) ?? []
-        this.waiting.delete(key)
-        for (const one of callbacks) one(error, addresses)
-        if (this.lookups < this.maxLookups) this.queue.shift()?.()
-      })
-    }
-    if (this.lookups < this.maxLookups) return begin()
-    if (this.queue.length < MAX_WAITING_LOOKUPS) return void this.queue.push(begin)
-    this.waiting.delete(key)
-    callback(Object.assign(new Error('Too many names are being looked up.'), { code: 'EAI_AGAIN' }), [])
   }
 }
 

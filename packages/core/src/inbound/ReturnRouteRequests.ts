@@ -68,6 +68,7 @@ export class ReturnRouteRequests {
     this.sharedRoutes.keep(key, opened.senderKey)
     this.returnRoutes.add({
       ...partner,
+      ourKey: opened.recipientKey,
       threadId: wish.scope === 'thread' ? wish.threadId : null,
       channel,
     })

@@ -6,6 +6,8 @@ interface ReturnRoute {
   tenantId: string
   /** sender key of the message that asked for the return route: replies are packed for it */
   partnerKey: string
+  /** key of ours that the message came to: only what is sent for that key, or for its connection, goes this way */
+  ourKey: string
   /** null: every message to this partner */
   threadId: string | null
   channel: ReplyChannel
@@ -19,7 +21,9 @@ export interface ReturnRouteLimits {
   channelsPerPartner: number
   /** over one connection: a mediator speaks for many partners on one */
   perChannel: number
-  /** of those of one tenant who have not shown yet that they hold a connection of it */
+  /** over one connection, of those who have not shown yet that they hold a connection with the tenant */
+  strangersPerChannel: number
+  /** of those of one tenant; the oldest goes of the connection over which there are most */
   strangersPerTenant: number
   /** of the others of one tenant */
   knownPerTenant: number
@@ -32,6 +36,7 @@ export const RETURN_ROUTE_LIMITS: ReturnRouteLimits = {
   perPartner: 100,
   channelsPerPartner: 8,
   perChannel: 10_000,
+  strangersPerChannel: 50,
   strangersPerTenant: 200,
   knownPerTenant: 20_000,
   strangers: 20_000,
@@ -62,6 +67,7 @@ export class ReturnRoutes {
   protected readonly limits: ReturnRouteLimits = RETURN_ROUTE_LIMITS
   private readonly partners = new Map<string, Partner>()
   private readonly ofChannels = new Map<ReplyChannel, Set<ReturnRoute>>()
+  private readonly strangersOfChannels = new Map<ReplyChannel, Set<ReturnRoute>>()
   private readonly ofTenants = new Map<string, Group>()
   private readonly all: Group = { strangers: new Set(), known: new Set() }
   private onLastClosed: ((tenantId: string, partnerKey: string) => void) | null = null
@@ -75,7 +81,8 @@ export class ReturnRoutes {
     const { tenantId, partnerKey } = route
     const partner = this.partners.get(name) ?? { tenantId, partnerKey, isKnown: false, routes: new Set() }
     for (const other of partner.routes) {
-      if (other.channel === route.channel && other.threadId === route.threadId) this.unlink(partner, other)
+      const isSame = other.channel === route.channel && other.threadId === route.threadId
+      if (isSame && other.ourKey === route.ourKey) this.unlink(partner, other)
     }
     this.partners.set(name, partner)
     this.link(partner, route)
@@ -87,6 +94,7 @@ export class ReturnRoutes {
     const partner = this.partners.get(nameOf(tenantId, partnerKey))
     if (!partner || partner.isKnown) return
     partner.isKnown = true
+    for (const route of partner.routes) removeFrom(this.strangersOfChannels, route)
     for (const group of [this.groupOf(tenantId), this.all]) {
       for (const route of partner.routes) {
         group.strangers.delete(route)
@@ -111,18 +119,22 @@ export class ReturnRoutes {
   }
 
   /**
-   * The newest route on which a message of this thread may be returned to one of the partner's keys.
+   * The newest route on which a message of this thread may be returned to one of the partner's keys. A partner says itself which
+   * keys it has, and can name another's: so the route must have been asked for at a key of ours that this partner knows.
+   * @param ourKeys keys of ours that the message's partner writes to
    * @param except channels that have been tried
    */
   public find(
     tenantId: string,
     partnerKeys: string[],
+    ourKeys: string[],
     threadId: string | null,
     except?: Set<ReplyChannel>
   ): ReturnRoute | null {
     for (const partnerKey of partnerKeys) {
       const routes = [...(this.partners.get(nameOf(tenantId, partnerKey))?.routes ?? [])]
-      const fits = (route: ReturnRoute) => route.threadId === null || route.threadId === threadId
+      const fits = (route: ReturnRoute) =>
+        ourKeys.includes(route.ourKey) && (route.threadId === null || route.threadId === threadId)
       const route = routes.reverse().find((one) => fits(one) && !except?.has(one.channel))
       if (route) return route
     }
@@ -135,7 +147,8 @@ export class ReturnRoutes {
     this.keepWithin(partner.routes, limits.perPartner)
     this.keepChannelsWithin(partner, limits.channelsPerPartner)
     this.keepWithin(this.ofChannels.get(channel), limits.perChannel)
-    this.keepWithin(tenant.strangers, limits.strangersPerTenant)
+    this.keepWithin(this.strangersOfChannels.get(channel), limits.strangersPerChannel)
+    if (tenant.strangers.size > limits.strangersPerTenant) this.drop(oldestOfMost(tenant.strangers))
     this.keepWithin(tenant.known, limits.knownPerTenant)
     this.keepWithin(this.all.strangers, limits.strangers)
     this.keepWithin(this.all.known, limits.known)
@@ -144,8 +157,13 @@ export class ReturnRoutes {
   private keepWithin(routes: Set<ReturnRoute> | undefined, most: number): void {
     if (!routes || routes.size <= most) return
     const [oldest] = routes
-    this.end(oldest)
-    if (!this.ofChannels.has(oldest.channel)) oldest.channel.close()
+    this.drop(oldest)
+  }
+
+  /** The connection is closed when nobody else uses it. */
+  private drop(route: ReturnRoute): void {
+    this.end(route)
+    if (!this.ofChannels.has(route.channel)) route.channel.close()
   }
 
   private keepChannelsWithin({ routes }: Partner, most: number): void {
@@ -168,8 +186,8 @@ export class ReturnRoutes {
 
   private link(partner: Partner, route: ReturnRoute): void {
     partner.routes.add(route)
-    const ofChannel = this.ofChannels.get(route.channel) ?? new Set()
-    this.ofChannels.set(route.channel, ofChannel.add(route))
+    addTo(this.ofChannels, route)
+    if (!partner.isKnown) addTo(this.strangersOfChannels, route)
     for (const group of [this.groupOf(route.tenantId), this.all]) {
       group[partner.isKnown ? 'known' : 'strangers'].add(route)
     }
@@ -177,9 +195,8 @@ export class ReturnRoutes {
 
   private unlink(partner: Partner, route: ReturnRoute): void {
     partner.routes.delete(route)
-    const ofChannel = this.ofChannels.get(route.channel)
-    ofChannel?.delete(route)
-    if (ofChannel?.size === 0) this.ofChannels.delete(route.channel)
+    removeFrom(this.ofChannels, route)
+    removeFrom(this.strangersOfChannels, route)
     const tenant = this.groupOf(route.tenantId)
     for (const { strangers, known } of [tenant, this.all]) {
       strangers.delete(route)
@@ -196,3 +213,23 @@ export class ReturnRoutes {
 }
 
 const nameOf = (tenantId: string, partnerKey: string) => `${tenantId} ${partnerKey}`
+
+function addTo(channels: Map<ReplyChannel, Set<ReturnRoute>>, route: ReturnRoute): void {
+  channels.set(route.channel, (channels.get(route.channel) ?? new Set()).add(route))
+}
+
+function removeFrom(channels: Map<ReplyChannel, Set<ReturnRoute>>, route: ReturnRoute): void {
+  const routes = channels.get(route.channel)
+  routes?.delete(route)
+  if (routes?.size === 0) channels.delete(route.channel)
+}
+
+/** Who opens many over one connection loses its own before those of others. */
+function oldestOfMost(routes: Set<ReturnRoute>): ReturnRoute {
+  const channels = new Map<ReplyChannel, Set<ReturnRoute>>()
+  for (const route of routes) addTo(channels, route)
+  let [most] = channels.values()
+  for (const one of channels.values()) if (one.size > most.size) most = one
+  const [oldest] = most
+  return oldest
+}

@@ -1,6 +1,6 @@
 import type { OutboxTarget } from './OutboxTarget'
 import type { JsonObject } from '../models'
-import type { MessageSender, OutboundMessageContext } from '@credo-ts/core'
+import type { Key, MessageSender, OutboundMessageContext, ServiceMessageParams } from '@credo-ts/core'
 
 import { CredoError, MessageValidator, injectable } from '@credo-ts/core'
 
@@ -12,6 +12,12 @@ import { TenantKeys } from '../tenancy/TenantKeys'
 import { WorkTime } from '../work'
 
 import { MessageOutbox } from './MessageOutbox'
+
+/** Where a message goes, for a service that a stranger has named. */
+export interface StrangerServiceParams extends ServiceMessageParams {
+  /** keys that the partner has shown to be its own: the others in its service may be another's, who waits on a return route */
+  replyKeys: Key[]
+}
 
 /**
  * Takes the place of Credo's sending: what a protocol handler sends is written to the outbox, and on disk when
@@ -61,10 +67,12 @@ export class OutboxMessageSender {
 function targetOf({ serviceParams, outOfBand }: OutboundMessageContext): OutboxTarget {
   if (!serviceParams) return outOfBand ? { outOfBandId: outOfBand.id } : {}
   const { service, senderKey, returnRoute } = serviceParams
+  const { replyKeys } = serviceParams as Partial<StrangerServiceParams>
   return {
     service: {
       endpoint: service.serviceEndpoint,
       recipientKeys: service.recipientKeys.map((key) => key.publicKeyBase58),
+      replyKeys: replyKeys?.map((key) => key.publicKeyBase58),
       routingKeys: service.routingKeys.map((key) => key.publicKeyBase58),
       senderKey: senderKey.publicKeyBase58,
       returnRoute: returnRoute ?? false,

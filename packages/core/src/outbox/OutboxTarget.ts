@@ -12,6 +12,8 @@ export interface OutboxService {
   endpoint: string
   /** Ed25519 public keys, base58 */
   recipientKeys: string[]
+  /** those of the partner's keys under which it may wait on an open return route; without it, `recipientKeys` */
+  replyKeys?: string[]
   routingKeys: string[]
   senderKey: string
   returnRoute: boolean

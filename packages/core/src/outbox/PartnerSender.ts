@@ -90,10 +90,10 @@ export class PartnerSender {
   ): Promise<'taken' | 'not taken' | 'none'> {
     const tried = new Set<ReplyChannel>()
     while (tried.size < MOST_CHANNELS && !sending.signal.aborted) {
-      const open = this.returnRoutes.find(row.tenant_id, route.partnerKeys, threadId, tried)
+      const open = this.returnRoutes.find(row.tenant_id, route.partnerKeys, route.ourKeys, threadId, tried)
       if (!open) break
       tried.add(open.channel)
-      // not the key that the route was asked for with: the partner may have several connections with one key of its own
+      // not the key that the route was asked for at: that may be the invitation's
       const senderKey = route.senderKey.publicKeyBase58
       const envelope = await pack({ recipientKeys: [open.partnerKey], routingKeys: [], senderKey })
       sending.stepAside()

@@ -3,11 +3,13 @@ import type { AgentContext, ConnectionRecord, OutOfBandRecord } from '@credo-ts/
 
 import {
   ConnectionRepository,
+  DidExchangeState,
   DidResolverService,
   Key,
   KeyType,
   MessageSender,
   OutOfBandRepository,
+  OutOfBandRole,
   getKeyFromVerificationMethod,
   injectable,
 } from '@credo-ts/core'
@@ -27,6 +29,8 @@ export interface PartnerRoute {
   services: PartnerService[]
   /** keys under which the partner may be waiting on an open return route */
   partnerKeys: string[]
+  /** keys of ours at which the partner may have asked for one */
+  ourKeys: string[]
   senderKey: Key
 }
 
@@ -67,17 +71,19 @@ export class PartnerServices {
     target: OutboxTarget
   ): Promise<PartnerRoute> {
     if (target.service) {
-      const { endpoint, recipientKeys, routingKeys, senderKey } = target.service
+      const { endpoint, recipientKeys, replyKeys = recipientKeys, routingKeys, senderKey } = target.service
       const service = { endpoint, recipientKeys: recipientKeys.map(toKey), routingKeys: routingKeys.map(toKey) }
-      return { services: [service], partnerKeys: recipientKeys, senderKey: toKey(senderKey) }
+      return { services: [service], partnerKeys: replyKeys, ourKeys: [senderKey], senderKey: toKey(senderKey) }
     }
     const connection = connectionId ? await this.connections.findById(context, connectionId) : null
     if (!connection) throw new RecordNotFoundInTenantError('The connection is gone.')
     const services = await this.servicesOf(context, connection, target)
+    const senderKey = await this.senderKeyOf(context, connection)
     return {
       services: services.filter(({ endpoint }) => URL.canParse(endpoint) && !endpoint.startsWith('didcomm:')),
       partnerKeys: await this.partnerKeysOf(context, connection, services),
-      senderKey: await this.senderKeyOf(context, connection),
+      ourKeys: [senderKey.publicKeyBase58, ...(await this.invitationKeysOf(context, connection))],
+      senderKey,
     }
   }
 
@@ -108,6 +114,14 @@ export class PartnerServices {
     const counting = theirDid ? await this.partnerDids.countingKeys(context, theirDid) : null
     const keys = counting ? listed.filter(({ fingerprint }) => counting.includes(fingerprint)) : listed
     return keys.map((key) => key.publicKeyBase58)
+  }
+
+  /** A request came to a key of our invitation. The keys of another's invitation are its word, and may be any. */
+  private async invitationKeysOf(context: AgentContext, { outOfBandId, state }: ConnectionRecord): Promise<string[]> {
+    if (state === DidExchangeState.Completed || !outOfBandId) return []
+    const outOfBand = await this.outOfBands.findById(context, outOfBandId)
+    if (outOfBand?.role !== OutOfBandRole.Sender) return []
+    return outOfBand.getTags().recipientKeyFingerprints.map((print) => Key.fromFingerprint(print).publicKeyBase58)
   }
 
   private async senderKeyOf(context: AgentContext, connection: ConnectionRecord): Promise<Key> {

@@ -224,6 +224,60 @@ describe('AddressGuard', () => {
     expect(answers).toHaveLength(2 + 4 + 999)
   })
 
+  describe('names whose servers do not answer', () => {
+    const asked: string[] = []
+    const answers: Array<() => void> = []
+    const codes: Record<string, string> = {}
+    let now = 0
+    const resolve: ResolveFunction = (hostname, _options, callback) => {
+      asked.push(hostname)
+      answers.push(() => callback(null, [{ address: '8.8.8.8', family: 4 }]))
+    }
+    const look = (guard: AddressGuard, name: string) =>
+      guard.lookup(name, {}, (error) => (codes[name] = error?.code ?? 'found'))
+
+    beforeEach(() => {
+      asked.length = answers.length = 0
+      jest.spyOn(performance, 'now').mockImplementation(() => now)
+    })
+    afterEach(() => jest.restoreAllMocks())
+
+    it('take a quarter of the places and some of the queue, and others pass by', () => {
+      const guard = new AddressGuard({ resolve, maxLookups: 8 })
+      for (let n = 0; n < 200; n++) look(guard, `${n}.slow.Example${n % 2 ? '' : '.'}`)
+      expect(asked).toHaveLength(2)
+      expect([codes['101.slow.Example'], codes['102.slow.Example.']]).toEqual([undefined, 'EAI_AGAIN'])
+      for (let n = 0; n < 8; n++) look(guard, `other-${n}.com`)
+      expect(asked.slice(2)).toEqual([
+        'other-0.com',
+        'other-1.com',
+        'other-2.com',
+        'other-3.com',
+        'other-4.com',
+        'other-5.com',
+      ])
+      answers[2]()
+      answers[3]()
+      expect(asked.slice(8)).toEqual(['other-6.com', 'other-7.com'])
+      answers[0]()
+      expect(asked.slice(10)).toEqual(['2.slow.Example.'])
+    })
+
+    it('are not looked up any more when nobody can be waiting', () => {
+      const guard = new AddressGuard({ resolve, maxLookups: 1 })
+      for (const name of ['runs.a', 'left.b', 'wanted.c', 'late.d']) look(guard, name)
+      now += 10_000
+      look(guard, 'wanted.c')
+      now += 10_000
+      answers[0]()
+      expect(asked).toEqual(['runs.a', 'wanted.c'])
+      expect([codes['left.b'], codes['late.d']]).toEqual(['EAI_AGAIN', 'EAI_AGAIN'])
+      look(guard, 'left.b')
+      answers[1]()
+      expect(asked).toEqual(['runs.a', 'wanted.c', 'left.b'])
+    })
+  })
+
   it('looks a name up once for all that want it at the same time, and anew for those that come later', () => {
     const answers: Array<() => void> = []
     const guard = new AddressGuard({

@@ -7,6 +7,7 @@ class FewReturnRoutes extends ReturnRoutes {
     perPartner: 5,
     channelsPerPartner: 2,
     perChannel: 4,
+    strangersPerChannel: 4,
     strangersPerTenant: 6,
     knownPerTenant: 8,
     strangers: 7,
@@ -23,7 +24,7 @@ const openChannel = (): TestChannel => ({ send: () => Promise.resolve(true), clo
 describe('ReturnRoutes', () => {
   let routes: ReturnRoutes
   const add = (partnerKey: string, channel: ReplyChannel, threadId: string | null = null, tenantId = 'tenant') =>
-    routes.add({ tenantId, partnerKey, threadId, channel })
+    routes.add({ tenantId, partnerKey, ourKey: 'ours', threadId, channel })
 
   beforeEach(() => {
     routes = new FewReturnRoutes()
@@ -33,14 +34,27 @@ describe('ReturnRoutes', () => {
     const [older, newer] = [openChannel(), openChannel()]
     add('a', older)
     add('a', newer, 'thread')
-    expect(routes.find('tenant', ['b', 'a'], 'thread')?.channel).toBe(newer)
-    expect(routes.find('tenant', ['a'], 'thread', new Set([newer]))?.channel).toBe(older)
-    expect(routes.find('tenant', ['a'], 'other')?.channel).toBe(older)
-    expect(routes.find('elsewhere', ['a'], null)).toBeNull()
+    expect(routes.find('tenant', ['b', 'a'], ['ours'], 'thread')?.channel).toBe(newer)
+    expect(routes.find('tenant', ['a'], ['ours'], 'thread', new Set([newer]))?.channel).toBe(older)
+    expect(routes.find('tenant', ['a'], ['ours'], 'other')?.channel).toBe(older)
+    expect(routes.find('elsewhere', ['a'], ['ours'], null)).toBeNull()
     routes.remove(older)
-    expect(routes.find('tenant', ['a'], 'other')).toBeNull()
+    expect(routes.find('tenant', ['a'], ['ours'], 'other')).toBeNull()
     routes.remove(newer, { tenantId: 'tenant', partnerKey: 'a' })
     expect([routes.has('tenant', 'a'), routes.size]).toEqual([false, 0])
+  })
+
+  it('finds only those that were asked for at a key of ours that the message is sent for', () => {
+    const [first, second] = [openChannel(), openChannel()]
+    const route = { tenantId: 'tenant', partnerKey: 'a', threadId: null }
+    routes.add({ ...route, ourKey: 'first', channel: first })
+    routes.add({ ...route, ourKey: 'second', channel: second })
+    routes.add({ ...route, ourKey: 'second', channel: first })
+    expect(routes.find('tenant', ['a'], ['another'], null)).toBeNull()
+    expect(routes.find('tenant', ['a'], [], null)).toBeNull()
+    expect(routes.find('tenant', ['a'], ['first'], null)?.channel).toBe(first)
+    expect(routes.find('tenant', ['a'], ['another', 'second'], null, new Set([first]))?.channel).toBe(second)
+    expect(routes.size).toBe(3)
   })
 
   it('forgets the oldest thread of a partner that names more than it may', () => {
@@ -48,10 +62,12 @@ describe('ReturnRoutes', () => {
     for (const limits of [routes, new ReturnRoutes()]) {
       routes = limits
       const most = limits instanceof FewReturnRoutes ? 4 : RETURN_ROUTE_LIMITS.perPartner
-      for (let n = 0; n <= most; n++) add('a', channel, `thread-${n}`)
+      add('a', channel, 'thread-0')
+      routes.confirm('tenant', 'a')
+      for (let n = 1; n <= most; n++) add('a', channel, `thread-${n}`)
       expect(routes.size).toBe(most)
-      expect(routes.find('tenant', ['a'], 'thread-0')).toBeNull()
-      expect(routes.find('tenant', ['a'], `thread-${most}`)).not.toBeNull()
+      expect(routes.find('tenant', ['a'], ['ours'], 'thread-0')).toBeNull()
+      expect(routes.find('tenant', ['a'], ['ours'], `thread-${most}`)).not.toBeNull()
       add('a', channel, 'thread-1')
       expect(routes.size).toBe(most)
     }
@@ -63,8 +79,8 @@ describe('ReturnRoutes', () => {
     add('other', channels[0])
     for (const channel of channels) add('a', channel)
     expect(channels.map(({ close }) => close.mock.calls.length)).toEqual([0, 1, 0, 0])
-    expect(routes.find('tenant', ['other'], null)?.channel).toBe(channels[0])
-    expect(routes.find('tenant', ['a'], null, new Set(channels.slice(2)))).toBeNull()
+    expect(routes.find('tenant', ['other'], ['ours'], null)?.channel).toBe(channels[0])
+    expect(routes.find('tenant', ['a'], ['ours'], null, new Set(channels.slice(2)))).toBeNull()
   })
 
   it('has bounds for one connection, and for the strangers of a tenant and of all, that partners do not share', () => {
@@ -90,6 +106,28 @@ describe('ReturnRoutes', () => {
     add('known', partner)
     routes.confirm('tenant', 'known')
     expect(routes.size).toBeLessThanOrEqual(9 + 7)
+  })
+
+  it('takes from the connection with most strangers, so that one who names many keys ends no handshake of others', () => {
+    routes = new ReturnRoutes()
+    const { strangersPerChannel, strangersPerTenant } = RETURN_ROUTE_LIMITS
+    const [early, hostile] = [openChannel(), openChannel()]
+    add('early', early)
+    for (let n = 0; n <= strangersPerTenant; n++) add(`hostile-${n}`, hostile)
+    expect([routes.has('tenant', 'early'), routes.size]).toEqual([true, 1 + strangersPerChannel])
+    const others = Array.from({ length: strangersPerTenant }, () => openChannel())
+    others.slice(0, strangersPerTenant - 2).forEach((channel, n) => add(`other-${n}`, channel))
+    expect([routes.has('tenant', 'early'), routes.size]).toEqual([true, strangersPerTenant])
+    for (const channel of [early, hostile, ...others]) expect(channel.close).not.toHaveBeenCalled()
+    for (const channel of [hostile, ...others]) routes.remove(channel)
+    // who is confirmed is not counted any longer
+    for (let n = 0; n <= strangersPerChannel; n++) {
+      add(`mediated-${n}`, early)
+      routes.confirm('tenant', `mediated-${n}`)
+    }
+    expect([routes.has('tenant', 'early'), routes.has('tenant', 'mediated-0')]).toEqual([true, true])
+    routes.remove(early)
+    expect(routes.size).toBe(0)
   })
 
   it('tells when the last route of a partner has ended, whyever', () => {

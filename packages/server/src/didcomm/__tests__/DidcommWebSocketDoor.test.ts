@@ -92,7 +92,7 @@ describe('DidcommWebSocketDoor', () => {
     let keep: () => void = () => undefined
     receive.mockImplementationOnce(async (_frame, channel) => {
       await new Promise<void>((resolve) => (keep = resolve))
-      returnRoutes.add({ tenantId: 't', partnerKey: 'p', threadId: null, channel: channel as never })
+      returnRoutes.add({ tenantId: 't', partnerKey: 'p', ourKey: 'o', threadId: null, channel: channel as never })
       return []
     })
     const socket = await open()
