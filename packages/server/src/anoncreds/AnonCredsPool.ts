@@ -174,9 +174,9 @@ export class AnonCredsPool {
       this.forget(known)
       return known
     }
-    const process: AnonCredsProcess = new AnonCredsProcess(() => {
-      this.processes.delete(process)
-      this.forget(process)
+    const process = new AnonCredsProcess((ended) => {
+      this.processes.delete(ended)
+      this.forget(ended)
     })
     this.processes.add(process)
     return process
