@@ -7,6 +7,7 @@ import { DidRefresher } from './identities'
 import { Inbox } from './inbound/Inbox'
 import { InboxUsage } from './inbound/InboxUsage'
 import { SharedReturnRoutes } from './inbound/SharedReturnRoutes'
+import { answerLimits } from './inbound/answerLimits'
 import { OutboxWorker } from './outbox'
 import { Outbox } from './outbox/Outbox'
 import { PartnerTransport } from './outbox/PartnerTransport'
@@ -48,7 +49,7 @@ export class GatewayWorkers {
   public async start(): Promise<void> {
     await this.hints.start()
     this.sharedRoutes.start()
-    await this.outbox.start((envelope) => this.receiver.receive(envelope))
+    await this.outbox.start((envelope) => this.receiver.receive(envelope, undefined, answerLimits))
     await this.inbound.start()
   }
 

@@ -3,7 +3,7 @@ import type { RequestListener, Server } from 'node:http'
 
 import { DidRepository } from '@credo-ts/core'
 import { DidCommDocumentService } from '@credo-ts/core/build/modules/didcomm/services/DidCommDocumentService'
-import { EnvelopePacker, WalletKeys } from '@didcomm-gateway/core'
+import { EnvelopePacker, GeneralMessagesModuleConfig, WalletKeys } from '@didcomm-gateway/core'
 
 import { startCredentialPartner } from '../../support/credentialPartner'
 
@@ -13,7 +13,7 @@ async function main(gatewayUrl: string): Promise<void> {
   const { agent } = partner
   const { server } = agent.inboundTransports[0] as unknown as { server: Server }
   const listeners = server.listeners('request') as RequestListener[]
-  const packer = new EnvelopePacker(new WalletKeys())
+  const packer = new EnvelopePacker(new WalletKeys(), new GeneralMessagesModuleConfig())
 
   const commands = {
     endpoint: () => Promise.resolve(partner.endpoint),

@@ -5,7 +5,8 @@ import { injectable, utils } from '@credo-ts/core'
 import { randomBytes } from 'node:crypto'
 import { sodium_memzero } from 'sodium-native'
 
-import { PartnerKeyInvalidError, StateConflictError } from '../errors'
+import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
+import { EnvelopeTooLargeError, PartnerKeyInvalidError, StateConflictError } from '../errors'
 import { letOthersRun } from '../work/letOthersRun'
 
 import { PartnerKeys } from './PartnerKeys'
@@ -28,6 +29,10 @@ interface Sender extends ExchangePair {
 }
 
 const FORWARD = 'https://didcomm.org/routing/1.0/forward'
+/** Most mediators between us and a recipient: the envelope grows by a third with each of them. */
+const MOST_ROUTING_KEYS = 4
+/** What is sealed for a mediator may have so many times the bytes of the largest envelope that we take. */
+const MOST_GROWTH = 2
 
 /**
  * Packs the exact text of a message, where Credo's `wallet.pack` would write it anew and keep the event loop for half a
@@ -38,14 +43,25 @@ const FORWARD = 'https://didcomm.org/routing/1.0/forward'
 export class EnvelopePacker {
   private readonly partnerKeys = new PartnerKeys()
 
-  public constructor(private readonly walletKeys: WalletKeys) {}
+  public constructor(
+    private readonly walletKeys: WalletKeys,
+    private readonly config: GeneralMessagesModuleConfig
+  ) {}
 
   /**
    * @throws {StateConflictError} when the wallet does not hold the sender key
-   * @throws {PartnerKeyInvalidError} when a key of the partner or its mediators is no Ed25519 key
+   * @throws {PartnerKeyInvalidError} when a key of the partner or its mediators is no Ed25519 key, or the
+   * partner names too many mediators
+   * @throws {EnvelopeTooLargeError} when it grows too large on its way through mediators
    */
   public async pack(context: AgentContext, text: Buffer, keys: EnvelopeKeys): Promise<EncryptedMessage> {
     const kid = keys.senderKey
+    if (keys.routingKeys.length > MOST_ROUTING_KEYS) {
+      throw new PartnerKeyInvalidError(
+        `The partner names ${keys.routingKeys.length} keys of mediators; ${MOST_ROUTING_KEYS} are taken.`
+      )
+    }
+    const mostBytes = this.config.maxMessageBytes * MOST_GROWTH
     await letOthersRun()
     let envelope = await this.walletKeys.use(context, kid, (pair) =>
       this.seal(text, keys.recipientKeys, { ...pair, kid })
@@ -53,6 +69,9 @@ export class EnvelopePacker {
     if (!envelope) throw new StateConflictError('The sender key is gone.')
     let [to] = keys.recipientKeys
     for (const routingKey of keys.routingKeys) {
+      if (envelope.ciphertext.length > mostBytes) {
+        throw new EnvelopeTooLargeError(`The envelope for the partner's mediator is larger than ${mostBytes} bytes.`)
+      }
       await letOthersRun()
       const forward = JSON.stringify({ '@type': FORWARD, '@id': utils.uuid(), to, msg: envelope })
       envelope = this.seal(Buffer.from(forward), [routingKey], null)

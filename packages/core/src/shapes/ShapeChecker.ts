@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from '../models'
 import { ShapeInvalidError } from '../errors'
 
 import { base58PartsOf, didFault, isThreadId, leadingBase58, looksLikeDid, resolvableDidFault } from './didFault'
-import { MAX_BASE58_LENGTH, MAX_NAME_LENGTH, MAX_NAME_WITHOUT_SCHEME, TEXTS } from './limits'
+import { MAX_BASE58_LENGTH, MAX_ENCODINGS, MAX_NAME_LENGTH, MAX_NAME_WITHOUT_SCHEME, TEXTS } from './limits'
 import { NAMED_SHAPES } from './namedShapes'
 
 /** Base64 that was met, to be decoded and looked into. */
@@ -28,6 +28,7 @@ export class ShapeChecker {
   public readonly encodings: MetEncoding[] = []
   private readonly path: Array<string | number>
   private values = 0
+  private encodingsMet = 0
   private base58Work = 0
 
   /**
@@ -35,7 +36,7 @@ export class ShapeChecker {
    * @param longestText characters of a text of which nothing else is known
    */
   public constructor(
-    what: string,
+    private readonly what: string,
     private readonly longestText: number,
     private readonly maxValues: number
   ) {
@@ -88,6 +89,9 @@ export class ShapeChecker {
   private checkText(value: string, shape: Shape): void {
     const own = shape.kind === 'list' ? shape.of : shape
     if (own.kind === 'encoded') {
+      if (++this.encodingsMet > MAX_ENCODINGS) {
+        throw new ShapeInvalidError(`${this.what} has more than ${MAX_ENCODINGS} texts in base64.`)
+      }
       this.encodings.push({ base64: value, holding: own.holding, path: this.where() })
       return
     }
@@ -124,12 +128,14 @@ export class ShapeChecker {
     throw new ShapeInvalidError(`${this.where()} ${fault}.`)
   }
 
-  /** Names can be whatever the sender likes. */
+  /** Names can be whatever the sender likes, and as many: only the last ones are looked at. */
   private where(): string {
-    const [what, ...keys] = this.path
-    const steps = keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key.slice(0, MAX_SHOWN_NAME)}`))
-    const path = steps.join('')
-    return `${String(what)}${path.length > MAX_SHOWN_PATH ? `…${path.slice(-MAX_SHOWN_PATH)}` : path}`
+    let path = ''
+    for (let depth = this.path.length - 1; depth > 0 && path.length <= MAX_SHOWN_PATH; depth--) {
+      const key = this.path[depth]
+      path = (typeof key === 'number' ? `[${key}]` : `.${key.slice(0, MAX_SHOWN_NAME)}`) + path
+    }
+    return `${String(this.path[0])}${path.length > MAX_SHOWN_PATH ? `…${path.slice(-MAX_SHOWN_PATH)}` : path}`
   }
 }
 

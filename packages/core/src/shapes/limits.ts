@@ -9,6 +9,8 @@ export const MAX_HANDLED_TYPE_LENGTH = 200
 export const MAX_VALUES = 20_000
 /** Deepest nesting of a document, or of JSON inside of an attachment: what a message may have. */
 export const MAX_NESTING = 500
+/** Texts in base64 of a message: each attachment has one, and one for each signature. What is in them counts too. */
+export const MAX_ENCODINGS = 300
 /** Characters of a member's name. */
 export const MAX_NAME_LENGTH = 2048
 

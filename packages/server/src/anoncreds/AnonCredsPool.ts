@@ -1,7 +1,7 @@
 import type { OperationName, RequestOf, ResponseOf } from './AnonCredsOperations'
-import type { JsonObject, JsonValue } from '@didcomm-gateway/core'
+import type { GatewayError, JsonObject, JsonValue } from '@didcomm-gateway/core'
 
-import { parseJsonInSteps, stringifyInSteps } from '@didcomm-gateway/core'
+import { HandlerTimeoutError, WorkTime, parseJsonInSteps, stringifyInSteps } from '@didcomm-gateway/core'
 import { AnoncredsError } from '@hyperledger/anoncreds-shared'
 
 import { AnonCredsProcess } from './AnonCredsProcess'
@@ -26,6 +26,8 @@ interface Job {
   operation: OperationName
   request: object
   signal: AbortSignal | undefined
+  /** of the handler that asks; undefined: no handler does */
+  time: WorkTime | undefined
   resolve: (response: never) => void
   reject: (error: unknown) => void
   /** on the signal, while it waits */
@@ -69,6 +71,7 @@ export class AnonCredsPool {
    * @param tenantId whose turn it takes
    * @param signal gives it up, and kills the process that computes it
    * @throws {AnoncredsError} what the library refuses
+   * @throws {HandlerTimeoutError} the handler that asks was given up before its turn
    * @throws {AnonCredsDeadlineError} {@link AnonCredsBusyError} {@link AnonCredsProcessEndedError}
    */
   public run<Name extends OperationName>(
@@ -80,11 +83,12 @@ export class AnonCredsPool {
     if (this.closed) return Promise.reject(new AnonCredsBusyError('The gateway is stopping.'))
     return new Promise<ResponseOf<Name>>((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason)
-      const job: Job = { operation, request, signal, resolve, reject, giveUp: () => undefined }
+      const time = WorkTime.current()
+      const job: Job = { operation, request, signal, time, resolve, reject, giveUp: () => undefined }
       job.giveUp = () => this.queue.remove(tenantId, job) && reject(signal?.reason)
       signal?.addEventListener('abort', job.giveUp)
       const refused = this.queue.push(tenantId, job)
-      if (refused) this.refuse(refused, 'Too much waits to be computed. Try again.')
+      if (refused) this.refuse(refused, new AnonCredsBusyError('Too much waits to be computed. Try again.'))
       this.begin()
     })
   }
@@ -92,20 +96,24 @@ export class AnonCredsPool {
   /** Ends all processes. What they compute, and what waits, fails. */
   public async close(): Promise<void> {
     this.closed = true
-    for (const job of this.queue.drain()) this.refuse(job, 'The gateway is stopping.')
+    for (const job of this.queue.drain()) this.refuse(job, new AnonCredsBusyError('The gateway is stopping.'))
     await Promise.all([...this.processes].map((process) => process.kill()))
   }
 
-  private refuse(job: Job, reason: string): void {
+  private refuse(job: Job, reason: GatewayError): void {
     this.outcomes.busy++
     job.signal?.removeEventListener('abort', job.giveUp)
-    job.reject(new AnonCredsBusyError(reason))
+    job.reject(reason)
   }
 
   private begin(): void {
     while (this.running < this.options.processes) {
       const next = this.queue.next((tenantId) => (this.inHand.get(tenantId) ?? 0) < this.options.perTenant)
       if (!next) return
+      if (next.item.time?.isOver) {
+        this.refuse(next.item, new HandlerTimeoutError('The handler that asks for this was given up before its turn.'))
+        continue
+      }
       this.running++
       this.inHand.set(next.tenantId, (this.inHand.get(next.tenantId) ?? 0) + 1)
       void this.settle(next.item).then(() => {
@@ -174,9 +182,9 @@ export class AnonCredsPool {
       this.forget(known)
       return known
     }
-    const process: AnonCredsProcess = new AnonCredsProcess(() => {
-      this.processes.delete(process)
-      this.forget(process)
+    const process = new AnonCredsProcess((ended) => {
+      this.processes.delete(ended)
+      this.forget(ended)
     })
     this.processes.add(process)
     return process

@@ -1,4 +1,4 @@
-import type { ChildProcessByStdio } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 
 import { spawn } from 'node:child_process'
@@ -23,7 +23,9 @@ const MAX_ANSWER_BYTES = 64_000_000
  * doing; everything passes through its pipes, and it writes nothing but tails files, which are public.
  */
 export class AnonCredsProcess {
-  private readonly child: ChildProcessByStdio<Writable, Readable, null>
+  private readonly child: ChildProcess
+  /** null: there was no room for them, and so no process was started */
+  private readonly pipes: { stdin: Writable; stdout: Readable } | null
   private waiting: { resolve: (answer: Buffer) => void; reject: (error: Error) => void } | null = null
   private chunks: Buffer[] = []
   private missing = HEAD_BYTES
@@ -32,8 +34,8 @@ export class AnonCredsProcess {
   /** requests that it was given */
   public requestCount = 0
 
-  /** @param onEnd told when the process has ended, for whatever reason */
-  public constructor(onEnd: () => void) {
+  /** @param onEnd told when the process has ended, for whatever reason; never before it is made */
+  public constructor(onEnd: (ended: AnonCredsProcess) => void) {
     const environment = ENVIRONMENT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))
     const node = [process.execPath, `--max-old-space-size=${HEAP_MB}`, '--eval', script()]
     this.child = spawn('/bin/sh', ['-c', LIMITS, ...node], {
@@ -41,6 +43,8 @@ export class AnonCredsProcess {
       // what native code says when it fails could quote its input
       stdio: ['pipe', 'pipe', 'ignore'],
     })
+    this.pipes = pipesOf(this.child)
+    this.over = this.pipes === null
     this.end = new Promise<string>((resolve) => {
       this.child.once('error', (error) => resolve((error as NodeJS.ErrnoException).code ?? 'not started'))
       this.child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`))
@@ -49,12 +53,13 @@ export class AnonCredsProcess {
       this.settle()?.reject(
         new AnonCredsProcessEndedError(`The process that computed this ended (${reason}). Try again.`)
       )
-      onEnd()
+      onEnd(this)
     })
+    if (!this.pipes) return
     // it can end before it reads
-    this.child.stdin.on('error', () => undefined)
-    this.child.stdout.on('data', (chunk: Buffer) => this.read(chunk))
-    this.letParentEnd()
+    this.pipes.stdin.on('error', () => undefined)
+    this.pipes.stdout.on('data', (chunk: Buffer) => this.read(chunk))
+    this.letParentEnd(this.pipes)
     this.yieldToParent()
   }
 
@@ -72,20 +77,24 @@ export class AnonCredsProcess {
    * @throws {AnonCredsProcessEndedError}
    */
   public ask(body: Buffer): Promise<Buffer> {
-    if (this.over) return Promise.reject(new AnonCredsProcessEndedError('The process has ended. Try again.'))
+    const { pipes } = this
+    if (this.over || !pipes) {
+      return Promise.reject(new AnonCredsProcessEndedError('The process has ended, or could not start. Try again.'))
+    }
     this.requestCount++
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject }
       const head = Buffer.alloc(HEAD_BYTES)
       head.writeUInt32BE(body.length)
-      this.child.stdin.write(head)
-      this.child.stdin.write(body)
+      pipes.stdin.write(head)
+      pipes.stdin.write(body)
     })
   }
 
   /** At once, whatever it does; resolves when it has ended. */
   public kill(): Promise<void> {
-    this.child.kill('SIGKILL')
+    // without an id the signal could go to more than one process
+    if (this.child.pid !== undefined) this.child.kill('SIGKILL')
     // whoever awaits its end must not end before it
     if (!this.over) this.child.ref()
     return this.end
@@ -112,9 +121,9 @@ export class AnonCredsProcess {
   }
 
   /** One that waits for work keeps nobody from ending. */
-  private letParentEnd(): void {
+  private letParentEnd({ stdin, stdout }: { stdin: Writable; stdout: Readable }): void {
     this.child.unref()
-    for (const stream of [this.child.stdin, this.child.stdout]) (stream as unknown as { unref: () => void }).unref()
+    for (const stream of [stdin, stdout]) (stream as unknown as { unref: () => void }).unref()
   }
 
   /** Messages are received while it computes. */
@@ -125,6 +134,11 @@ export class AnonCredsProcess {
       // it has ended
     }
   }
+}
+
+/** With no file descriptor left (EMFILE, ENFILE) Node returns a child that has none, whatever its types say. */
+function pipesOf({ stdin, stdout }: Partial<ChildProcess>): { stdin: Writable; stdout: Readable } | null {
+  return stdin && stdout ? { stdin, stdout } : null
 }
 
 /** Nothing of it is secret: arguments of a process can be seen by all users of the machine. */

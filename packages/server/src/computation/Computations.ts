@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '@didcomm-gateway/core'
 
 import { CredoError } from '@credo-ts/core'
-import { TenantLimits, parseJsonInSteps } from '@didcomm-gateway/core'
+import { HandlerTimeoutError, TenantLimits, WorkTime, parseJsonInSteps } from '@didcomm-gateway/core'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
@@ -78,16 +78,18 @@ export class Computations {
 
   /**
    * @param allowance gets less by the time that it takes
+   * @throws {HandlerTimeoutError} the handler that asks was given up before its turn
    * @throws {ComputationLimitError} {@link ComputationBusyError}, or a CredoError where the input is refused
    */
   public async run<T>(tenantId: string, task: ComputationTask, allowance: Allowance): Promise<ComputationAnswer<T>> {
     this.enter(tenantId)
+    const time = WorkTime.current()
     try {
-      const answer = await this.limits.run(tenantId, () => this.compute(task, allowance))
+      const answer = await this.limits.run(tenantId, () => this.compute(task, allowance, time))
       this.outcomes.done++
       return answer as ComputationAnswer<T>
     } catch (error) {
-      this.outcomes[error instanceof ComputationLimitError ? 'limit' : 'failed']++
+      this.outcomes[outcomeOf(error)]++
       throw error
     } finally {
       this.leave(tenantId)
@@ -100,8 +102,9 @@ export class Computations {
     await this.pool?.destroy()
   }
 
-  private async compute(task: ComputationTask, allowance: Allowance): Promise<JsonValue> {
+  private async compute(task: ComputationTask, allowance: Allowance, time: WorkTime | undefined): Promise<JsonValue> {
     if (this.closed) throw new ComputationBusyError('The gateway is stopping.')
+    if (time?.isOver) throw new HandlerTimeoutError('The handler that asks for this was given up before its turn.')
     const text = await this.onThread(task, allowance)
     const answer = (await parseJsonInSteps(Buffer.from(text), { maxNesting: MAX_NESTING })) as JsonObject
     if (typeof answer.limit === 'string') throw new ComputationLimitError(answer.limit)
@@ -176,4 +179,9 @@ export class Computations {
     else this.unfinished.delete(tenantId)
     this.count--
   }
+}
+
+function outcomeOf(error: unknown): ComputationOutcome {
+  if (error instanceof ComputationLimitError) return 'limit'
+  return error instanceof HandlerTimeoutError ? 'busy' : 'failed'
 }

@@ -23,11 +23,12 @@ describe('EnvelopeOpener and EnvelopePacker', () => {
     core.resolve(TenantContexts).run(tenant.id, (context) => {
       return core.resolve(EnvelopeOpener).open(context, parseEnvelope(envelope, 10), key)
     })
-  const pack = (recipientKeys: string[], routingKeys: string[] = [], senderKey = tenant.key) =>
+  const packText = (text: Buffer, recipientKeys: string[], routingKeys: string[] = [], senderKey = tenant.key) =>
     core.resolve(TenantContexts).run(tenant.id, (context) => {
-      const text = Buffer.from(JSON.stringify(MESSAGE))
       return core.resolve(EnvelopePacker).pack(context, text, { recipientKeys, routingKeys, senderKey })
     })
+  const pack = (recipientKeys: string[], routingKeys: string[] = [], senderKey = tenant.key) =>
+    packText(Buffer.from(JSON.stringify(MESSAGE)), recipientKeys, routingKeys, senderKey)
   const unpack = (envelope: EncryptedMessage) => core.agent.context.wallet.unpack(envelope)
 
   it('opens what Credo packs, with the keys that carried it', async () => {
@@ -49,6 +50,16 @@ describe('EnvelopeOpener and EnvelopePacker', () => {
     expect(inner).toMatchObject({ plaintextMessage: { to: first }, recipientKey: near })
     const message = await unpack(inner.plaintextMessage.msg as EncryptedMessage)
     expect(message).toMatchObject({ plaintextMessage: MESSAGE, senderKey: tenant.key, recipientKey: first })
+  })
+
+  it('packs for few mediators only, and nothing that grows too large', async () => {
+    const key = await core.createPartnerKey()
+    await pack([key], Array<string>(4).fill(key))
+    await expect(pack([key], Array<string>(5).fill(key))).rejects.toMatchObject({ code: 'core.partner_key_invalid' })
+    const large = Buffer.alloc(5_000_000, ' ')
+    await packText(large, [key], [key, key])
+    const grown = packText(large, [key], [key, key, key])
+    await expect(grown).rejects.toMatchObject({ code: 'core.envelope_too_large' })
   })
 
   it('reads a key from the wallet once, and again when the tenant was let go of', async () => {

@@ -1,6 +1,8 @@
 import type { JsonObject, JsonValue } from '../../models'
 
+import { ShapeChecker } from '../ShapeChecker'
 import { checkMessageShape } from '../checkMessageShape'
+import { FREE_JSON } from '../documentShapes'
 
 const DIDCOMM = 'https://didcomm.org'
 /** Where a value goes: names of members; `*`: the first of an array; `{}`: JSON in base64. */
@@ -266,5 +268,17 @@ describe('checkMessageShape', () => {
     ['text that begins like a DID', ISSUE_2, [...CREDENTIAL, 'credentialSubject', 'remark'], 'did: what was asked for'],
   ] as Array<[string, string, Place, JsonValue]>)('takes a %s', async (_name, type, place, value) => {
     await check(messageWith(type, place, value))
+  })
+
+  it('refuses thousands of texts in base64, deep inside of long names, when it meets the first too many', async () => {
+    const names = Array.from({ length: 480 }, () => 'x'.repeat(80))
+    const message = messageWith('trust_ping/1.0/ping', [...names, 'base64'], Array<string>(14_000).fill('x'))
+    await expect(check(message)).rejects.toThrow('has more than 300 texts in base64.')
+
+    const checker = new ShapeChecker('The message', Infinity, Infinity)
+    expect(() => checker.check(message, FREE_JSON)).toThrow('has more than 300 texts in base64.')
+    expect(checker.encodings).toHaveLength(300)
+    expect(checker.encodings[299].path.length).toBeLessThan(500)
+    expect(checker.encodings[299].path).toMatch(/^The message….*x\.base64\[299\]$/)
   })
 })

@@ -1,5 +1,6 @@
 import type { AnonCredsPoolOptions } from '../AnonCredsPool'
 
+import { HandlerTimeoutError, WorkTime } from '@didcomm-gateway/core'
 import { AnoncredsError } from '@hyperledger/anoncreds-shared'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -134,6 +135,20 @@ describe('AnonCredsPool', () => {
     expect(lives(pid)).toBe(false)
     await expect(compute(pool, 'a', abort.signal)).rejects.toThrow('stop')
     expect(pool.waitingCount).toBe(0)
+  })
+
+  it('does not begin what waits for a handler that was given up', async () => {
+    const pool = createPool()
+    const abort = new AbortController()
+    void compute(pool, 'a', abort.signal)
+    let given: Promise<unknown> = Promise.resolve()
+    const handler = new WorkTime({ totalMs: 50, networkMs: 50 })
+    expect(await handler.run(() => (given = compute(pool, 'a')))).toBeNull()
+    const still = new WorkTime({ totalMs: NEVER_MS, networkMs: NEVER_MS }).run(() => secret(pool, 'a'))
+    abort.abort(new Error('stop'))
+    await expect(given).rejects.toBeInstanceOf(HandlerTimeoutError)
+    expect(await still).toMatch(/^\d+$/)
+    expect(pool.outcomes).toMatchObject({ busy: 1, done: 1 })
   })
 
   it('passes on what the library refuses, without numbers as long as keys', async () => {

@@ -1,5 +1,7 @@
 import type { ComputationTask } from '../Computations'
 
+import { HandlerTimeoutError, WorkTime } from '@didcomm-gateway/core'
+
 import { Computations } from '../Computations'
 import { ComputationBusyError, ComputationLimitError } from '../computationErrors'
 
@@ -90,6 +92,18 @@ describe('Computations', () => {
     expect(await run('b', expand)).toEqual(EXPANDED)
     await computations.close()
     await Promise.all(waiting)
+  })
+
+  it('does not begin what waits for a handler that was given up', async () => {
+    begin({ threads: 1, deadlineMs: 3000 })
+    const first = run('a', dear).catch((error: unknown) => error)
+    let given: Promise<unknown> = Promise.resolve()
+    const handler = new WorkTime({ totalMs: 50, networkMs: 50 })
+    expect(await handler.run(() => (given = run('a', dear)))).toBeNull()
+    expect(computations.load.waiting).toBe(1)
+    await expect(given).rejects.toBeInstanceOf(HandlerTimeoutError)
+    expect(await first).toBeInstanceOf(ComputationLimitError)
+    expect(computations.outcomes).toMatchObject({ limit: 1, busy: 1 })
   })
 
   it('names the documents that it lacks, and goes on without those that cannot be had', async () => {

@@ -6,6 +6,8 @@ import { once } from 'node:events'
 import { toEventView } from './EventViews'
 
 const BATCH = 50
+/** Longest that a client may take to read a batch: there are few streams, and its key may be revoked meanwhile. */
+const TAKE_MS = 30_000
 
 export interface EventSource {
   listAfter: (sequence: number, limit: number) => Promise<EventSummary[]>
@@ -24,11 +26,15 @@ export class EventStream {
   private woken = false
   private wakeUp: (() => void) | null = null
 
-  /** @param position sequence number of the last event that the client has */
+  /**
+   * @param position sequence number of the last event that the client has
+   * @param takeMs a client that takes longer to read what was sent is cut off, milliseconds
+   */
   public constructor(
     private readonly response: Response,
     public position: number,
-    private readonly source: EventSource
+    private readonly source: EventSource,
+    private readonly takeMs = TAKE_MS
   ) {}
 
   /** Resolves when the stream has ended. */
@@ -87,9 +93,11 @@ export class EventStream {
     const closed = new AbortController()
     const stop = () => closed.abort()
     this.response.once('close', stop)
+    const late = setTimeout(() => this.response.destroy(), this.takeMs)
     await once(this.response, 'drain', { signal: closed.signal }).catch(() => {
       this.ended = true
     })
+    clearTimeout(late)
     this.response.off('close', stop)
   }
 

@@ -16,16 +16,18 @@ const event = (sequence: number, type = 'x') =>
   }) as unknown as EventSummary
 
 /** A stream behind a real connection, whose client reads only when the test says so. */
-async function startStream(makeSource: (response: Response) => Partial<EventSource>, position = 0) {
+async function startStream(makeSource: (response: Response) => Partial<EventSource>, takeMs?: number) {
+  const position = 0
   const streams: EventStream[] = []
   const done: Array<Promise<void>> = []
   const app = express()
   app.get('/', (_request, response: Response) => {
-    const stream = new EventStream(response, position, {
+    const source = {
       listAfter: () => Promise.resolve([]),
       mayRead: () => Promise.resolve(true),
       ...makeSource(response),
-    })
+    }
+    const stream = new EventStream(response, position, source, takeMs)
     response.once('close', () => stream.end())
     streams.push(stream)
     done.push(stream.start())
@@ -127,6 +129,15 @@ describe('EventStream', () => {
     }))
     running.socket.pause()
     running.stream.end()
+    await running.done
+    await running.stop()
+  })
+
+  it('cuts off a client that takes nothing for too long', async () => {
+    let sequence = 0
+    const endless = () => Promise.resolve(Array.from({ length: 50 }, () => event(++sequence, 'x'.repeat(100_000))))
+    const running = await startStream(() => ({ listAfter: endless }), 200)
+    running.socket.pause()
     await running.done
     await running.stop()
   })
