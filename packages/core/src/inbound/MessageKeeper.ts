@@ -111,10 +111,14 @@ export class MessageKeeper {
     if (full && !(await this.inbox.isKnown(trx, row))) return refused(full)
     const ours = reserved && !(await this.inbox.hasForeignBefore(trx, row.order_key, this.processor.owner))
     const claimed = ours ? { ...row, ...this.processor.claimFields() } : row
+    // before the inbox is counted: what records messages locks the two in this order too
+    const mayAsk = this.routeRequests.asks(message) && (await this.budgets.takeNote(trx, row))
     const fresh = full === null && (await this.inbox.insert(trx, claimed))
     const refusal = fresh ? await this.budgets.take(trx, row) : null
-    if (refusal) return refused(refusal)
-    const mayAsk = this.routeRequests.asks(message) && (await this.budgets.takeNote(trx, row))
+    if (refusal) {
+      if (mayAsk) await this.budgets.giveNoteBack(trx, row)
+      return refused(refusal)
+    }
     return { refusal, fresh, ours, asksForRoute: mayAsk && (await this.routeRequests.request(trx, message, channel)) }
   }
 

@@ -83,6 +83,10 @@ export class TenantBudgets {
     return true
   }
 
+  public async giveNoteBack(trx: Transaction<CoreTables>, row: InboxRow): Promise<void> {
+    await this.usage.addStored(trx, row, -NOTE_BYTES)
+  }
+
   private remember(place: string, noRoom: NoRoom): void {
     this.full.delete(place)
     this.full.set(place, noRoom)
