@@ -84,6 +84,7 @@ export const SERVER_SEAMS: Array<{ library: SeamLibrary; seams: Seam[] }> = [
         'createLinkSecret/2',
         'createCredentialRequest/2',
         'createProof/2',
+        'getCredential/2',
         'getCredentialsForProofRequest/2',
         'legacyToW3cCredential/2',
         'storeCredential/2',
