@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 
 import { SettingsInvalidError } from './config/SettingsInvalidError'
 import { endSlowReaders } from './endSlowReaders'
+import { limitPipelines } from './limitPipelines'
 import { problems, sendProblem } from './problems'
 
 const SWEEP_INTERVAL_MS = 50
@@ -65,7 +66,10 @@ export async function listen(
   }
   let listener: RequestListener = (request, response) =>
     (request.method === 'POST' ? wait : answerNotReady)(request, response)
-  const server = createServer(timeouts, (request, response) => listener(request, response))
+  const server = createServer(
+    timeouts,
+    limitPipelines((request, response) => listener(request, response))
+  )
   endSlowReaders(server, timeFor)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(toSettingsError(error, host, port)))

@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http'
+
 import { once } from 'node:events'
 import { connect } from 'node:net'
 
@@ -42,6 +44,28 @@ describe('listen', () => {
     } finally {
       await listening.close(0)
     }
+  })
+
+  it('answers a pipeline, and ends the connection of one without end', async () => {
+    const listening = await listen('127.0.0.1', 0)
+    const listener = jest.fn(
+      (_request: unknown, response: ServerResponse) => void setImmediate(() => response.end('x'))
+    )
+    listening.serve(listener)
+    const send = async (count: number, last: string) => {
+      const socket = connect(listening.port, '127.0.0.1')
+      let answers = ''
+      socket.on('data', (chunk) => (answers += chunk.toString())).on('error', () => undefined)
+      socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(count) + last)
+      await once(socket, 'close')
+      return answers.match(/HTTP\/1\.1 200 /g)?.length ?? 0
+    }
+    const last = 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'
+    expect(await send(49, last)).toBe(50)
+    listener.mockClear()
+    await send(1000, last)
+    expect(listener).toHaveBeenCalledTimes(64)
+    await listening.close(0)
   })
 
   it('ends the connection of a client that does not read its answer, and of no other', async () => {

@@ -11,6 +11,7 @@ import {
   WebSocketReplyChannel,
   addressGroup,
   describeError,
+  letOthersRun,
 } from '@didcomm-gateway/core'
 import { WebSocketServer } from 'ws'
 
@@ -31,6 +32,12 @@ const FRAME_TIMEOUT_MS = 120_000
 const CONTROL_FRAME_BYTES = 6
 /** A ping is not answered while more than this waits for the peer to read. */
 const MAX_PONG_BACKLOG_BYTES = 16_000
+/** Pings and pongs of one socket in a second; whoever sends more of them wants nothing but work done. */
+const MAX_CONTROL_FRAMES = 100
+/** Frames that wait in one socket. One read of 64 kB brings them all, however it is paused; so many real envelopes it cannot hold. */
+const MAX_WAITING_FRAMES = 256
+/** Sockets that are pinged in one go, in 3 to 4 ms. */
+const PINGS_AT_ONCE = 100
 
 /**
  * The same door over WebSocket: one envelope a frame, one at a time per socket. There is no answer frame but
@@ -42,7 +49,10 @@ export class DidcommWebSocketDoor {
   private readonly unfinished: UnfinishedFrames<WebSocket>
   private readonly busy = new Set<Promise<void>>()
   private readonly heartbeat: NodeJS.Timeout
+  private isBeating = false
   private readonly alive = new WeakSet<WebSocket>()
+  /** sockets that this end has given up for what they brought */
+  private readonly refused = new WeakSet<WebSocket>()
   /** heartbeats that a socket has lived without ever bringing an envelope; it has a place here, and nothing waits for it */
   private readonly idle = new WeakMap<WebSocket, number>()
 
@@ -60,7 +70,11 @@ export class DidcommWebSocketDoor {
       (socket) => !this.idle.has(socket),
       (socket) => socket.terminate()
     )
-    this.heartbeat = setInterval(() => this.endSilent(), heartbeatMs)
+    this.heartbeat = setInterval(() => {
+      if (this.isBeating) return
+      this.isBeating = true
+      void this.endSilent().finally(() => (this.isBeating = false))
+    }, heartbeatMs)
   }
 
   /** Sockets that are open, and bytes of frames that have come in part. */
@@ -91,15 +105,25 @@ export class DidcommWebSocketDoor {
 
   private serve(socket: WebSocket, stream: Duplex, address: string): void {
     const channel = new WebSocketReplyChannel(socket, this.dependencies.replyTimeoutMs)
+    const tooManyControls = controlCounter()
     let previous = Promise.resolve()
+    let waiting = 0
     this.alive.add(socket)
     this.idle.set(socket, 0)
     // before and after the library looks at it
     stream.prependListener('data', (chunk: Buffer) => this.unfinished.add(socket, chunk.length))
     stream.on('data', () => this.unfinished.keepWithinBound())
-    socket.on('pong', (data: Buffer) => this.unfinished.subtract(socket, CONTROL_FRAME_BYTES + data.length))
-    socket.on('ping', (data: Buffer) => {
+    // the library hands over all frames of a read, also when the socket is paused, closing or at its end
+    const takeControl = (data: Buffer): boolean => {
+      if (socket.readyState === socket.CLOSED) return false
       this.unfinished.subtract(socket, CONTROL_FRAME_BYTES + data.length)
+      if (!tooManyControls()) return true
+      this.end(socket)
+      return false
+    }
+    socket.on('pong', takeControl)
+    socket.on('ping', (data: Buffer) => {
+      if (!takeControl(data)) return
       if (socket.readyState === socket.OPEN && socket.bufferedAmount <= MAX_PONG_BACKLOG_BYTES) socket.pong(data)
     })
     socket.on('error', () => undefined) // 'close' follows, with the code
@@ -108,6 +132,8 @@ export class DidcommWebSocketDoor {
       this.dependencies.returnRoutes.remove(channel)
     })
     socket.on('message', (data: RawData, isBinary: boolean) => {
+      if (socket.readyState !== socket.OPEN) return
+      if (++waiting > MAX_WAITING_FRAMES) return this.end(socket)
       channel.binary = isBinary
       this.unfinished.complete(socket)
       // the frames after this one stay in the network until it is kept
@@ -115,6 +141,7 @@ export class DidcommWebSocketDoor {
       const kept = previous
         .then(() => this.keep(socket, channel, toBuffer(data), address))
         .then(() => {
+          waiting--
           this.unfinished.remove(socket)
           socket.resume()
         })
@@ -124,12 +151,21 @@ export class DidcommWebSocketDoor {
     })
   }
 
+  private end(socket: WebSocket): void {
+    this.refused.add(socket)
+    socket.terminate()
+  }
+
   private async keep(socket: WebSocket, channel: WebSocketReplyChannel, frame: Buffer, address: string): Promise<void> {
+    await letOthersRun()
+    // those after a frame that was refused are not looked at; those before the peer's own close are
+    if (this.refused.has(socket)) return
     const limits = this.dependencies.limitsOf(address)
     try {
       await this.dependencies.receiver.receive(frame, channel, limits)
       this.idle.delete(socket)
     } catch (failure) {
+      this.refused.add(socket)
       const error = await limits.afterFailure(failure)
       if (error instanceof EnvelopeInvalidError) socket.close(CLOSE.invalidPayload, error.code)
       else if (error instanceof RecipientUnknownError) socket.close(CLOSE.policyViolation, error.code)
@@ -144,9 +180,10 @@ export class DidcommWebSocketDoor {
     if (socket.readyState === socket.CLOSED) this.dependencies.returnRoutes.remove(channel)
   }
 
-  private endSilent(): void {
+  private async endSilent(): Promise<void> {
     this.unfinished.endOlderThan(FRAME_TIMEOUT_MS)
-    for (const socket of this.server.clients) {
+    for (const [n, socket] of [...this.server.clients].entries()) {
+      if (n % PINGS_AT_ONCE === PINGS_AT_ONCE - 1) await letOthersRun()
       if (!this.alive.has(socket)) {
         socket.terminate()
         continue
@@ -160,6 +197,18 @@ export class DidcommWebSocketDoor {
       if (idleFor >= MOST_IDLE_HEARTBEATS) socket.close(CLOSE.policyViolation, 'no envelope came')
       this.idle.set(socket, idleFor + 1)
     }
+  }
+}
+
+/** @returns what counts one more, and whether that is too much for this second */
+function controlCounter(): () => boolean {
+  let second = 0
+  let count = 0
+  return () => {
+    const now = Math.floor(performance.now() / 1000)
+    if (now !== second) count = 0
+    second = now
+    return ++count > MAX_CONTROL_FRAMES
   }
 }
 
