@@ -80,7 +80,7 @@ describe('connections that partners hold open', () => {
     for (let n = 0; n < 18; n++) contacts.push(await connectDirect(tenant, partner))
     const honest = await connect(tenant, partner)
     const sockets = await Promise.all(contacts.map((contact) => openSocket(contact, { autoPong: false })))
-    const pongs = setInterval(() => sockets.forEach((socket) => socket.pong(Buffer.from('here'))), 5)
+    const pongs = setInterval(() => sockets.forEach((socket) => socket.pong(Buffer.from('here'))), 25)
     cleanup.push(() => clearInterval(pongs))
     for (const socket of sockets) socket.pause()
     const unread = await Promise.all(contacts.map(({ connectionId }, n) => act(connectionId, { '@type': TYPE, n })))
@@ -164,10 +164,14 @@ describe('connections that partners hold open', () => {
   it('are remembered for short thread ids, and for a few threads and strangers', async () => {
     await start({ GATEWAY_MAX_MESSAGE_BYTES: '1500000' })
     const invited = await invite(tenant)
-    const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/didcomm`)
-    cleanup.push(() => socket.terminate())
-    await once(socket, 'open')
-    const ask = (stranger: Stranger, thread: string) =>
+    const open = async () => {
+      const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/didcomm`)
+      cleanup.push(() => socket.terminate())
+      await once(socket, 'open')
+      return socket
+    }
+    const sockets = await Promise.all([open(), open(), open(), open(), open()])
+    const ask = (stranger: Stranger, thread: string, socket = sockets[0]) =>
       socket.send(
         stranger.pack({
           '@type': TYPE,
@@ -186,14 +190,18 @@ describe('connections that partners hold open', () => {
         return body.items[0]?.sequence >= count
       }, 60_000)
     await stored(127)
+    // of strangers over one connection, then of one partner, then of the strangers of one tenant
+    expect(routes().size).toBe(50)
+    for (let n = 120; n < 240; n++) ask(one, `thread-${n}`, sockets[n % 5])
+    await stored(247)
     expect(routes().size).toBe(100)
-    for (let n = 0; n < 210; n++) ask(new Stranger(invited), `thread-${n}`)
-    await stored(337)
+    for (let n = 0; n < 240; n++) ask(new Stranger(invited), `thread-${n}`, sockets[n % 5])
+    await stored(487)
     expect(routes().size).toBe(200)
     expect(await metric('gateway_return_routes')).toBe(200)
-    const closed = once(socket, 'close')
-    socket.close()
-    await closed
+    const closed = sockets.map((socket) => once(socket, 'close'))
+    for (const socket of sockets) socket.close()
+    await Promise.all(closed)
     await until(async () => routes().size === 0)
   })
 
@@ -236,7 +244,8 @@ describe('connections that partners hold open', () => {
     const silent = await SilentServer.start()
     cleanup.push(() => silent.stop())
     await start({
-      GATEWAY_MAX_HELD_ANSWERS: '2',
+      // of which strangers have a quarter
+      GATEWAY_MAX_HELD_ANSWERS: '8',
       GATEWAY_HANDLER_NETWORK_TIMEOUT: '10m',
       GATEWAY_HANDLER_TIMEOUT: '10m',
     })

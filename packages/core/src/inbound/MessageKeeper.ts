@@ -24,6 +24,8 @@ export interface KeptMessage {
   tenantId: string
   /** the same message was kept before; nothing new was stored */
   duplicate: boolean
+  /** its sender has no connection with the tenant */
+  isStranger: boolean
   /** asks for replies on this connection */
   wantsReply: boolean
   /** ends when the message has been handled and its event is written; null when another instance will do that */
@@ -127,7 +129,8 @@ export class MessageKeeper {
     { refusal, fresh, ours, asksForRoute }: Outcome,
     channel: ReplyChannel | undefined
   ): KeptMessage[] {
-    const { tenantId, opened, row } = message
+    const { tenantId, opened, row, connectionId } = message
+    const isStranger = connectionId === null
     const wantsReply = channel !== undefined && asksForRoute && this.routeRequests.open(message, channel)
     let handled: Promise<void> | null = null
     if (fresh && ours) {
@@ -139,7 +142,7 @@ export class MessageKeeper {
         this.hints.announce('waiting', row.order_key)
       }
     }
-    if (refusal === null) return [{ id: row.id, tenantId, duplicate: !fresh, wantsReply, handled }]
+    if (refusal === null) return [{ id: row.id, tenantId, duplicate: !fresh, isStranger, wantsReply, handled }]
     this.refusals.add(refusal)
     return []
   }

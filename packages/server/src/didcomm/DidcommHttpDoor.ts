@@ -73,7 +73,7 @@ async function holdForReply(
   response: Response
 ): Promise<void> {
   const asking = kept.find(({ wantsReply }) => wantsReply)
-  const release = asking ? held.tryHold(asking.tenantId) : null
+  const release = asking ? held.tryHold(asking.tenantId, asking.isStranger) : null
   if (!release) return
   const over = new AbortController()
   const timer = setTimeout(() => over.abort(), REPLY_WAIT_MS)

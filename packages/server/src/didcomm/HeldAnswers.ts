@@ -1,15 +1,50 @@
+/** Part of the places that senders without a connection can have together. */
+const STRANGERS_PART = 1 / 4
+
 /**
  * Requests whose answers are held back for replies. Each one keeps a connection and waits for others; so there are not more than
  * so many, and whoever comes then is answered at once: its reply waits in the outbox.
  */
 export class HeldAnswers {
-  private readonly ofTenants = new Map<string, number>()
-  private total = 0
+  private readonly all: Places
+  private readonly strangers: Places
 
   /**
    * @param most at the same time
    * @param perTenant of these, of one tenant
    */
+  public constructor(most: number, perTenant: number) {
+    this.all = new Places(most, perTenant)
+    this.strangers = new Places(partOf(most), partOf(perTenant))
+  }
+
+  public get size(): number {
+    return this.all.size
+  }
+
+  /**
+   * @param isStranger the sender has no connection with the tenant
+   * @returns how the place is given back; null when there is none
+   */
+  public tryHold(tenantId: string, isStranger: boolean): (() => void) | null {
+    const release = this.all.tryTake(tenantId)
+    if (!release || !isStranger) return release
+    const releaseStranger = this.strangers.tryTake(tenantId)
+    if (!releaseStranger) {
+      release()
+      return null
+    }
+    return () => {
+      release()
+      releaseStranger()
+    }
+  }
+}
+
+class Places {
+  private readonly ofTenants = new Map<string, number>()
+  private total = 0
+
   public constructor(
     private readonly most: number,
     private readonly perTenant: number
@@ -19,8 +54,7 @@ export class HeldAnswers {
     return this.total
   }
 
-  /** @returns how the place is given back; null when there is none */
-  public tryHold(tenantId: string): (() => void) | null {
+  public tryTake(tenantId: string): (() => void) | null {
     const count = this.ofTenants.get(tenantId) ?? 0
     if (this.total >= this.most || count >= this.perTenant) return null
     this.ofTenants.set(tenantId, count + 1)
@@ -34,4 +68,8 @@ export class HeldAnswers {
     else this.ofTenants.delete(tenantId)
     this.total--
   }
+}
+
+function partOf(places: number): number {
+  return Math.max(1, Math.floor(places * STRANGERS_PART))
 }

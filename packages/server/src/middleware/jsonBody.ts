@@ -1,3 +1,4 @@
+import type { BodiesInFlight } from './BodiesInFlight'
 import type { JsonValue } from '@didcomm-gateway/core'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 
@@ -6,6 +7,7 @@ import { raw } from 'express'
 
 import { problems } from '../problems'
 
+import { bodiesInFlight } from './BodiesInFlight'
 import { readBody, saysTooMuch } from './rawBody'
 
 const JSON_TYPES = ['application/json', 'application/*+json']
@@ -25,22 +27,23 @@ const MAX_OTHER_BYTES = 1_000_000
  */
 export function jsonBody(maxBytes: number): RequestHandler {
   const maxOtherBytes = Math.min(maxBytes, MAX_OTHER_BYTES)
+  const bodies = bodiesInFlight(maxBytes)
   return (request, response, next) => {
     // null: no body; false: a body of another type, or one of no bytes
     const isOther = request.is(JSON_TYPES) === false && request.get('content-length') !== '0'
     if (isOther || !isUtf8(request)) return next(problems.mediaType())
     const limit = WITH_MESSAGE.test(request.path) ? maxBytes : maxOtherBytes
     if (saysTooMuch(request, limit)) return next(problems.tooLarge())
-    read(request, response, limit).then(() => parseBody(request, next), next)
+    read(request, response, limit, bodies).then(() => parseBody(request, next), next)
   }
 }
 
 /** Into `request.body`, when there is a body. */
-async function read(request: Request, response: Response, maxBytes: number): Promise<void> {
+async function read(request: Request, response: Response, maxBytes: number, bodies: BodiesInFlight): Promise<void> {
   if (!request.is(JSON_TYPES)) return
   if ((request.get('content-encoding') ?? 'identity').toLowerCase() === 'identity') {
     // the mark of Express's parsers: routing-controllers would begin another one
-    Object.assign(request, { body: await readBody(request, maxBytes), _body: true })
+    Object.assign(request, { body: await readBody(request, maxBytes, bodies), _body: true })
     return
   }
   // opens what is compressed, up to as many bytes

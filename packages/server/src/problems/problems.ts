@@ -27,6 +27,10 @@ export const problems = {
   requestMalformed: (cause: unknown) =>
     new HttpProblem(400, 'request.malformed', 'The request cannot be read.', { cause }),
   tooLarge: () => new HttpProblem(413, 'request.too_large', 'The body is larger than this gateway takes.'),
+  tooManyBodies: () =>
+    new HttpProblem(503, 'request.too_many_bodies', 'Too much that is being sent is in memory. Try again.', {
+      headers: { 'Retry-After': '5', Connection: 'close' },
+    }),
   mediaType: () =>
     new HttpProblem(415, 'request.media_type', 'Send the body as JSON, with "Content-Type: application/json".'),
   envelopeMediaType: () =>
