@@ -113,9 +113,9 @@ export class MessageKeeper {
     if (full && !(await this.inbox.isKnown(trx, row))) return refused(full)
     const ours = reserved && !(await this.inbox.hasForeignBefore(trx, row.order_key, this.processor.owner))
     const claimed = ours ? { ...row, ...this.processor.claimFields() } : row
-    // before the inbox is counted: what records messages locks the two in this order too
-    const mayAsk = this.routeRequests.asks(message) && (await this.budgets.takeNote(trx, row))
+    // what records messages locks in this order too: the message, what is stored, what waits
     const fresh = full === null && (await this.inbox.insert(trx, claimed))
+    const mayAsk = this.routeRequests.asks(message) && (await this.budgets.takeNote(trx, row))
     const refusal = fresh ? await this.budgets.take(trx, row) : null
     if (refusal) {
       if (mayAsk) await this.budgets.giveNoteBack(trx, row)
