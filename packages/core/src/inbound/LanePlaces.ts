@@ -54,9 +54,7 @@ export class LanePlaces {
 
   /** Takes a place for a fresh message, unless it had to wait long. */
   public tryTake(tenantId: string): boolean {
-    if (this.share.isExhausted || this.share.isFull(tenantId)) return false
-    this.share.take(tenantId)
-    return true
+    return this.share.tryTake(tenantId)
   }
 
   public get room(): { room: number; full: string[] } {

@@ -1,6 +1,6 @@
 /**
- * What of a worker's room is taken, and by which tenants: no tenant gets more than its part, so that partners of one that
- * do not answer keep nobody else waiting.
+ * What of a worker's or a door's room is taken, and by which tenants or addresses: none gets more than its part, so that
+ * partners of one that do not answer keep nobody else waiting.
  */
 export class FairShare {
   private readonly taken = new Map<string, number>()
@@ -41,6 +41,13 @@ export class FairShare {
   public get room(): number {
     const counts = [...this.taken.values()].filter((count) => count < this.perTenant)
     return Math.max(0, Math.min(this.most - this.total, this.perTenant - Math.max(0, ...counts)))
+  }
+
+  /** @returns false when there is no room for one more */
+  public tryTake(tenantId: string): boolean {
+    if (this.isExhausted || this.isFull(tenantId)) return false
+    this.take(tenantId)
+    return true
   }
 
   public take(tenantId: string): void {

@@ -7,6 +7,7 @@ import {
   BudgetExhaustedError,
   EnvelopeInvalidError,
   RecipientUnknownError,
+  FairShare,
   SocketPings,
   WebSocketReplyChannel,
   addressGroup,
@@ -18,7 +19,6 @@ import { WebSocketServer } from 'ws'
 import { onWebSocket } from '../onWebSocket'
 import { HttpProblem } from '../problems'
 
-import { OpenSockets } from './OpenSockets'
 import { UnfinishedFrames } from './UnfinishedFrames'
 
 /** @see RFC 6455 section 7.4.1 and the IANA registry of close codes */
@@ -45,7 +45,8 @@ const PINGS_AT_ONCE = 100
  */
 export class DidcommWebSocketDoor {
   private readonly server: WebSocketServer
-  private readonly open: OpenSockets
+  /** WebSockets that are open, by the group of their address */
+  private readonly open: FairShare
   private readonly unfinished: UnfinishedFrames<WebSocket>
   private readonly busy = new Set<Promise<void>>()
   private readonly heartbeat: NodeJS.Timeout
@@ -64,7 +65,7 @@ export class DidcommWebSocketDoor {
     const { maxMessageBytes, webSockets } = dependencies
     // the library would keep as many pongs as there are pings, whether the peer reads them or not
     this.server = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, autoPong: false })
-    this.open = new OpenSockets(webSockets.most, webSockets.perAddress)
+    this.open = new FairShare(webSockets.most, webSockets.perAddress)
     this.unfinished = new UnfinishedFrames(
       webSockets.unfinishedBytes,
       (socket) => !this.idle.has(socket),
@@ -79,7 +80,7 @@ export class DidcommWebSocketDoor {
 
   /** Sockets that are open, and bytes of frames that have come in part. */
   public get inUse(): { sockets: number; unfinishedBytes: number } {
-    return { sockets: this.open.size, unfinishedBytes: this.unfinished.bytes }
+    return { sockets: this.open.inUse, unfinishedBytes: this.unfinished.bytes }
   }
 
   public attach(httpServer: Server): void {
@@ -88,8 +89,8 @@ export class DidcommWebSocketDoor {
       if (path === null || !this.paths.includes(path)) return refuse(stream, '404 Not Found')
       const address = this.dependencies.addressOf(request)
       const group = addressGroup(address)
-      if (!this.open.tryAdd(group)) return refuse(stream, '503 Service Unavailable\r\nRetry-After: 60')
-      stream.once('close', () => this.open.remove(group))
+      if (!this.open.tryTake(group)) return refuse(stream, '503 Service Unavailable\r\nRetry-After: 60')
+      stream.once('close', () => this.open.give(group))
       this.server.handleUpgrade(request, stream, head, (socket) => this.serve(socket, stream, address))
     })
   }

@@ -1,3 +1,5 @@
+import { FairShare } from '@didcomm-gateway/core'
+
 /** Part of the places that senders without a connection can have together. */
 const STRANGERS_PART = 1 / 4
 
@@ -6,20 +8,20 @@ const STRANGERS_PART = 1 / 4
  * so many, and whoever comes then is answered at once: its reply waits in the outbox.
  */
 export class HeldAnswers {
-  private readonly all: Places
-  private readonly strangers: Places
+  private readonly all: FairShare
+  private readonly strangers: FairShare
 
   /**
    * @param most at the same time
    * @param perTenant of these, of one tenant
    */
   public constructor(most: number, perTenant: number) {
-    this.all = new Places(most, perTenant)
-    this.strangers = new Places(partOf(most), partOf(perTenant))
+    this.all = new FairShare(most, perTenant)
+    this.strangers = new FairShare(partOf(most), partOf(perTenant))
   }
 
   public get size(): number {
-    return this.all.size
+    return this.all.inUse
   }
 
   /**
@@ -27,46 +29,10 @@ export class HeldAnswers {
    * @returns how the place is given back; null when there is none
    */
   public tryHold(tenantId: string, isStranger: boolean): (() => void) | null {
-    const release = this.all.tryTake(tenantId)
-    if (!release || !isStranger) return release
-    const releaseStranger = this.strangers.tryTake(tenantId)
-    if (!releaseStranger) {
-      release()
-      return null
-    }
-    return () => {
-      release()
-      releaseStranger()
-    }
-  }
-}
-
-class Places {
-  private readonly ofTenants = new Map<string, number>()
-  private total = 0
-
-  public constructor(
-    private readonly most: number,
-    private readonly perTenant: number
-  ) {}
-
-  public get size(): number {
-    return this.total
-  }
-
-  public tryTake(tenantId: string): (() => void) | null {
-    const count = this.ofTenants.get(tenantId) ?? 0
-    if (this.total >= this.most || count >= this.perTenant) return null
-    this.ofTenants.set(tenantId, count + 1)
-    this.total++
-    return () => this.release(tenantId)
-  }
-
-  private release(tenantId: string): void {
-    const left = (this.ofTenants.get(tenantId) ?? 0) - 1
-    if (left > 0) this.ofTenants.set(tenantId, left)
-    else this.ofTenants.delete(tenantId)
-    this.total--
+    const shares = isStranger ? [this.all, this.strangers] : [this.all]
+    if (shares.some((share) => share.isExhausted || share.isFull(tenantId))) return null
+    for (const share of shares) share.take(tenantId)
+    return () => shares.forEach((share) => share.give(tenantId))
   }
 }
 
