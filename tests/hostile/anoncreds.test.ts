@@ -13,6 +13,7 @@ import { until } from '../support/until'
 
 /** What a request may ask for at most; to prove it takes half a minute. */
 const MOST_ASKED = 500
+/** only there /proc shows which processes are at work */
 const ON_LINUX = process.platform === 'linux'
 
 /** Parent and processor time, hundredths of a second, of a process; null when there is none. */

@@ -164,7 +164,7 @@ describe('AnonCredsPool', () => {
     expect(pool.processIds).toHaveLength(1)
   })
 
-  const onLinux = process.platform === 'linux' ? it : it.skip
+  const onLinux = process.platform === 'linux' ? it : it.skip // only there /proc shows what a process was given
   onLinux('tells a process nothing but where libraries are, outside of its pipes', async () => {
     process.env.GATEWAY_WALLET_KEY = 'not for you'
     const pool = createPool()
