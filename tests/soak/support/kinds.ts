@@ -5,6 +5,7 @@ import type { SpawnedGateway, TestTenant } from '../../support/gateway'
 
 import { randomUUID } from 'node:crypto'
 
+import { connectTenants } from '../../support/connect'
 import { createDefinition, exchangeIn } from '../../support/exchanges'
 import { until } from '../../support/until'
 
@@ -41,6 +42,8 @@ export const KINDS: Kind[] = [
   { name: 'connection, they invite', bytes: 0, prepare: prepareInvitee },
   ...(['v1', 'v2'] as const).map((version) => credential(version)),
   ...(['v1', 'v2'] as const).map((version) => proof(version)),
+  { name: 'credential, held', bytes: 0, prepare: prepareHeldCredential },
+  { name: 'proof, of a held credential', bytes: 0, prepare: prepareHeldProof },
 ]
 
 function received(size: string, bytes: number): Kind {
@@ -132,20 +135,43 @@ function proof(protocolVersion: 'v1' | 'v2'): Kind {
   const prepare = async (surroundings: Surroundings) => {
     const issuer = await prepareIssuer(surroundings)
     await issue(issuer, protocolVersion)
-    const { tenant, contactUuid, credentialDefinitionId } = issuer
-    const requested_attributes = { name: { name: 'name', restrictions: [{ cred_def_id: credentialDefinitionId }] } }
-    const proofRequest = { name: 'p', version: '1.0', requested_attributes, requested_predicates: {} }
-    return async () => {
-      const request = { connectionId: contactUuid, protocolVersion, proofRequest, autoAccept: 'always' }
-      const { threadId } = (await tenant.post('/proofs/requests', request, 201)).body
-      const { isVerified } = await exchangeIn(tenant, '/proofs', threadId, 'done')
-      if (!isVerified) throw new Error('The proof does not hold.')
-    }
+    return () => prove(issuer, protocolVersion)
   }
   return { name: `proof, ${protocolVersion}`, bytes: 0, prepare }
 }
 
-type Issuer = Awaited<ReturnType<typeof startIssuing>>
+/** The gateway is the holder too: both sides are its tenants. */
+async function prepareHeldCredential({ gateway }: Surroundings) {
+  const { issuer, holder } = await prepareHolder(gateway)
+  return async () => {
+    await issue(issuer, 'v2')
+    // what is held is to stay a credential or two: the wallet is not what is measured
+    const { items } = (await holder.get('/wallet/credentials', 200)).body
+    await Promise.all(items.slice(1).map(({ id }: { id: string }) => holder.delete(`/wallet/credentials/${id}`, 204)))
+  }
+}
+
+async function prepareHeldProof({ gateway }: Surroundings) {
+  const { issuer } = await prepareHolder(gateway)
+  await issue(issuer, 'v2')
+  return () => prove(issuer, 'v2')
+}
+
+/** A holder for each kind, so that one does not search among the credentials of another. */
+async function prepareHolder(gateway: SpawnedGateway) {
+  const [tenant, holder] = [await gateway.createTenant(), await gateway.createTenant()]
+  await holder.patch('/tenant', { autoAcceptCredentials: 'always', autoAcceptProofs: 'always' }, 200)
+  const [contactUuid] = await connectTenants(tenant, holder)
+  const { credentialDefinitionId } = await createDefinition(tenant)
+  return { issuer: { tenant, contactUuid, credentialDefinitionId }, holder }
+}
+
+interface Issuer {
+  tenant: TestTenant
+  /** the tenant's connection to the holder */
+  contactUuid: string
+  credentialDefinitionId: string
+}
 
 /** A credential definition takes seconds to make: one does for all. */
 const issuers = new WeakMap<SpawnedGateway, Promise<Issuer>>()
@@ -157,7 +183,7 @@ async function prepareIssuer(surroundings: Surroundings): Promise<Issuer> {
   return issuer
 }
 
-async function startIssuing({ gateway, partner, webhook }: Surroundings) {
+async function startIssuing({ gateway, partner, webhook }: Surroundings): Promise<Issuer> {
   const { tenant, contactUuid } = await connectTenant(gateway, partner, webhook)
   const { credentialDefinitionId } = await createDefinition(tenant)
   return { tenant, contactUuid, credentialDefinitionId }
@@ -168,6 +194,15 @@ async function issue({ tenant, contactUuid, credentialDefinitionId }: Issuer, pr
   const offer = { connectionId: contactUuid, protocolVersion, credentialDefinitionId, attributes, autoAccept: 'always' }
   const { threadId } = (await tenant.post('/credentials/offers', offer, 201)).body
   await exchangeIn(tenant, '/credentials', threadId, 'done')
+}
+
+async function prove({ tenant, contactUuid, credentialDefinitionId }: Issuer, protocolVersion: 'v1' | 'v2') {
+  const requested_attributes = { name: { name: 'name', restrictions: [{ cred_def_id: credentialDefinitionId }] } }
+  const proofRequest = { name: 'p', version: '1.0', requested_attributes, requested_predicates: {} }
+  const request = { connectionId: contactUuid, protocolVersion, proofRequest, autoAccept: 'always' }
+  const { threadId } = (await tenant.post('/proofs/requests', request, 201)).body
+  const { isVerified } = await exchangeIn(tenant, '/proofs', threadId, 'done')
+  if (!isVerified) throw new Error('The proof does not hold.')
 }
 
 /** A tenant of its own, whose messages go to the webhook, connected to the partner. */

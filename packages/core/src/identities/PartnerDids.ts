@@ -9,7 +9,9 @@ import {
   injectable,
   isValidPeerDid,
 } from '@credo-ts/core'
+import { createHash } from 'node:crypto'
 
+import { NamedLocks } from '../exchanges/NamedLocks'
 import { countingKeysOf, isBoundByDid, keysOfDocument, noteCountingKeys } from '../repository'
 
 import { DidRefresher } from './DidRefresher'
@@ -33,7 +35,8 @@ export class PartnerDids {
   public constructor(
     private readonly didRepository: DidRepository,
     private readonly resolver: DidResolverService,
-    private readonly refresher: DidRefresher
+    private readonly refresher: DidRefresher,
+    private readonly locks: NamedLocks
   ) {}
 
   /** @param did short or long form */
@@ -66,7 +69,12 @@ export class PartnerDids {
    * changes, but for the key that its holder has proven, or what its origin says now.
    * @param key the sender's, when it is a key of the document
    */
-  public async prove(agentContext: AgentContext, document: DidDocument, key: Key | null): Promise<void> {
+  public prove(agentContext: AgentContext, document: DidDocument, key: Key | null): Promise<void> {
+    // two handshakes of one DID at once: neither may write over the key that the other has proven
+    return this.alone(agentContext, document.id, () => this.proveAlone(agentContext, document, key))
+  }
+
+  private async proveAlone(agentContext: AgentContext, document: DidDocument, key: Key | null): Promise<void> {
     const known = await this.find(agentContext, document.id)
     const isBound = isBoundByDid(document.id)
     if (!known) {
@@ -78,7 +86,10 @@ export class PartnerDids {
       })
       return this.didRepository.save(agentContext, record)
     }
-    if (!isBound) return this.follow(agentContext, document, Date.now())
+    if (!isBound) {
+      const now = { fingerprints: keysOfDocument(document), readAt: Date.now() }
+      return this.bringUpToDate(agentContext, known, now)
+    }
     const { fingerprints } = countingKeysOf(known)
     if (!key || fingerprints.includes(key.fingerprint)) return
     noteCountingKeys(known, { fingerprints: [...fingerprints, key.fingerprint], readAt: null })
@@ -93,8 +104,12 @@ export class PartnerDids {
   public async follow(agentContext: AgentContext, document: DidDocument, readAt: number): Promise<void> {
     const name = `${agentContext.contextCorrelationId}/${document.id}`
     if ((this.followed.get(name) ?? 0) >= readAt) return
-    const record = await this.find(agentContext, document.id)
-    if (record) await this.bringUpToDate(agentContext, record, { fingerprints: keysOfDocument(document), readAt })
+    if (await this.find(agentContext, document.id)) {
+      await this.alone(agentContext, document.id, async () => {
+        const record = await this.find(agentContext, document.id)
+        if (record) await this.bringUpToDate(agentContext, record, { fingerprints: keysOfDocument(document), readAt })
+      })
+    }
     this.followed.delete(name)
     this.followed.set(name, readAt)
     const oldest = this.followed.size > REMEMBERED_READINGS ? this.followed.keys().next().value : undefined
@@ -118,9 +133,21 @@ export class PartnerDids {
   private async proveByFirstUse(agentContext: AgentContext, record: DidRecord, key: Key): Promise<boolean> {
     const document = record.didDocument ?? (await this.resolver.resolve(agentContext, record.did)).didDocument
     if (!document || !keysOfDocument(document).includes(key.fingerprint)) return false
-    noteCountingKeys(record, { fingerprints: [key.fingerprint], readAt: null })
-    await this.didRepository.update(agentContext, record)
-    return true
+    return this.alone(agentContext, record.did, async () => {
+      const current = await this.find(agentContext, record.did)
+      if (!current) return false
+      const { fingerprints } = countingKeysOf(current)
+      if (fingerprints.length > 0) return fingerprints.includes(key.fingerprint)
+      noteCountingKeys(current, { fingerprints: [key.fingerprint], readAt: null })
+      await this.didRepository.update(agentContext, current)
+      return true
+    })
+  }
+
+  /** One change of what counts for a DID at a time, on all instances. */
+  private alone<T>({ contextCorrelationId }: AgentContext, did: string, work: () => Promise<T>): Promise<T> {
+    const hash = createHash('sha256').update(did).digest('base64url')
+    return this.locks.run(`did/${contextCorrelationId}/${hash}`, work)
   }
 }
 
