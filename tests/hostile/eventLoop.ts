@@ -3,7 +3,7 @@ import type { LargeShape } from './support/largeText'
 
 import { connect, connectTenants } from '../support/connect'
 import { startCredentialPartner } from '../support/credentialPartner'
-import { exchangeIn } from '../support/exchanges'
+import { createDefinition, exchangeIn } from '../support/exchanges'
 import { spawnGateway } from '../support/gateway'
 import { startPartner } from '../support/partner'
 import { until } from '../support/until'
@@ -34,8 +34,11 @@ import { longDids, longKeys, longMessages, queryFloods } from './support/longTex
 const LIMIT_MS = 50
 const INVITATION = 'https://didcomm.org/out-of-band/1.1/invitation'
 const REPETITIONS = 3
-/** may be named instead of a shape */
+/** Parts that may be named instead of a shape. */
 const COMPUTATIONS = 'computations'
+const PAGES = 'pages'
+/** Of one proof: as many as are computed well within the deadline. */
+const PREDICATES = 100
 /** Shapes of which one object has more names than the REST API takes. */
 const MANY_NAMES: LargeShape[] = ['names', 'decorators', 'an attachment of names']
 const REPORT = 'loop blocked: '
@@ -54,7 +57,8 @@ const PATTERNS = [
 
 /**
  * Measures how long the gateway's event loop is blocked by what strangers and tenants can send, and prints it: the
- * longest of three runs of each. `npm run test:loop`, or with some of the shapes, or `computations`: `npm run test:loop -- names`. The numbers of one machine are in docs/security.md.
+ * longest of three runs of each. `npm run test:loop`, or with some of the shapes, `computations` or `pages`:
+ * `npm run test:loop -- names`. The numbers of one machine are in docs/security.md.
  */
 async function main(): Promise<void> {
   const starting = spawnGateway({
@@ -125,6 +129,7 @@ async function main(): Promise<void> {
       })
     }
     if (wanted.length === 0 || wanted.includes(COMPUTATIONS)) await measureComputations(gateway, measure)
+    if (wanted.includes(PAGES)) await measurePages(gateway, measure)
     if (wanted.length > 0) return
     for (const [name, content] of handlerMessages()) {
       await measure(`5 MB for a handler of Credo: ${name}`, async () => {
@@ -198,6 +203,38 @@ async function measureComputations(gateway: SpawnedGateway, measure: Measure): P
     }
   } finally {
     await partner.stop()
+  }
+  await measureAnonCreds(gateway, measure)
+}
+
+/** Both sides are tenants: what it takes to prove and to check is in the same process. */
+async function measureAnonCreds(gateway: SpawnedGateway, measure: Measure): Promise<void> {
+  const [issuer, holder] = [await gateway.createTenant(), await gateway.createTenant()]
+  await holder.patch('/tenant', { autoAcceptCredentials: 'always', autoAcceptProofs: 'always' }, 200)
+  const [connectionId] = await connectTenants(issuer, holder)
+  const { credentialDefinitionId } = await createDefinition(issuer, { attributeNames: ['age', 'photo'] })
+  const issue = async (photo: string) => {
+    const attributes = { age: '2000', photo }
+    const body = { connectionId, protocolVersion: 'v2', credentialDefinitionId, attributes, autoAccept: 'always' }
+    const { threadId } = (await issuer.post('/credentials/offers', body, 201)).body
+    await exchangeIn(issuer, '/credentials', threadId, 'done')
+  }
+  await measure('AnonCreds issued and held', () => issue('none'))
+  await measure('AnonCreds issued and held: 900 kB in one value', () => issue('x'.repeat(900_000)))
+  const restrictions = [{ cred_def_id: credentialDefinitionId }]
+  const predicates = Array.from({ length: PREDICATES }, (_none, i) => {
+    return [`p${i}`, { name: 'age', p_type: '>=', p_value: i, restrictions }]
+  })
+  for (const [name, requested] of [
+    ['one value of 900 kB', { requested_attributes: { photo: { name: 'photo', restrictions } } }],
+    [`${PREDICATES} predicates`, { requested_predicates: Object.fromEntries(predicates) }],
+  ] as Array<[string, object]>) {
+    await measure(`AnonCreds proven and checked: ${name}`, async () => {
+      const proofRequest = { name: 'Dear', version: '1.0', ...requested }
+      const body = { connectionId, protocolVersion: 'v2', proofRequest, autoAccept: 'always' }
+      const { threadId } = (await issuer.post('/proofs/requests', body, 201)).body
+      await exchangeIn(issuer, '/proofs', threadId, 'done')
+    })
   }
 }
 

@@ -4,6 +4,7 @@ import type { TenantKey } from '../tenancy/TenantKey'
 import type { EventDirection, Page, PageRequest, RecordedEvent } from '../models'
 
 import { injectable } from '@credo-ts/core'
+import { sql } from 'kysely'
 
 import { GatewayDatabase, matching, unindexed } from '../database'
 import { RecordNotFoundInTenantError } from '../errors'
@@ -11,6 +12,7 @@ import { decodeCursor, toPage } from '../models'
 import { TenantKeys } from '../tenancy/TenantKeys'
 import { letOthersRun } from '../work/letOthersRun'
 
+import { groupByBytes } from './groupByBytes'
 import { openEvent, openEventSummary, openEventText } from './sealedEvent'
 
 export interface EventFilter {
@@ -126,16 +128,28 @@ export class EventLog {
   public async findTexts(tenantId: string, eventIds: string[]): Promise<Map<string, Buffer>> {
     if (eventIds.length === 0) return new Map()
     const key = await this.keys.get(tenantId)
-    const rows = await this.database.db
+    const sizes = await this.database.db
       .selectFrom('events')
-      .select(['id', 'sealed_text'])
+      .select(['id', sql<number>`length(sealed_text)`.as('bytes')])
       .where(unindexed('tenant_id'), '=', tenantId)
       .where('id', 'in', eventIds)
       .execute()
     const texts = new Map<string, Buffer>()
-    for (const row of rows) {
-      await letOthersRun()
-      texts.set(row.id, openEventText(row, key))
+    for (const group of groupByBytes(sizes)) {
+      const rows = await this.database.db
+        .selectFrom('events')
+        .select(['id', 'sealed_text'])
+        .where(unindexed('tenant_id'), '=', tenantId)
+        .where(
+          'id',
+          'in',
+          group.map(({ id }) => id)
+        )
+        .execute()
+      for (const row of rows) {
+        await letOthersRun()
+        texts.set(row.id, openEventText(row, key))
+      }
     }
     return texts
   }

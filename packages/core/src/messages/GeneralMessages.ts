@@ -9,6 +9,7 @@ import { sql } from 'kysely'
 
 import { GatewayDatabase, matching, unindexed } from '../database'
 import { RecordNotFoundInTenantError } from '../errors'
+import { groupByBytes } from '../events/groupByBytes'
 import { openEventSummary, openMessage } from '../events/sealedEvent'
 import { decodeCursor, encodeCursor } from '../models'
 import { TenantKeys } from '../tenancy'
@@ -33,15 +34,17 @@ export class GeneralMessages {
     const key = await this.keys.get(tenantId)
     const candidates = await this.findCandidates(key, filter, page)
     const kept = withinPageBytes(candidates.slice(0, page.limit))
-    const events = await this.findEvents(
-      tenantId,
-      kept.map((row) => row.event_id)
-    )
     const last = kept[kept.length - 1]
     const items: StoredMessage[] = []
-    for (const row of kept) {
-      const event = events.get(row.event_id)
-      if (event) items.push(await toStoredMessage(row.id, event, key))
+    for (const group of groupByBytes(kept)) {
+      const events = await this.findEvents(
+        tenantId,
+        group.map((row) => row.event_id)
+      )
+      for (const row of group) {
+        const event = events.get(row.event_id)
+        if (event) items.push(await toStoredMessage(row.id, event, key))
+      }
     }
     return {
       items,
@@ -111,7 +114,6 @@ export class GeneralMessages {
   }
 
   private async findEvents(tenantId: string, ids: string[]): Promise<Map<string, EventRow>> {
-    if (ids.length === 0) return new Map()
     const rows = await this.database.db
       .selectFrom('events')
       .selectAll()
