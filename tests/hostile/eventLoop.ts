@@ -38,7 +38,7 @@ const REPETITIONS = 3
 const COMPUTATIONS = 'computations'
 const PAGES = 'pages'
 /** Of one proof: as many as are computed well within the deadline. */
-const PREDICATES = 100
+const PREDICATES = 30
 /** Shapes of which one object has more names than the REST API takes. */
 const MANY_NAMES: LargeShape[] = ['names', 'decorators', 'an attachment of names']
 const REPORT = 'loop blocked: '

@@ -38,7 +38,7 @@ import { limitBase58 } from './shapes'
 import { RoutingKeys, TenantContexts, TenantEraser, TenantKeys } from './tenancy'
 import { freeAskarMemory } from './wallet/freeAskarMemory'
 import { settleAskarErrors } from './wallet/settleAskarErrors'
-import { useNativeBase64 } from './json/useNativeBase64'
+import { useNativeCodecs } from './json/useNativeCodecs'
 import { InstanceHints } from './work'
 
 const SINGLETONS = [
@@ -104,7 +104,7 @@ export class GeneralMessagesModule implements Module {
   public register(dependencyManager: DependencyManager): void {
     assertSeams(CREDO_CORE, CORE_SEAMS)
     freeAskarMemory()
-    useNativeBase64()
+    useNativeCodecs()
     settleAskarErrors()
     limitBase58()
     dependencyManager.registerInstance(GatewayDatabase, this.database)
