@@ -6,7 +6,7 @@ import { ShapeInvalidError } from '../errors'
 import { holdsMoreThan } from '../json'
 
 import { checkShape } from './checkShape'
-import { MAX_VALUES } from './limits'
+import { MAX_HANDLED_VALUES } from './limits'
 import { messageShapeOf } from './messageShapes'
 
 const MESSAGE = 'The message'
@@ -22,8 +22,10 @@ export async function checkMessageShape(type: string, text: Buffer, message: Jso
   if (text.length > maxBytes) {
     throw new ShapeInvalidError(`${MESSAGE} has ${text.length} bytes; ${maxBytes} are taken of its type.`)
   }
-  if (holdsMoreThan(text, MAX_VALUES)) throw new ShapeInvalidError(`${MESSAGE} holds more than ${MAX_VALUES} values.`)
-  await checkShape(message, { what: MESSAGE, shape, longestText })
+  if (holdsMoreThan(text, MAX_HANDLED_VALUES)) {
+    throw new ShapeInvalidError(`${MESSAGE} holds more than ${MAX_HANDLED_VALUES} values.`)
+  }
+  await checkShape(message, { what: MESSAGE, shape, longestText, maxValues: MAX_HANDLED_VALUES })
 }
 
 function keyOf(type: string): string {

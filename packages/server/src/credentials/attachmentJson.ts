@@ -6,7 +6,7 @@ import { holdsMoreThan } from '@didcomm-gateway/core'
 import { AttachmentTooLargeError } from './credentialErrors'
 
 /** Most values in an attachment of JSON: Credo walks through each one of them, more than once, without a pause. */
-const MAX_VALUES = 20_000
+const MAX_VALUES = 10_000
 
 /** @throws {AttachmentTooLargeError} */
 export function assertWalkable({ data: { base64 } }: Attachment): void {
