@@ -31,7 +31,7 @@ export function toCredential(type: string, credentialSubject: object, issuer = I
 }
 
 /** Values to walk through, one statement for RDF. */
-export const BIG = Array.from({ length: 30 }, () => Array.from({ length: 30 }, () => Array(10).fill({ b: 1 })))
+export const BIG = Array.from({ length: 20 }, () => Array.from({ length: 20 }, () => Array(10).fill({ b: 1 })))
 
 /** Objects that nothing tells apart: each points at all others. */
 export function ring(): object[] {

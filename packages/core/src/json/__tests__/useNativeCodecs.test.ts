@@ -42,7 +42,9 @@ describe('useNativeCodecs', () => {
   it('makes the bytes, texts and hashes that Credo makes, in its own class', () => {
     const bytes = TEXTS.map((text) => TypedArrayEncoder.fromString(text))
     expect(bytes).toEqual(bytesBefore)
-    expect(bytes.map((one) => TypedArrayEncoder.toUtf8String(one))).toEqual(TEXTS.map((text) => text.replace('\ud800', '\ufffd')))
+    expect(bytes.map((one) => TypedArrayEncoder.toUtf8String(one))).toEqual(
+      TEXTS.map((text) => text.replace('\ud800', '\ufffd'))
+    )
     expect(bytes.map((one) => TypedArrayEncoder.toBase64(one))).toEqual(base64Before)
     const again = base64Before.map((base64) => TypedArrayEncoder.fromBase64(base64))
     expect(again).toEqual(bytesBefore)
