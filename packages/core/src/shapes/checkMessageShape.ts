@@ -18,14 +18,14 @@ const MESSAGE = 'The message'
  * @throws {ShapeInvalidError} names what is too long
  */
 export async function checkMessageShape(type: string, text: Buffer, message: JsonObject): Promise<void> {
-  const { maxBytes, longestText, shape } = messageShapeOf(keyOf(type))
+  const { maxBytes, maxValues, longestText, shape } = messageShapeOf(keyOf(type))
   if (text.length > maxBytes) {
     throw new ShapeInvalidError(`${MESSAGE} has ${text.length} bytes; ${maxBytes} are taken of its type.`)
   }
   if (holdsMoreThan(text, MAX_HANDLED_VALUES)) {
     throw new ShapeInvalidError(`${MESSAGE} holds more than ${MAX_HANDLED_VALUES} values.`)
   }
-  await checkShape(message, { what: MESSAGE, shape, longestText, maxValues: MAX_HANDLED_VALUES })
+  await checkShape(message, { what: MESSAGE, shape, longestText, maxValues })
 }
 
 function keyOf(type: string): string {

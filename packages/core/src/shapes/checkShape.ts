@@ -37,7 +37,7 @@ export async function checkShape(
   checker.check(value, shape)
   for (let met = checker.encodings.pop(); met; met = checker.encodings.pop()) {
     await letOthersRun()
-    const json = await decode(met)
+    const json = await decode(met, maxValues)
     if (json === undefined) continue
     await letOthersRun()
     checker.check(json, met.holding, met.path)
@@ -62,10 +62,10 @@ export function shapeFault(
 }
 
 /** @returns undefined for what is no JSON: no library will take it for any */
-async function decode({ base64, path }: MetEncoding): Promise<JsonValue | undefined> {
+async function decode({ base64, path }: MetEncoding, maxValues: number): Promise<JsonValue | undefined> {
   const bytes = Buffer.from(base64, 'base64')
   if (!BEGINNINGS.includes(firstByte(bytes))) return undefined
-  if (holdsMoreThan(bytes, MAX_VALUES)) throw new ShapeInvalidError(`${path} holds more than ${MAX_VALUES} values.`)
+  if (holdsMoreThan(bytes, maxValues)) throw new ShapeInvalidError(`${path} holds more than ${maxValues} values.`)
   // libraries decode it leniently
   if (!isUtf8(bytes)) throw new ShapeInvalidError(`${path} is no UTF-8.`)
   try {

@@ -12,6 +12,11 @@ export const MAX_VALUES = 20_000
  * several times, without a pause: a credential of 12,000 takes 46 ms.
  */
 export const MAX_HANDLED_VALUES = 10_000
+/**
+ * The same of a presentation, whose base64 only the AnonCreds library reads with so many: a proof of one predicate is 1,600 numbers.
+ * JSON-LD in it has {@link MAX_HANDLED_VALUES}.
+ */
+export const MAX_PRESENTED_VALUES = 200_000
 /** Deepest nesting of a document, or of JSON inside of an attachment: what a message may have. */
 export const MAX_NESTING = 500
 /** Texts in base64 of a message: each attachment has one, and one for each signature. What is in them counts too. */

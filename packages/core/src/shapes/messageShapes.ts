@@ -2,12 +2,22 @@ import type { Shape } from './Shape'
 
 import { DID_DOCUMENT, HEADER, INVITATION, attachment } from './documentShapes'
 import { free, list, object, text } from './Shape'
-import { MAX_MESSAGE_ATTACHMENTS, MAX_ATTRIBUTES, MAX_FEATURES, MAX_FEATURE_QUERIES, MAX_WORDS } from './limits'
+import {
+  MAX_ATTRIBUTES,
+  MAX_FEATURES,
+  MAX_FEATURE_QUERIES,
+  MAX_HANDLED_VALUES,
+  MAX_MESSAGE_ATTACHMENTS,
+  MAX_PRESENTED_VALUES,
+  MAX_WORDS,
+} from './limits'
 
 /** What a message of one type may be. */
 export interface MessageShape {
   /** of its text */
   maxBytes: number
+  /** in all, those inside of its base64 included */
+  maxValues: number
   /** characters of a text of which nothing else is known */
   longestText: number
   shape: Shape
@@ -67,7 +77,7 @@ const MESSAGE_SHAPES: ReadonlyMap<string, MessageShape> = new Map([
     'problem-report': REPORT,
   }),
   ...rows('out-of-band/1', {
-    invitation: { maxBytes: MAX_SMALL_BYTES, longestText: 10_000, shape: INVITATION },
+    invitation: { ...small({}), shape: INVITATION },
     'handshake-reuse': small({}),
     'handshake-reuse-accepted': small({}),
     'problem-report': REPORT,
@@ -137,14 +147,14 @@ const MESSAGE_SHAPES: ReadonlyMap<string, MessageShape> = new Map([
       }),
     }),
     'request-presentation': large({ 'request_presentations~attach': attachments(free) }),
-    presentation: large({ 'presentations~attach': attachments(free) }),
+    presentation: presented(free),
     ack: ACK,
     'problem-report': REPORT,
   }),
   ...rows('present-proof/2', {
     'propose-presentation': large({ 'proposals~attach': attachments(PRESENTATION) }),
     'request-presentation': large({ 'request_presentations~attach': attachments(free) }),
-    presentation: large({ 'presentations~attach': attachments(PRESENTATION) }),
+    presentation: presented(PRESENTATION),
     ack: ACK,
     'problem-report': REPORT,
   }),
@@ -163,7 +173,8 @@ function rows(protocol: string, messages: Record<string, MessageShape>): Array<[
 }
 
 function small(members: Record<string, Shape>): MessageShape {
-  return { maxBytes: MAX_SMALL_BYTES, longestText: 10_000, shape: object({ ...HEADER, ...members }) }
+  const shape = object({ ...HEADER, ...members })
+  return { maxBytes: MAX_SMALL_BYTES, maxValues: MAX_HANDLED_VALUES, longestText: 10_000, shape }
 }
 
 /** Of Issue Credential and Present Proof. */
@@ -175,7 +186,12 @@ function large(members: Record<string, Shape>): MessageShape {
     formats: list(object({ attach_id: text('id'), format: text('feature') }), MAX_MESSAGE_ATTACHMENTS),
     '~attach': attachments(free),
   }
-  return { maxBytes: MAX_LARGE_BYTES, longestText: Infinity, shape: object({ ...HEADER, ...common, ...members }) }
+  const shape = object({ ...HEADER, ...common, ...members })
+  return { maxBytes: MAX_LARGE_BYTES, maxValues: MAX_HANDLED_VALUES, longestText: Infinity, shape }
+}
+
+function presented(holding: Shape): MessageShape {
+  return { ...large({ 'presentations~attach': attachments(holding) }), maxValues: MAX_PRESENTED_VALUES }
 }
 
 function attachments(holding: Shape): Shape {

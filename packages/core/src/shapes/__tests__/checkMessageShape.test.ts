@@ -193,6 +193,18 @@ describe('checkMessageShape', () => {
     await expect(check(offer(10_000))).rejects.toThrow('10000 values')
     await expect(check(offer(10_001))).rejects.toThrow('10000 values')
     await expect(check(messageWith(REQUEST, ['x'], Array(10_001).fill(1)))).rejects.toThrow('10000 values')
+    for (const version of ['1.0', '2.0']) {
+      const presentation = (values: number) =>
+        messageWith(
+          `present-proof/${version}/presentation`,
+          ['presentations~attach', '*', 'data', 'base64', '{}'],
+          Array(values).fill(1)
+        )
+      await check(presentation(199_950))
+      await expect(check(presentation(200_001))).rejects.toThrow('200000 values')
+      const inJson = messageWith(`present-proof/${version}/presentation`, ['x'], Array(10_001).fill(1))
+      await expect(check(inJson)).rejects.toThrow('10000 values')
+    }
   })
 
   it('holds as much base58 in all as one text may have', async () => {
