@@ -15,6 +15,11 @@ export interface AnonCredsPoolOptions {
   perTenant: number
   /** of one computation, from when a process has it, milliseconds */
   deadlineMs: number
+  /**
+   * A computation that has taken `afterMs` makes way: it goes on beside `processes`, with as many others as `processes` here, so that
+   * a few that take as long as they may keep nobody else waiting.
+   */
+  long: { afterMs: number; processes: number }
   /** a process that has had nothing to do for so long is ended, milliseconds */
   idleMs: number
   waiting: FairQueueLimits
@@ -53,6 +58,7 @@ export class AnonCredsPool {
   /** requests in hand, by tenant */
   private readonly inHand = new Map<string, number>()
   private running = 0
+  private runningLong = 0
   private closed = false
 
   public constructor(private readonly options: AnonCredsPoolOptions) {
@@ -114,15 +120,31 @@ export class AnonCredsPool {
         this.refuse(next.item, new HandlerTimeoutError('The handler that asks for this was given up before its turn.'))
         continue
       }
-      this.running++
-      this.inHand.set(next.tenantId, (this.inHand.get(next.tenantId) ?? 0) + 1)
-      void this.settle(next.item).then(() => {
-        this.running--
-        const left = (this.inHand.get(next.tenantId) ?? 0) - 1
-        if (left > 0) this.inHand.set(next.tenantId, left)
-        else this.inHand.delete(next.tenantId)
-        this.begin()
-      })
+      void this.settle(next.item).then(this.takePlace(next.tenantId))
+    }
+  }
+
+  /** @returns to be called when its computation has ended */
+  private takePlace(tenantId: string): () => void {
+    const { afterMs, processes } = this.options.long
+    let isLong = false
+    const makeWay = setTimeout(() => {
+      if (this.runningLong === processes) return
+      isLong = true
+      this.runningLong++
+      this.running--
+      this.begin()
+    }, afterMs)
+    this.running++
+    this.inHand.set(tenantId, (this.inHand.get(tenantId) ?? 0) + 1)
+    return () => {
+      clearTimeout(makeWay)
+      if (isLong) this.runningLong--
+      else this.running--
+      const left = (this.inHand.get(tenantId) ?? 0) - 1
+      if (left > 0) this.inHand.set(tenantId, left)
+      else this.inHand.delete(tenantId)
+      this.begin()
     }
   }
 

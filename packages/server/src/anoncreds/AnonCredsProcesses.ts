@@ -13,6 +13,9 @@ export interface AnonCredsProcessesOptions {
 
 const IDLE_MS = 30_000
 const WAITING = { most: 256, perTenant: 32 }
+/** What takes longer makes way; so many at most go on beside the others. */
+const LONG = { afterMs: 2000, processes: 6 }
+const LONG_DEFINITIONS = { afterMs: 60_000, processes: 2 }
 /** Safe primes are found in half a second to half a minute, on a busy machine in minutes. */
 const DEFINITION_DEADLINE_MS = 600_000
 
@@ -25,10 +28,11 @@ export class AnonCredsProcesses {
 
   public constructor({ processes, deadlineMs }: AnonCredsProcessesOptions) {
     const shared: Pick<AnonCredsPoolOptions, 'idleMs' | 'waiting'> = { idleMs: IDLE_MS, waiting: WAITING }
-    this.exchanges = new AnonCredsPool({ ...shared, processes, perTenant: Math.max(1, processes - 1), deadlineMs })
+    const perTenant = Math.max(1, processes - 1)
+    this.exchanges = new AnonCredsPool({ ...shared, processes, perTenant, deadlineMs, long: LONG })
     this.definitions = new AnonCredsPool({
       ...shared,
-      ...{ processes: 1, perTenant: 1, deadlineMs: DEFINITION_DEADLINE_MS },
+      ...{ processes: 1, perTenant: 1, deadlineMs: DEFINITION_DEADLINE_MS, long: LONG_DEFINITIONS },
     })
   }
 

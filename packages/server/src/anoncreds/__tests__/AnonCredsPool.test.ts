@@ -27,7 +27,8 @@ describe('AnonCredsPool', () => {
 
   function createPool(options: Partial<AnonCredsPoolOptions> = {}): AnonCredsPool {
     const waiting = { most: 10, perTenant: 10 }
-    const defaults = { processes: 2, perTenant: 1, deadlineMs: NEVER_MS, idleMs: NEVER_MS, waiting }
+    const long = { afterMs: NEVER_MS, processes: 0 }
+    const defaults = { processes: 2, perTenant: 1, deadlineMs: NEVER_MS, long, idleMs: NEVER_MS, waiting }
     const pool = new AnonCredsPool({ ...defaults, ...options })
     pools.push(pool)
     return pool
@@ -113,6 +114,22 @@ describe('AnonCredsPool', () => {
     await pool.close()
     await expect(dear[0]).rejects.toBeInstanceOf(AnonCredsProcessEndedError)
     await expect(dear[1]).rejects.toBeInstanceOf(AnonCredsBusyError)
+  })
+
+  it('keeps nobody waiting for those that take long, up to a number of them', async () => {
+    const pool = createPool({ long: { afterMs: 1, processes: 2 } })
+    for (const tenant of ['first', 'second']) void compute(pool, tenant)
+    await secret(pool, 'third')
+    expect(pool.processIds).toHaveLength(3)
+
+    // the places are taken by others that do not end
+    for (const tenant of ['third', 'fourth']) void compute(pool, tenant)
+    await until(async () => pool.processIds.length === 4)
+    void secret(pool, 'fifth').catch(() => undefined)
+    expect(pool.waitingCount).toBe(1)
+    // a tenant has no more in hand for being long
+    void secret(pool, 'first').catch(() => undefined)
+    expect(pool.waitingCount).toBe(2)
   })
 
   it('refuses what there is no room for, of a tenant and of all', async () => {

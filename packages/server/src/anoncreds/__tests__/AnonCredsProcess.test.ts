@@ -19,7 +19,8 @@ function childWithoutPipes(): ChildProcess {
 describe('AnonCredsProcess', () => {
   it('has ended when there was no file descriptor for its pipes; the next request starts another one', async () => {
     const waiting = { most: 10, perTenant: 10 }
-    const pool = new AnonCredsPool({ processes: 2, perTenant: 1, deadlineMs: 60_000, idleMs: 60_000, waiting })
+    const long = { afterMs: 60_000, processes: 0 }
+    const pool = new AnonCredsPool({ processes: 2, perTenant: 1, deadlineMs: 60_000, long, idleMs: 60_000, waiting })
     const secret = () => pool.run('tenant', 'createLinkSecret', {})
     jest.mocked(spawn).mockImplementationOnce(childWithoutPipes).mockImplementationOnce(childWithoutPipes)
     await expect(secret()).rejects.toBeInstanceOf(AnonCredsProcessEndedError)
