@@ -144,6 +144,16 @@ describe('AnonCreds that is dear to compute', () => {
     expect(await hasLibrary(gateway.child.pid ?? 0)).toBe(false)
   }, 120_000)
 
+  it('is taken as it is asked for where it is not dear: each predicate is 1,600 numbers', async () => {
+    const predicates = Array.from({ length: 15 }, (_none, i) => [`p${i}`, { name: 'age', p_type: '>=', p_value: i }])
+    const proofRequest = { name: 'Many', version: '1.0', requested_predicates: Object.fromEntries(predicates) }
+    for (const protocolVersion of ['v1', 'v2']) {
+      const body = { connectionId: toHolder, protocolVersion, proofRequest }
+      const { threadId } = (await issuer.post('/proofs/requests', body, 201)).body
+      expect((await exchangeIn(issuer, '/proofs', threadId, 'done')).isVerified).toBe(true)
+    }
+  }, 60_000)
+
   it('is refused where a request asks for more than is looked for', async () => {
     await expectEnded(await askFor(MOST_ASKED + 1), 'proofs.request_too_large', `at most ${MOST_ASKED}`)
   })
