@@ -1,0 +1,13 @@
+const LONG_PEER_4 = /^(did:peer:4zQm[1-9A-HJ-NP-Za-km-z]+):z/
+
+/**
+ * A DID as it is shown and compared: a did:peer:4 without the document that its long form holds. Whoever has met the long
+ * form knows what the short one stands for; others can resolve only the long one.
+ * @see did:peer method specification, "Method 4"
+ */
+export function shortDid(did: string): string
+export function shortDid(did: string | null): string | null
+export function shortDid(did: string | null): string | null {
+  // the parts have their own length limits where a DID comes in
+  return did === null ? null : (LONG_PEER_4.exec(did)?.[1] ?? did)
+}
