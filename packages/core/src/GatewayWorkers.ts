@@ -11,6 +11,7 @@ import { answerLimits } from './inbound/answerLimits'
 import { OutboxWorker } from './outbox'
 import { Outbox } from './outbox/Outbox'
 import { PartnerTransport } from './outbox/PartnerTransport'
+import { StateSweeper } from './tasks'
 import { TenantContexts, TenantEraser } from './tenancy'
 import { InstanceHints } from './work'
 
@@ -30,6 +31,7 @@ export class GatewayWorkers {
     private readonly outgoing: Outbox,
     private readonly didRefresher: DidRefresher,
     private readonly usage: InboxUsage,
+    private readonly sweeper: StateSweeper,
     observers: EventObservers,
     eraser: TenantEraser
   ) {
@@ -51,6 +53,7 @@ export class GatewayWorkers {
     this.sharedRoutes.start()
     await this.outbox.start((envelope) => this.receiver.receive(envelope, undefined, answerLimits))
     await this.inbound.start()
+    this.sweeper.start()
   }
 
   /**
@@ -73,6 +76,7 @@ export class GatewayWorkers {
 
   /** Finishes what runs. Call it before `agent.shutdown()`, after the doors are closed. */
   public async stop(): Promise<void> {
+    await this.sweeper.stop()
     await this.inbound.stop()
     await this.outbox.stop()
     await this.didRefresher.stop()

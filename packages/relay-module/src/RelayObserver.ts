@@ -1,6 +1,6 @@
 import type { DeliveryRow } from './database'
 import type { WebhookRule } from './webhooks/WebhookRule'
-import type { CoreTables, EventObserver, FinishedTask, RecordedEvent, TenantKey } from '@didcomm-gateway/core'
+import type { CoreTables, EventObserver, RecordedEvent, Task, TenantKey } from '@didcomm-gateway/core'
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
@@ -14,7 +14,7 @@ import { DeliveryWorker } from './deliveries/DeliveryWorker'
 import { WebhookRules } from './webhooks/WebhookRules'
 import { matchWebhook, matchedTexts } from './webhooks/matchWebhook'
 
-/** Records what is owed to webhooks in the transaction that records the event or the end of a task. */
+/** Records what is owed to webhooks in the transaction that records the event or the task. */
 @injectable()
 export class RelayObserver implements EventObserver {
   public constructor(
@@ -42,10 +42,10 @@ export class RelayObserver implements EventObserver {
     )
   }
 
-  public async onTaskFinished(trx: Transaction<CoreTables>, task: FinishedTask, key: TenantKey): Promise<void> {
+  public async onTask(trx: Transaction<CoreTables>, task: Task, key: TenantKey): Promise<void> {
     const rules = await this.rules.listEnabled(trx, task.tenantId, 'TASK_WEBHOOK', key)
     const orderKey = key.hash('delivery order', task.actionUuid ?? task.id)
-    const sourceKey = key.hash('task', task.type, task.id, String(task.at))
+    const sourceKey = key.hash('task', String(task.sequence))
     await this.deliveries.insert(
       trx,
       this.matching(rules, [task.type]).map((rule) => {

@@ -11,7 +11,7 @@ import type {
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
-import { EventObservers, newId } from '@didcomm-gateway/core'
+import { TaskRecorder, newId } from '@didcomm-gateway/core'
 
 import { readOutcome } from '../messages'
 import { ActionRepository, openContent, sealContent, threadKey } from '../repository'
@@ -29,7 +29,7 @@ type Trx = Transaction<CoreTables>
 export class ActionObserver implements EventObserver {
   public constructor(
     private readonly repository: ActionRepository,
-    private readonly observers: EventObservers,
+    private readonly tasks: TaskRecorder,
     private readonly notifier: ActionNotifier
   ) {}
 
@@ -126,12 +126,13 @@ export class ActionObserver implements EventObserver {
   }
 
   private async finish(trx: Trx, row: ActionRow, key: TenantKey, error: JsonObject | null, at: number): Promise<void> {
-    await this.observers.taskFinished(
+    await this.tasks.record(
       trx,
       {
         tenantId: row.tenant_id,
         type: row.status === 'SUCCESS' ? 'action.success' : 'action.error',
         id: row.id,
+        state: row.status,
         connectionId: row.connection_id,
         actionUuid: row.id,
         data: { status: row.status, referenceID: openContent(key, row).referenceID, error },

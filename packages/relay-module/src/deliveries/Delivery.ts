@@ -1,5 +1,5 @@
 import type { DeliveryAttemptRow, DeliveryRow } from '../database'
-import type { FinishedTask, TenantKey } from '@didcomm-gateway/core'
+import type { Task, TenantKey } from '@didcomm-gateway/core'
 
 /**
  * pending: owed, or being called · delivered: the webhook accepted · failed: given up, a dead letter that can be
@@ -48,12 +48,12 @@ export interface DeliveryWithAttempts extends Delivery {
 const taskPlace = (deliveryId: string) => `deliveries.sealed_task:${deliveryId}`
 const responsePlace = (attemptId: string) => `delivery_attempts.sealed_response:${attemptId}`
 
-export function sealTask(key: TenantKey, deliveryId: string, task: FinishedTask): Buffer {
+export function sealTask(key: TenantKey, deliveryId: string, task: Task): Buffer {
   return key.sealJson(task, taskPlace(deliveryId))
 }
 
-export function openTask(key: TenantKey, deliveryId: string, sealed: Buffer): FinishedTask {
-  return key.openJson<FinishedTask>(sealed, taskPlace(deliveryId))
+export function openTask(key: TenantKey, deliveryId: string, sealed: Buffer): Task {
+  return key.openJson<Task>(sealed, taskPlace(deliveryId))
 }
 
 export function sealResponse(key: TenantKey, attemptId: string, response: Buffer): Buffer {

@@ -10,12 +10,14 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator'
 
 import { PageQuery } from '../input'
-import { MAX_OBJECT_ID, MAX_ID_LENGTH, MAX_TYPE_LENGTH } from '../input/limits'
+import { MAX_OBJECT_ID, MAX_ID_LENGTH, MAX_SEQUENCE, MAX_TYPE_LENGTH } from '../input/limits'
 import { Nullable, pageOf } from '../openapi'
 
 import { PartyView } from './PartyView'
@@ -48,6 +50,13 @@ export class EventQuery extends PageQuery {
   @IsString()
   @MaxLength(MAX_OBJECT_ID)
   public actionUuid?: string
+
+  /** a sequence number, or 0: what came after it, oldest first */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MAX_SEQUENCE)
+  public after?: number
 }
 
 export class EventErrorView {
