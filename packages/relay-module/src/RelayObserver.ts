@@ -8,7 +8,7 @@ import { newId } from '@didcomm-gateway/core'
 
 import { RelayModuleConfig } from './RelayModuleConfig'
 import { asRelay } from './database'
-import { sealTask } from './deliveries/Delivery'
+import { aboutColumns, sealTask } from './deliveries/Delivery'
 import { DeliveryStore } from './deliveries/DeliveryStore'
 import { DeliveryWorker } from './deliveries/DeliveryWorker'
 import { WebhookRules } from './webhooks/WebhookRules'
@@ -33,7 +33,7 @@ export class RelayObserver implements EventObserver {
     await this.deliveries.insert(
       trx,
       this.matching(rules, texts).map((rule) => ({
-        ...this.newRow(rule, orderKey),
+        ...this.newRow(rule, orderKey, event.type, key),
         kind: 'message',
         event_id: event.id,
         source_key: event.id,
@@ -49,7 +49,7 @@ export class RelayObserver implements EventObserver {
     await this.deliveries.insert(
       trx,
       this.matching(rules, [task.type]).map((rule) => {
-        const row = this.newRow(rule, orderKey)
+        const row = this.newRow(rule, orderKey, task.type, key)
         return {
           ...row,
           kind: 'task',
@@ -75,10 +75,17 @@ export class RelayObserver implements EventObserver {
     return rules.filter((rule) => matchWebhook(this.rules.patternOf(rule), texts))
   }
 
-  private newRow(rule: WebhookRule, orderKey: string): Omit<DeliveryRow, 'kind' | 'source_key' | 'position'> {
+  private newRow(
+    rule: WebhookRule,
+    orderKey: string,
+    type: string | null,
+    key: TenantKey
+  ): Omit<DeliveryRow, 'kind' | 'source_key' | 'position'> {
     const now = this.config.now()
+    const id = newId()
     return {
-      id: newId(),
+      id,
+      ...aboutColumns(key, id, { type, url: rule.url }),
       tenant_id: rule.tenantId,
       webhook_id: rule.id,
       event_id: null,

@@ -147,6 +147,19 @@ export class EventLog {
     return texts
   }
 
+  /** Types of the messages of some events, by event id; ids that the tenant has no event of are left out. */
+  public async findTypes(tenantId: string, eventIds: string[]): Promise<Map<string, string | null>> {
+    if (eventIds.length === 0) return new Map()
+    const rows = await this.database.db
+      .selectFrom('events')
+      .select(SUMMARY_COLUMNS)
+      .where(unindexed('tenant_id'), '=', tenantId)
+      .where('id', 'in', eventIds)
+      .execute()
+    const summaries = await this.openSummaries(rows, await this.keys.get(tenantId))
+    return new Map(summaries.map(({ id, type }) => [id, type]))
+  }
+
   /** An event and its message's text in UTF-8, byte for byte, unparsed. */
   public async findWithText(tenantId: string, eventId: string): Promise<{ event: EventSummary; text: Buffer } | null> {
     const row = await this.findRow(tenantId, eventId)

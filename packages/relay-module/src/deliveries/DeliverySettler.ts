@@ -56,7 +56,7 @@ export class DeliverySettler {
       const disabledReason = await this.updateWebhook(trx, delivery, outcome, now)
       if (!(await this.queue.settle(trx, delivery, change))) return null
       await this.writeAttempt(trx, delivery, outcome, key)
-      const settled = toDelivery({ ...delivery, ...change })
+      const settled = toDelivery({ ...delivery, ...change }, key)
       if (disabledReason) await this.tasks.record(trx, webhookDisabled(settled, disabledReason, now), key)
       // a rule for tasks that hears of its own dead deliveries would make new ones for ever
       if (settled.state === 'failed' && delivery.kind === 'message') {
@@ -75,7 +75,7 @@ export class DeliverySettler {
       const change = { state: 'failed', settled_at: now, last_error_code: errorCode } as const
       if (!(await this.queue.settle(trx, delivery, change)) || delivery.kind === 'task') return
       const subject = { connectionId: null, actionUuid: null }
-      await this.tasks.record(trx, deliveryFailed(toDelivery({ ...delivery, ...change }), subject, now), key)
+      await this.tasks.record(trx, deliveryFailed(toDelivery({ ...delivery, ...change }, key), subject, now), key)
     })
     this.observers.committed(delivery.tenant_id)
   }
