@@ -11,6 +11,7 @@ import { answerLimits } from './inbound/answerLimits'
 import { OutboxWorker } from './outbox'
 import { Outbox } from './outbox/Outbox'
 import { PartnerTransport } from './outbox/PartnerTransport'
+import { RetentionWorker } from './retention'
 import { StateSweeper } from './tasks'
 import { TenantContexts, TenantEraser } from './tenancy'
 import { InstanceHints } from './work'
@@ -32,6 +33,7 @@ export class GatewayWorkers {
     private readonly didRefresher: DidRefresher,
     private readonly usage: InboxUsage,
     private readonly sweeper: StateSweeper,
+    private readonly retention: RetentionWorker,
     observers: EventObservers,
     eraser: TenantEraser
   ) {
@@ -54,6 +56,7 @@ export class GatewayWorkers {
     await this.outbox.start((envelope) => this.receiver.receive(envelope, undefined, answerLimits))
     await this.inbound.start()
     this.sweeper.start()
+    this.retention.start()
   }
 
   /**
@@ -76,6 +79,7 @@ export class GatewayWorkers {
 
   /** Finishes what runs. Call it before `agent.shutdown()`, after the doors are closed. */
   public async stop(): Promise<void> {
+    await this.retention.stop()
     await this.sweeper.stop()
     await this.inbound.stop()
     await this.outbox.stop()

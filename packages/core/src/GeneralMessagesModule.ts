@@ -35,6 +35,9 @@ import { ProtocolHandlers } from './protocols/ProtocolHandlers'
 import { discloseOnce } from './protocols/discloseOnce'
 import { keepHandlersUnique } from './protocols/keepHandlersUnique'
 import { limitBase58 } from './shapes'
+import { RetentionWorker, TenantRetention } from './retention'
+import { OldEvents } from './retention/OldEvents'
+import { OldTasks } from './retention/OldTasks'
 import { StateSweeper, TaskLog, TaskRecorder } from './tasks'
 import { StateObserver } from './tasks/StateObserver'
 import { StateTeller } from './tasks/StateTeller'
@@ -62,6 +65,8 @@ const SINGLETONS = [
   MessageHandling,
   MessageKeeper,
   MessageOutbox,
+  OldEvents,
+  OldTasks,
   Outbox,
   OutboxMessageSender,
   OutboxWorker,
@@ -71,6 +76,7 @@ const SINGLETONS = [
   ProtocolHandlers,
   Refusals,
   ReplyCollector,
+  RetentionWorker,
   ReturnRouteRequests,
   ReturnRoutes,
   RoutingKeys,
@@ -84,6 +90,7 @@ const SINGLETONS = [
   TenantContexts,
   TenantEraser,
   TenantKeys,
+  TenantRetention,
   WalletKeys,
 ]
 

@@ -61,6 +61,15 @@ export class RelayObserver implements EventObserver {
     )
   }
 
+  /** What is still owed needs its event. */
+  public neededEvents(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<string[]> {
+    return this.deliveries.lockPendingOf(trx, tenantId, eventIds)
+  }
+
+  public onEventsDeleted(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<void> {
+    return this.deliveries.deleteOf(trx, tenantId, eventIds)
+  }
+
   public onCommitted(): void {
     this.worker.wake()
   }

@@ -82,6 +82,15 @@ export class ActionObserver implements EventObserver {
     await this.finish(trx, { ...row, status: 'ERROR' }, key, { ...failure }, at)
   }
 
+  /** What is filed under an action stays as long as that is open. */
+  public neededEvents(trx: Trx, tenantId: string, eventIds: string[]): Promise<string[]> {
+    return this.repository.findEventsOfOpen(trx, tenantId, eventIds)
+  }
+
+  public deleteEnded(trx: Trx, tenantId: string, before: number): Promise<boolean> {
+    return this.repository.deleteEnded(trx, tenantId, before)
+  }
+
   public onCommitted(tenantId: string): void {
     this.notifier.committed(tenantId)
   }

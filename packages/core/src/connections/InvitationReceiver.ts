@@ -8,6 +8,7 @@ import {
   ConnectionService,
   DidExchangeProtocol,
   DidExchangeRequestMessage,
+  DidExchangeState,
   DidKey,
   DidsApi,
   MessageSender,
@@ -114,7 +115,9 @@ export class InvitationReceiver {
     for (const connection of await this.connections.findAllByOutOfBandId(context, record.id)) {
       const filter = { direction: 'out', connectionId: connection.id } as const
       const { items } = await this.events.list(context.contextCorrelationId, filter, { limit: 1 })
-      if (items.length > 0) throw alreadyReceived(invitation)
+      const isBegun = connection.state !== DidExchangeState.RequestSent && connection.state !== DidExchangeState.Start
+      // what has been sent long ago need not be there any more; as long as it is not answered, it is
+      if (items.length > 0 || isBegun) throw alreadyReceived(invitation)
       await this.connections.deleteById(context, connection.id)
     }
     return record

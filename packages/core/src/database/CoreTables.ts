@@ -97,6 +97,9 @@ export interface EventRow {
   sealed_text: Buffer
 }
 
+/** What stays counted of a received message whose event was deleted: its row in `forgotten_messages` with its index. */
+export const FORGOTTEN_MESSAGE_BYTES = 200
+
 /** What an event takes beside its sealed columns: rows and indexes of it, its message and its deliveries, about. */
 export const EVENT_OVERHEAD_BYTES = 2000
 
@@ -220,8 +223,10 @@ export interface TaskRow {
 export interface TenantRetentionRow {
   tenant_id: string
   days: number
-  /** when its history is looked through next, epoch milliseconds */
+  /** when its history is looked through next, or goes on being, epoch milliseconds */
   next_run_at: number
+  /** JSON: how far that has come; null at the beginning */
+  progress: string | null
 }
 
 /** A received message whose event was deleted: a copy of it is not taken for a new message. */

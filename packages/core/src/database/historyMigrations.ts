@@ -84,6 +84,7 @@ export function retention(kind: Kind): Migration {
         .addColumn('tenant_id', 'text', (c) => c.primaryKey())
         .addColumn('days', 'integer', (c) => c.notNull())
         .addColumn('next_run_at', int8, (c) => c.notNull())
+        .addColumn('progress', 'text')
         .execute()
       await db.schema.createIndex('tenant_retention_due').on('tenant_retention').column('next_run_at').execute()
       await db.schema

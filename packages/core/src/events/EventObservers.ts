@@ -34,6 +34,27 @@ export class EventObservers {
     for (const observer of this.observers) await observer.onTask?.(trx, task, key)
   }
 
+  public async neededEvents(
+    trx: Transaction<CoreTables>,
+    tenantId: string,
+    eventIds: string[]
+  ): Promise<Set<string>> {
+    const needed = new Set<string>()
+    for (const observer of this.observers) {
+      for (const id of (await observer.neededEvents?.(trx, tenantId, eventIds)) ?? []) needed.add(id)
+    }
+    return needed
+  }
+
+  public async eventsDeleted(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<void> {
+    for (const observer of this.observers) await observer.onEventsDeleted?.(trx, tenantId, eventIds)
+  }
+
+  /** The observers that have something that ends. */
+  public get withEnds(): Array<Required<Pick<EventObserver, 'deleteEnded'>>> {
+    return this.observers.filter((observer) => observer.deleteEnded !== undefined) as never
+  }
+
   public async tenantDeleted(trx: Transaction<CoreTables>, tenantId: string): Promise<void> {
     for (const observer of this.observers) await observer.onTenantDeleted?.(trx, tenantId)
   }

@@ -61,6 +61,12 @@ export interface EventObserver {
   onTask?(trx: Transaction<CoreTables>, task: Task, key: TenantKey): Promise<void>
   /** The transaction is committed: a hint to look at once, never relied on. */
   onCommitted?(tenantId: string): void
+  /** Which of some old events something of the module still needs: they are not deleted yet. */
+  neededEvents?(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<string[]>
+  /** Events were deleted: remove what belongs to them. */
+  onEventsDeleted?(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<void>
+  /** Removes a few of the module's things that had ended before a time. @returns whether there may be more */
+  deleteEnded?(trx: Transaction<CoreTables>, tenantId: string, before: number): Promise<boolean>
   /** The tenant is deleted: remove its rows. */
   onTenantDeleted?(trx: Transaction<CoreTables>, tenantId: string): Promise<void>
 }

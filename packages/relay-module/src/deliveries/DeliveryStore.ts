@@ -194,4 +194,33 @@ export class DeliveryStore {
       return ids.length
     })
   }
+
+  /**
+   * Which of some events are still owed. The deliveries of all of them stay locked, so that none is replayed until the
+   * transaction ends.
+   */
+  public async lockPendingOf(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<string[]> {
+    const rows = await asRelay(trx)
+      .selectFrom('deliveries')
+      .select(['event_id', 'state'])
+      .where('tenant_id', '=', tenantId)
+      .where('event_id', 'in', eventIds)
+      .orderBy('id')
+      .$if(this.database.kind === 'postgres', (query) => query.forUpdate())
+      .execute()
+    return rows.flatMap(({ event_id: id, state }) => (state === 'pending' && id !== null ? id : []))
+  }
+
+  /** Deletes the deliveries of some events, with their attempts. */
+  public async deleteOf(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<void> {
+    const rows = await asRelay(trx)
+      .deleteFrom('deliveries')
+      .where('tenant_id', '=', tenantId)
+      .where('event_id', 'in', eventIds)
+      .returning('id')
+      .execute()
+    if (rows.length === 0) return
+    const ids = rows.map(({ id }) => id)
+    await asRelay(trx).deleteFrom('delivery_attempts').where('delivery_id', 'in', ids).execute()
+  }
 }

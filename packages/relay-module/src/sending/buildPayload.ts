@@ -1,5 +1,7 @@
 import type { EventSummary, Task } from '@didcomm-gateway/core'
 
+import { shortParty } from '@didcomm-gateway/core'
+
 /**
  * The body of a webhook call for a received message. The message's own text goes in as it is, so that integers above
  * 2^53, duplicate keys and the order of keys are those that the sender wrote.
@@ -9,8 +11,8 @@ import type { EventSummary, Task } from '@didcomm-gateway/core'
  */
 export function buildPayload(event: EventSummary, text: Buffer): Buffer {
   const rest = {
-    from: event.from,
-    to: event.to,
+    from: shortParty(event.from),
+    to: shortParty(event.to),
     actionUuid: event.actionUuid,
     eventUuid: event.id,
     assetUuid: event.generalMessageId,

@@ -1,5 +1,6 @@
 import type { EventSummary, JsonObject } from '@didcomm-gateway/core'
 
+import { shortParty } from '@didcomm-gateway/core'
 import { Type } from 'class-transformer'
 import {
   IsArray,
@@ -149,8 +150,8 @@ export function toEventView(event: EventSummary): EventView {
     actionUuid: event.actionUuid,
     assetUuid: event.generalMessageId,
     assetDataUuids: event.attachmentIds,
-    from: event.from,
-    to: event.to,
+    from: shortParty(event.from),
+    to: shortParty(event.to),
     sequence: event.sequence,
     error: event.error,
     createdAt: new Date(event.createdAt).toISOString(),
