@@ -1,10 +1,8 @@
 import type { RecordIndexRow } from '../database'
-import type { RecordLabels } from '../repository'
-import type { TenantKey } from '../tenancy/TenantKey'
+import type { RecordDetails, RecordLabels } from '../repository'
 import type { ConnectionRecord, DidExchangeRole, DidExchangeState } from '@credo-ts/core'
 
-import { shortDid } from '../identities/shortDid'
-import { NO_LABELS, openDetails } from '../repository/RecordDetails'
+import { shortDid } from '../models/shortDid'
 
 /** A connection (contact) of a tenant, as callers see it. */
 export interface Connection extends RecordLabels {
@@ -26,13 +24,12 @@ export interface Connection extends RecordLabels {
   updatedAt: number
 }
 
-/** @param row what rests beside the record; connections older than that have only an alias */
-export function toConnection(record: ConnectionRecord, row: RecordIndexRow | null, key: TenantKey): Connection {
-  const { invitationId, ...labels } = (row && openDetails(key, row)) ?? {
-    ...NO_LABELS,
-    alias: record.alias ?? null,
-    invitationId: null,
-  }
+/** @param row what rests beside the record, with the details that are sealed in it */
+export function toConnection(
+  record: ConnectionRecord,
+  row: Pick<RecordIndexRow, 'identity_id' | 'updated_at'> | null,
+  { invitationId, alias, externalId, metadata, tags }: RecordDetails
+): Connection {
   const createdAt = record.createdAt.getTime()
   return {
     id: record.id,
@@ -41,8 +38,7 @@ export function toConnection(record: ConnectionRecord, row: RecordIndexRow | nul
     myDid: shortDid(record.did ?? null),
     theirDid: shortDid(record.theirDid ?? null),
     theirLabel: record.theirLabel ?? null,
-    ...labels,
-    invitationId,
+    ...{ alias, externalId, metadata, tags, invitationId },
     identityId: row?.identity_id ?? null,
     createdAt,
     updatedAt: Math.max(createdAt, record.updatedAt?.getTime() ?? 0, row?.updated_at ?? 0),

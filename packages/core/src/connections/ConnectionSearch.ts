@@ -6,7 +6,7 @@ import type { AgentContext, ConnectionRecord, DidExchangeState } from '@credo-ts
 import { ConnectionRepository, OutOfBandRepository, injectable } from '@credo-ts/core'
 
 import { GatewayDatabase } from '../database'
-import { shortDid } from '../identities/shortDid'
+import { shortDid } from '../models/shortDid'
 import {
   CONNECTION_KIND,
   NO_LABELS,
@@ -74,9 +74,9 @@ export class ConnectionSearch {
     context: AgentContext,
     key: TenantKey,
     record: ConnectionRecord,
-    row: RecordIndexRow
+    row: RecordIndexRow | null
   ): Promise<RecordDetails> {
-    const known = openDetails(key, row)
+    const known = row && openDetails(key, row)
     if (known) return known
     const invitation = record.outOfBandId ? await this.invitations.findById(context, record.outOfBandId) : null
     const invitationId = invitation && invitationIdOf(invitation)

@@ -9,7 +9,7 @@ import { ConnectionService, DidRepository, injectable } from '@credo-ts/core'
 import { GatewayDatabase } from '../database'
 import { RecordNotFoundInTenantError } from '../errors'
 import { NamedLocks } from '../exchanges/NamedLocks'
-import { shortDid } from '../identities/shortDid'
+import { shortDid } from '../models/shortDid'
 import { CONNECTION_KIND, RecordIndex, openDetails, theirDidHash, toDetailColumns } from '../repository'
 import { TenantContexts, TenantKeys } from '../tenancy'
 
@@ -44,7 +44,7 @@ export class Connections {
       const indexFilter = await this.search.toIndexFilter(context, key, filter)
       return this.index.pageOfRecords(tenantId, CONNECTION_KIND, indexFilter, request, async (row) => {
         const record = await this.connections.findById(context, row.record_id)
-        return record && toConnection(record, row, key)
+        return record && toConnection(record, row, await this.search.detailsOf(context, key, record, row))
       })
     })
   }
@@ -117,8 +117,9 @@ export class Connections {
 
   private async view(context: AgentContext, record: ConnectionRecord): Promise<Connection> {
     const tenantId = context.contextCorrelationId
+    const key = await this.keys.get(tenantId)
     const row = await this.index.find(tenantId, CONNECTION_KIND, record.id)
-    return toConnection(record, row, await this.keys.get(tenantId))
+    return toConnection(record, row, await this.search.detailsOf(context, key, record, row))
   }
 
   private async getRecord(context: AgentContext, id: string): Promise<ConnectionRecord> {

@@ -34,6 +34,7 @@ import { isThreadId, resolvableDidFault } from '../shapes'
 import { TenantContexts, TenantKeys } from '../tenancy'
 
 import { toConnection } from './Connection'
+import { ConnectionSearch } from './ConnectionSearch'
 import { InvitationFetcher } from './InvitationFetcher'
 import { InvitationAlreadyReceivedError, InvitationUnreachableError } from './connectionErrors'
 import { parseInvitation } from './parseInvitation'
@@ -68,7 +69,8 @@ export class InvitationReceiver {
     private readonly events: EventLog,
     private readonly locks: NamedLocks,
     private readonly index: RecordIndex,
-    private readonly keys: TenantKeys
+    private readonly keys: TenantKeys,
+    private readonly search: ConnectionSearch
   ) {}
 
   /**
@@ -85,7 +87,8 @@ export class InvitationReceiver {
         const record = earlier ?? (await this.saveInvitation(context, invitation, identity, options))
         const connection = await this.connect(context, record, identity, options)
         const row = await this.index.find(tenantId, CONNECTION_KIND, connection.id)
-        return toConnection(connection, row, await this.keys.get(tenantId))
+        const details = await this.search.detailsOf(context, await this.keys.get(tenantId), connection, row)
+        return toConnection(connection, row, details)
       })
     if (options.did !== undefined) return receive()
     return this.locks.run(`invitation.received/${tenantId}/${invitation.id}`, receive)

@@ -13,7 +13,7 @@ import { TenantContexts, TenantKeys } from '../tenancy'
 
 import { IdentityRepository } from './IdentityRepository'
 import { createIdentityDid } from './createIdentityDid'
-import { isShortForm } from './shortDid'
+import { isShortForm } from '../models/shortDid'
 
 /** Makes and finds the identities of a tenant. */
 @injectable()

@@ -12,7 +12,7 @@ import {
   injectable,
 } from '@credo-ts/core'
 
-import { shortDid } from '../identities/shortDid'
+import { shortDid } from '../models/shortDid'
 import { TenantKeys } from '../tenancy/TenantKeys'
 
 import { NO_LABELS, openDetails, theirDidHash, toDetailColumns } from './RecordDetails'

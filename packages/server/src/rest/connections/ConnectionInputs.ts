@@ -1,17 +1,15 @@
-import type { Connection } from '@didcomm-gateway/core'
-
-import { MAX_ID_LENGTH } from '@didcomm-gateway/core'
 import { DidExchangeState } from '@credo-ts/core'
 import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator'
 
 import { PageQuery } from '../input'
-import { MAX_DID_LENGTH, MAX_OBJECT_ID } from '../input/limits'
+import { MAX_DID_LENGTH, MAX_ID_LENGTH, MAX_OBJECT_ID } from '../input/limits'
 import { LabelInputs, MAX_LABEL_LENGTH, MAX_TAG_LENGTH } from '../labels/LabelInputs'
 
 export class ConnectionQuery extends PageQuery {
   @IsOptional()
   @IsIn(Object.values(DidExchangeState))
-  public state?: Connection['state']
+  // routing-controllers reads the type, and knows no enums
+  public state?: string
 
   @IsOptional()
   @IsString()

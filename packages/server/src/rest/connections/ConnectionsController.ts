@@ -1,4 +1,4 @@
-import type { Page } from '@didcomm-gateway/core'
+import type { ConnectionFilter, Page } from '@didcomm-gateway/core'
 
 import { injectable } from '@credo-ts/core'
 import { Connections } from '@didcomm-gateway/core'
@@ -28,7 +28,7 @@ export class ConnectionsController {
     @CurrentTenant() tenantId: string,
     @Queries() { limit, cursor, ...filter }: ConnectionQuery
   ): Promise<Page<ConnectionView>> {
-    const { items, nextCursor } = await this.connections.list(tenantId, filter, { limit, cursor })
+    const { items, nextCursor } = await this.connections.list(tenantId, filter as ConnectionFilter, { limit, cursor })
     const { identityId, invitationId } = filter
     if (items.length === 0) await this.filterIds.check(tenantId, { identityId, invitationId })
     return { items: items.map(toConnectionView), nextCursor }

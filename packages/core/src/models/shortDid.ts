@@ -1,4 +1,4 @@
-import type { Party } from '../models'
+import type { Party } from './RecordedEvent'
 
 const LONG_PEER_4 = /^(did:peer:4zQm[1-9A-HJ-NP-Za-km-z]+):z/
 
