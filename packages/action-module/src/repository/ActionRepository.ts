@@ -138,7 +138,7 @@ export class ActionRepository {
       .execute()
   }
 
-  /** Those of some events that are filed under an action that is open. */
+  /** Those of some events that are filed under an action of the tenant's own that is open. */
   public async findEventsOfOpen(trx: Trx, tenantId: string, eventIds: string[]): Promise<string[]> {
     const rows = await within(trx)
       .selectFrom('events as e')
@@ -147,6 +147,7 @@ export class ActionRepository {
       .where(unindexed('e.tenant_id'), '=', tenantId)
       .where('e.id', 'in', eventIds)
       .where(unindexed('a.status'), '=', 'ACTIVE')
+      .where('a.direction', '=', 'OUTGOING')
       .execute()
     return rows.map(({ id }) => id)
   }

@@ -82,7 +82,10 @@ export class ActionObserver implements EventObserver {
     await this.finish(trx, { ...row, status: 'ERROR' }, key, { ...failure }, at)
   }
 
-  /** What is filed under an action stays as long as that is open. */
+  /**
+   * What the tenant has begun keeps its messages until it has ended. What a partner has begun only that partner can end: its
+   * messages go when they are old, and the action stays.
+   */
   public neededEvents(trx: Trx, tenantId: string, eventIds: string[]): Promise<string[]> {
     return this.repository.findEventsOfOpen(trx, tenantId, eventIds)
   }
