@@ -5,7 +5,7 @@ import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
 
-import { openDetails } from '../repository/RecordDetails'
+import { NO_LABELS, openDetails } from '../repository/RecordDetails'
 import { CONNECTION_KIND } from '../repository/recordKinds'
 
 import { TaskRecorder } from './TaskRecorder'
@@ -74,6 +74,6 @@ export class StateTeller {
 }
 
 function connectionData(key: TenantKey, row: RecordIndexRow): JsonObject {
-  const { alias = null, metadata = null, tags = [] } = openDetails(key, row) ?? {}
+  const { alias, metadata, tags } = openDetails(key, row) ?? NO_LABELS
   return { identityId: row.identity_id, alias, metadata, tags }
 }

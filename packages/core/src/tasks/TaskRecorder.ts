@@ -19,8 +19,11 @@ export class TaskRecorder {
   /** The last thing in the transaction that another one of the tenant can wait for, but for the deliveries that it owes. */
   public async record(trx: Transaction<CoreTables>, change: StateChange, key: TenantKey): Promise<Task> {
     const details = await this.findDetails(trx, change, key)
-    const { invitationId = null, externalId = null } = details ?? {}
-    const content = { ...change, invitationId, externalId }
+    const content = {
+      ...change,
+      invitationId: details?.invitationId ?? null,
+      externalId: details?.externalId ?? null,
+    }
     const bytes = Buffer.byteLength(JSON.stringify(content)) + TASK_OVERHEAD_BYTES
     const sequence = await nextSequence(trx, change.tenantId, bytes)
     const task: Task = { ...content, sequence }
