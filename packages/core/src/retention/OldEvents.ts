@@ -10,7 +10,9 @@ import { CONNECTION_KIND, CREDENTIAL_KIND, PROOF_KIND } from '../repository/reco
 
 import { subtractStored } from './subtractStored'
 
+/** Most events of a step, and about how many bytes of content it may overwrite. */
 const STEP = 100
+const STEP_BYTES = 2_000_000
 const ENDED_CONNECTIONS = ['completed', 'abandoned']
 const ENDED_EXCHANGES = ['done', 'declined', 'abandoned']
 
@@ -22,6 +24,7 @@ interface Candidate {
   created_at: number
   connection_id: string | null
   thread_hash: string | null
+  bytes: number
 }
 
 /**
@@ -40,18 +43,21 @@ export class OldEvents {
    * @returns the same for the next step; null: what comes is not old
    */
   public async deleteStep(tenantId: string, before: number, after: number): Promise<number | null> {
-    const candidates: Candidate[] = await this.database.db
+    const found: Candidate[] = await this.database.db
       .selectFrom('events')
       .select(['id', 'sequence', 'created_at', 'connection_id', 'thread_hash'])
+      .select(sql<number>`length(sealed_text)`.as('bytes'))
       .where('tenant_id', '=', tenantId)
       .where('sequence', '>', after)
       .orderBy('sequence')
       .limit(STEP)
       .execute()
+    const candidates = withinBytes(found)
     // messages are recorded about in the order in which they came
     const old = candidates.filter(({ created_at: at }) => at < before)
     if (old.length > 0) await this.database.transaction((trx) => this.deleteUnneeded(trx, tenantId, old))
-    return old.length > 0 && candidates.length === STEP ? candidates[STEP - 1].sequence : null
+    const hasMore = candidates.length < found.length || found.length === STEP
+    return old.length > 0 && hasMore ? (candidates.at(-1)?.sequence ?? null) : null
   }
 
   private async deleteUnneeded(trx: Trx, tenantId: string, old: Candidate[]): Promise<void> {
@@ -133,6 +139,13 @@ async function rememberForgotten(trx: Trx, tenantId: string, hashes: string[]): 
     .values(hashes.map((dedupe_hash) => ({ tenant_id: tenantId, dedupe_hash })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** The first ones, one at least, that are not too large together. */
+function withinBytes(found: Candidate[]): Candidate[] {
+  let bytes = 0
+  const firstTooMany = found.findIndex((event, n) => (bytes += event.bytes) > STEP_BYTES && n > 0)
+  return firstTooMany < 0 ? found : found.slice(0, firstTooMany)
 }
 
 function distinct(values: Array<string | null>): string[] {

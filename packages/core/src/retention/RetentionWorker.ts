@@ -4,7 +4,7 @@ import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
 
 import { GatewayDatabase } from '../database'
 import { EventObservers } from '../events/EventObservers'
-import { WorkLoop, describeError } from '../work'
+import { WorkLoop, describeError, letOthersRun } from '../work'
 
 import { OldEvents } from './OldEvents'
 import { OldTasks } from './OldTasks'
@@ -70,6 +70,7 @@ export class RetentionWorker {
     let progress: Progress | null = claimed.progress === null ? FIRST : (JSON.parse(claimed.progress) as Progress)
     for (let step = 0; progress !== null && step < STEPS_AT_ONCE && !this.stopping; step++) {
       progress = await this.deleteStep(claimed.tenant_id, before, progress)
+      await letOthersRun()
     }
     const nextRunAt = progress === null ? now + PASS_INTERVAL_MS : now
     await this.retention.release(claimed, progress && JSON.stringify(progress), nextRunAt)

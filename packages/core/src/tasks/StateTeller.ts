@@ -74,6 +74,6 @@ export class StateTeller {
 }
 
 function connectionData(key: TenantKey, row: RecordIndexRow): JsonObject {
-  const { alias, metadata, tags } = openDetails(key, row) ?? NO_LABELS
-  return { identityId: row.identity_id, alias, metadata, tags }
+  const { alias, tags } = openDetails(key, row) ?? NO_LABELS
+  return { identityId: row.identity_id, alias, tags }
 }

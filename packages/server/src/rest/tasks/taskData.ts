@@ -15,10 +15,6 @@ export class ConnectionTaskData {
   @Nullable()
   public alias!: string | null
 
-  @IsObject()
-  @Nullable()
-  public metadata!: JsonObject | null
-
   @IsString({ each: true })
   public tags!: string[]
 }
