@@ -41,6 +41,9 @@ export class StateObserver implements EventObserver {
         .where('kind', '=', kind)
         .where('thread_hash', '=', key.hash('thread', event.threadId))
         .where('connection_id', '=', event.connectionId)
+        // a run that a crash cut short can have left the row of a record that never came to be
+        .orderBy('created_at', 'desc')
+        .limit(1)
         .executeTakeFirst()
       return row ?? null
     }

@@ -15,7 +15,8 @@ const CONNECTION_TYPES: Record<string, string> = {
  * @param kind of the record, which is the first part of the type
  */
 export function toldTypes(kind: string, states: string[]): Array<{ type: string; state: string }> {
-  return states.flatMap((state) => {
+  // a run that follows a crash goes through some of them again
+  return [...new Set(states)].flatMap((state) => {
     const name = kind === CONNECTION_KIND ? CONNECTION_TYPES[state] : state
     return name === undefined ? [] : [{ type: `${kind}.${name}`, state }]
   })
