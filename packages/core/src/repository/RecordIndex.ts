@@ -239,7 +239,7 @@ interface Source {
 
 function ofIndex(tagHash?: string): Source {
   const has = sql<SqlBool>`exists (select 1 from record_tags t where t.tenant_id = r.tenant_id and t.kind = r.kind
-    and t.record_id = r.record_id and t.tag_hash = ${tagHash})`
+    and t.tag_hash = ${tagHash} and t.created_at = r.created_at and t.record_id = r.record_id)`
   return { from: sql`record_index r`, has: tagHash === undefined ? sql<SqlBool>`1 = 1` : has, place: sql`r` }
 }
 
