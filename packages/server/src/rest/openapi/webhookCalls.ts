@@ -1,5 +1,5 @@
 import type { JsonObject } from '@didcomm-gateway/core'
-import type { PathItemObject } from 'openapi3-ts'
+import type { PathItemObject, ReferenceObject, SchemaObject } from 'openapi3-ts'
 
 import { Type } from 'class-transformer'
 import { IsArray, IsISO8601, IsInt, IsObject, IsString, IsUUID, ValidateNested } from 'class-validator'
@@ -101,7 +101,7 @@ export function webhookCalls(): Record<string, PathItemObject> {
   return Object.fromEntries([['message', message], ...calls])
 }
 
-function call(summary: string, schema: object): PathItemObject {
+function call(summary: string, schema: SchemaObject | ReferenceObject): PathItemObject {
   return {
     post: {
       summary,
