@@ -12,7 +12,12 @@ export async function startGatewayOn(
 ): Promise<RunningGateway> {
   if (kind === 'sqlite') return startGateway({ GATEWAY_DATABASE_URL: '', ...environment })
   const database = await createTestDatabase()
-  const gateway = await startGateway({ GATEWAY_DATABASE_URL: database.url, ...environment })
+  const gateway = await startGateway({
+    GATEWAY_DATABASE_URL: database.url,
+    GATEWAY_WALLET_KEY: 'ab'.repeat(32),
+    GATEWAY_ADMIN_API_KEY: 'correct-horse-battery',
+    ...environment,
+  })
   return {
     ...gateway,
     stop: async () => {

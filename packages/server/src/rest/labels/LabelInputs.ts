@@ -28,7 +28,7 @@ export class LabelInputs {
   @IsOptional()
   @IsObject()
   @BoundedJson(MAX_METADATA_BYTES)
-  @JSONSchema({ type: 'object', additionalProperties: true, nullable: true })
+  @JSONSchema(() => ({ type: 'object', additionalProperties: true, nullable: true }))
   public metadata?: JsonObject | null
 
   @IsOptional()
