@@ -43,7 +43,8 @@ describe('Connections over REST', () => {
     expect(identities.items).toEqual([
       {
         id: expect.any(String),
-        did: expect.stringMatching(/^did:peer:/),
+        did: expect.stringMatching(/^did:peer:4/),
+        shortDid: identities.items[0].did.slice(0, identities.items[0].did.lastIndexOf(':')),
         label: 'Alice AG',
         method: 'peer',
         isDefault: true,
@@ -63,6 +64,7 @@ describe('Connections over REST', () => {
       invitationUrl: expect.stringContaining(`${gateway.gateway.publicUrl}?oob=`),
       state: 'await-response',
       identityId: identity.id,
+      ...{ externalId: null, metadata: null, tags: [] },
       ...{ label: 'Alice AG', alias: 'Faber', multiUse: false, autoAccept: true, goal: 'To talk', goalCode: null },
       createdAt: expect.any(String),
     })
@@ -80,8 +82,11 @@ describe('Connections over REST', () => {
       theirDid: theirs.did,
       theirLabel: 'Faber College',
       alias: 'Faber',
+      ...{ externalId: null, metadata: null, tags: [] },
+      invitationId: made.id,
       identityId: identity.id,
       createdAt: expect.any(String),
+      updatedAt: expect.any(String),
     })
     expect((await tenant.get(`/invitations/${made.id}`, 200)).body.state).toBe('done')
 

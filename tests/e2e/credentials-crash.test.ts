@@ -6,6 +6,7 @@ import { InjectionSymbols, MessageSender } from '@credo-ts/core'
 import { connectTenants } from '../support/connect'
 import { createDefinition, exchangeIn } from '../support/exchanges'
 import { startGateway } from '../support/gateway'
+import { until } from '../support/until'
 
 /** Fails one write, the n-th from now: what follows is what follows a crash at that point. */
 class Faults {
@@ -58,8 +59,16 @@ describe('exchanges, whatever write is the last before a crash', () => {
       .map(({ type }: { type: string }) => type.split('/').pop())
       .sort()
 
+  /** States of an exchange as external systems are told of them; the last one comes with the last message. */
+  const told = (tenant: TestTenant, threadId: string): Promise<string[]> =>
+    until(async () => {
+      const { items } = (await tenant.get('/tasks?limit=200', 200)).body
+      const states = items.filter(({ data }: { data: { threadId?: string } }) => data.threadId === threadId).reverse()
+      return states.at(-1)?.state === 'done' && states.map(({ state }: { state: string }) => state)
+    })
+
   it.each(['v1', 'v2'])(
-    'issues a credential once, and its messages are sent once, with %s',
+    'issues a credential once, its messages are sent once, and each state is told once, with %s',
     async (protocolVersion) => {
       await holder.patch('/tenant', { autoAcceptCredentials: 'always' }, 200)
       for (let write = 1; ; write++) {
@@ -74,6 +83,8 @@ describe('exchanges, whatever write is the last before a crash', () => {
         await exchangeIn(holder, '/credentials', offer.threadId, 'done')
         expect(await messagesOf(holder, offer.threadId)).toEqual(['ack', 'request-credential'])
         expect(await messagesOf(issuer, offer.threadId)).toEqual(['issue-credential', 'offer-credential'])
+        expect(await told(issuer, offer.threadId)).toEqual(['offer-sent', 'request-received', 'credential-issued', 'done'])
+        expect(await told(holder, offer.threadId)).toEqual(['offer-received', 'request-sent', 'credential-received', 'done'])
         expect((await holder.get('/wallet/credentials?limit=200', 200)).body.items).toHaveLength(before + 1)
         if (!faults.struck) {
           expect(write).toBeGreaterThan(10)

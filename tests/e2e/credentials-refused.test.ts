@@ -91,7 +91,7 @@ describe('credentials that are declined, refused, revoked or proposed', () => {
     async (protocolVersion) => {
       const webhook = await startWebhookReceiver()
       try {
-        const setting = [{ url: webhook.url, method: 'POST', match: '^credential\\.' }]
+        const setting = [{ url: webhook.url, method: 'POST', match: '^credential\\.(declined|abandoned)$' }]
         await issuer.put('/settings/TASK_WEBHOOK', { setting }, 200)
         await holder.put('/settings/TASK_WEBHOOK', { setting }, 200)
         const { threadId, id } = (await offer({ protocolVersion })).body

@@ -57,6 +57,25 @@ describe('events over REST', () => {
     expect((await tenant.get('/events?direction=sideways')).status).toBe(422)
   })
 
+  it('lists what came after a sequence number, oldest first', async () => {
+    const before = await lastSequence()
+    for (const id of ['after-1', 'after-2', 'after-3']) {
+      await say(id)
+      await eventOf(id)
+    }
+    const after = async (query: string) => (await tenant.get(`/events?${query}`, 200)).body
+    const ofThreads = ({ items }: { items: Array<{ threadId: string }> }) => items.map(({ threadId }) => threadId)
+    expect(ofThreads(await after(`after=${before}`))).toEqual(['after-1', 'after-2', 'after-3'])
+    const first = await after(`after=${before}&limit=2&direction=in`)
+    expect(ofThreads(first)).toEqual(['after-1', 'after-2'])
+    const rest = await after(`after=${before}&limit=2&direction=in&cursor=${first.nextCursor}`)
+    expect(ofThreads(rest)).toEqual(['after-3'])
+    expect(rest.nextCursor).toBeNull()
+    expect((await after('after=0&limit=1')).items[0].sequence).toBe(1)
+    expect(ofThreads(await after(`after=${before}&direction=out`))).toEqual([])
+    for (const wrong of ['-1', 'x', '1.5']) expect((await tenant.get(`/events?after=${wrong}`)).status).toBe(422)
+  })
+
   it('shows one event with its message', async () => {
     const id = randomUUID()
     await say(id)

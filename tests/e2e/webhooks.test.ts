@@ -165,7 +165,14 @@ describe('webhooks over REST', () => {
       const items = await deliveries(`webhookId=${rule.id}&state=failed`)
       return items.length > 0 && items
     })
-    expect(dead).toMatchObject({ attemptCount: 3, lastError: 'relay.status_500' })
+    expect(dead).toMatchObject({ attemptCount: 3, lastError: 'relay.status_500', url: receiver.url })
+    expect((await deliveries(`url=${encodeURIComponent(receiver.url)}&state=failed&webhookId=${rule.id}`))[0]).toEqual(dead)
+    const ofType = `webhookId=${rule.id}&type=${encodeURIComponent(dead.type)}`
+    expect(await deliveries(`${ofType}&since=${dead.createdAt}`)).toEqual([dead])
+    expect(await deliveries(`${ofType}&until=${dead.createdAt}`)).toEqual([])
+    expect(await deliveries(`${ofType}&url=${encodeURIComponent('https://example.org/')}`)).toEqual([])
+    expect(await deliveries(`webhookId=${rule.id}&type=other`)).toEqual([])
+    expect((await client.get('/deliveries?since=monday')).status).toBe(422)
     const [task] = await tasks.received(1)
     expect(task.json).toMatchObject({
       type: 'delivery.failed',

@@ -8,7 +8,7 @@ export interface StreamedEvent {
   data: { id: string; sequence: number; type: string | null; direction: string }
 }
 
-/** Reads GET /events/stream as an EventSource would. */
+/** Reads GET /events/stream, or another stream, as an EventSource would. */
 export class EventStreamClient {
   public lastEventId: string | null = null
   public comments = 0
@@ -22,14 +22,15 @@ export class EventStreamClient {
 
   public static async open(
     client: { baseUrl: string; apiKey: string | null },
-    lastEventId?: string | number
+    lastEventId?: string | number,
+    path = '/events/stream'
   ): Promise<EventStreamClient> {
     const headers = {
       authorization: `Bearer ${client.apiKey}`,
       ...(lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) }),
     }
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      request(`${client.baseUrl}/api/v1/events/stream`, { headers }, resolve).on('error', reject).end()
+      request(`${client.baseUrl}/api/v1${path}`, { headers }, resolve).on('error', reject).end()
     })
     return new EventStreamClient(response)
   }

@@ -11,6 +11,8 @@ import { answerLimits } from './inbound/answerLimits'
 import { OutboxWorker } from './outbox'
 import { Outbox } from './outbox/Outbox'
 import { PartnerTransport } from './outbox/PartnerTransport'
+import { RetentionWorker } from './retention'
+import { StateSweeper } from './tasks'
 import { TenantContexts, TenantEraser } from './tenancy'
 import { InstanceHints } from './work'
 
@@ -30,6 +32,8 @@ export class GatewayWorkers {
     private readonly outgoing: Outbox,
     private readonly didRefresher: DidRefresher,
     private readonly usage: InboxUsage,
+    private readonly sweeper: StateSweeper,
+    private readonly retention: RetentionWorker,
     observers: EventObservers,
     eraser: TenantEraser
   ) {
@@ -51,6 +55,8 @@ export class GatewayWorkers {
     this.sharedRoutes.start()
     await this.outbox.start((envelope) => this.receiver.receive(envelope, undefined, answerLimits))
     await this.inbound.start()
+    this.sweeper.start()
+    this.retention.start()
   }
 
   /**
@@ -73,6 +79,8 @@ export class GatewayWorkers {
 
   /** Finishes what runs. Call it before `agent.shutdown()`, after the doors are closed. */
   public async stop(): Promise<void> {
+    await this.retention.stop()
+    await this.sweeper.stop()
     await this.inbound.stop()
     await this.outbox.stop()
     await this.didRefresher.stop()

@@ -13,7 +13,7 @@ import { coreMigrations } from './database/coreMigrations'
 import { EnvelopeOpener, EnvelopePacker, WalletKeys } from './envelope'
 import { EventLog, EventObservers, EventRecorder } from './events'
 import { exchangeMigrations } from './exchanges/exchangeMigrations'
-import { initializeExchanges, registerExchanges } from './exchanges/registerExchanges'
+import { registerExchanges } from './exchanges/registerExchanges'
 import { EnvelopeReceiver, InboundProcessor, Refusals, ReplyCollector, ReturnRoutes } from './inbound'
 import { DurableMessageReceiver } from './inbound/DurableMessageReceiver'
 import { HandlerRuns } from './inbound/HandlerRuns'
@@ -35,6 +35,12 @@ import { ProtocolHandlers } from './protocols/ProtocolHandlers'
 import { discloseOnce } from './protocols/discloseOnce'
 import { keepHandlersUnique } from './protocols/keepHandlersUnique'
 import { limitBase58 } from './shapes'
+import { RetentionWorker, TenantRetention } from './retention'
+import { OldEvents } from './retention/OldEvents'
+import { OldTasks } from './retention/OldTasks'
+import { StateSweeper, TaskLog, TaskRecorder } from './tasks'
+import { StateObserver } from './tasks/StateObserver'
+import { StateTeller } from './tasks/StateTeller'
 import { RoutingKeys, TenantContexts, TenantEraser, TenantKeys } from './tenancy'
 import { freeAskarMemory } from './wallet/freeAskarMemory'
 import { settleAskarErrors } from './wallet/settleAskarErrors'
@@ -59,6 +65,8 @@ const SINGLETONS = [
   MessageHandling,
   MessageKeeper,
   MessageOutbox,
+  OldEvents,
+  OldTasks,
   Outbox,
   OutboxMessageSender,
   OutboxWorker,
@@ -68,14 +76,21 @@ const SINGLETONS = [
   ProtocolHandlers,
   Refusals,
   ReplyCollector,
+  RetentionWorker,
   ReturnRouteRequests,
   ReturnRoutes,
   RoutingKeys,
   SharedReturnRoutes,
+  StateObserver,
+  StateSweeper,
+  StateTeller,
+  TaskLog,
+  TaskRecorder,
   TenantBudgets,
   TenantContexts,
   TenantEraser,
   TenantKeys,
+  TenantRetention,
   WalletKeys,
 ]
 
@@ -124,6 +139,6 @@ export class GeneralMessagesModule implements Module {
     dependencyManager.resolve(DurableMessageReceiver).install(dependencyManager.resolve(MessageReceiver))
     dependencyManager.resolve(ProtocolHandlers).watchDispatcher()
     initializeConnections(agentContext)
-    initializeExchanges(agentContext)
+    dependencyManager.resolve(EventObservers).add(dependencyManager.resolve(StateObserver))
   }
 }

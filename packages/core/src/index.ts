@@ -34,6 +34,8 @@ export {
   resolvableDidFault,
   shapeFault,
 } from './shapes'
+export * from './retention'
+export * from './tasks'
 export * from './tenancy'
 export * from './wallet'
 export * from './work'

@@ -1,6 +1,6 @@
 import type { DeliveryRow } from './database'
 import type { WebhookRule } from './webhooks/WebhookRule'
-import type { CoreTables, EventObserver, FinishedTask, RecordedEvent, TenantKey } from '@didcomm-gateway/core'
+import type { CoreTables, EventObserver, RecordedEvent, Task, TenantKey } from '@didcomm-gateway/core'
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
@@ -8,13 +8,13 @@ import { newId } from '@didcomm-gateway/core'
 
 import { RelayModuleConfig } from './RelayModuleConfig'
 import { asRelay } from './database'
-import { sealTask } from './deliveries/Delivery'
+import { aboutColumns, sealTask } from './deliveries/Delivery'
 import { DeliveryStore } from './deliveries/DeliveryStore'
 import { DeliveryWorker } from './deliveries/DeliveryWorker'
 import { WebhookRules } from './webhooks/WebhookRules'
 import { matchWebhook, matchedTexts } from './webhooks/matchWebhook'
 
-/** Records what is owed to webhooks in the transaction that records the event or the end of a task. */
+/** Records what is owed to webhooks in the transaction that records the event or the task. */
 @injectable()
 export class RelayObserver implements EventObserver {
   public constructor(
@@ -33,7 +33,7 @@ export class RelayObserver implements EventObserver {
     await this.deliveries.insert(
       trx,
       this.matching(rules, texts).map((rule) => ({
-        ...this.newRow(rule, orderKey),
+        ...this.newRow(rule, orderKey, event.type, key),
         kind: 'message',
         event_id: event.id,
         source_key: event.id,
@@ -42,14 +42,14 @@ export class RelayObserver implements EventObserver {
     )
   }
 
-  public async onTaskFinished(trx: Transaction<CoreTables>, task: FinishedTask, key: TenantKey): Promise<void> {
+  public async onTask(trx: Transaction<CoreTables>, task: Task, key: TenantKey): Promise<void> {
     const rules = await this.rules.listEnabled(trx, task.tenantId, 'TASK_WEBHOOK', key)
     const orderKey = key.hash('delivery order', task.actionUuid ?? task.id)
-    const sourceKey = key.hash('task', task.type, task.id, String(task.at))
+    const sourceKey = key.hash('task', String(task.sequence))
     await this.deliveries.insert(
       trx,
       this.matching(rules, [task.type]).map((rule) => {
-        const row = this.newRow(rule, orderKey)
+        const row = this.newRow(rule, orderKey, task.type, key)
         return {
           ...row,
           kind: 'task',
@@ -59,6 +59,15 @@ export class RelayObserver implements EventObserver {
         }
       })
     )
+  }
+
+  /** What is still owed needs its event. */
+  public neededEvents(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<string[]> {
+    return this.deliveries.lockPendingOf(trx, tenantId, eventIds)
+  }
+
+  public onEventsDeleted(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<void> {
+    return this.deliveries.deleteOf(trx, tenantId, eventIds)
   }
 
   public onCommitted(): void {
@@ -75,10 +84,17 @@ export class RelayObserver implements EventObserver {
     return rules.filter((rule) => matchWebhook(this.rules.patternOf(rule), texts))
   }
 
-  private newRow(rule: WebhookRule, orderKey: string): Omit<DeliveryRow, 'kind' | 'source_key' | 'position'> {
+  private newRow(
+    rule: WebhookRule,
+    orderKey: string,
+    type: string | null,
+    key: TenantKey
+  ): Omit<DeliveryRow, 'kind' | 'source_key' | 'position'> {
     const now = this.config.now()
+    const id = newId()
     return {
-      id: newId(),
+      id,
+      ...aboutColumns(key, id, { type, url: rule.url }),
       tenant_id: rule.tenantId,
       webhook_id: rule.id,
       event_id: null,

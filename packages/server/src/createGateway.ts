@@ -29,6 +29,7 @@ import { addQueueMetrics } from './pages/addQueueMetrics'
 import { openAgent } from './openAgent'
 import { Readiness } from './pages/Readiness'
 import { EventStreams } from './rest/events/EventStreams'
+import { TaskStreams } from './rest/tasks/TaskStreams'
 import { TenantErasure } from './tenants/TenantErasure'
 
 /** A gateway that serves. */
@@ -123,6 +124,7 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
   const operatorKey = new OperatorKey(secrets.adminApiKey)
   closers.add('requests', () => listening.close(STOP_GRACE_MS))
   closers.add('event streams', () => dependencyManager.resolve(EventStreams).close())
+  closers.add('task streams', () => dependencyManager.resolve(TaskStreams).close())
   const app = buildApp({
     ...{ agent, config, logger, metrics, readiness, limits, operatorKey, publicUrl },
     mountDidcomm: (express) => {

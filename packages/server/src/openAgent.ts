@@ -15,6 +15,7 @@ import { openDatabase } from './database/openDatabase'
 import { serverMigrations } from './database/serverMigrations'
 import { withStartLock } from './database/withStartLock'
 import { EventStreams } from './rest/events/EventStreams'
+import { TaskStreams } from './rest/tasks/TaskStreams'
 import { TenantErasure } from './tenants/TenantErasure'
 import { TenantRecords } from './tenants/TenantRecords'
 import { TenantService } from './tenants/TenantService'
@@ -33,6 +34,7 @@ export interface AgentToOpen {
 const SERVER_SINGLETONS = [
   ApiKeys,
   EventStreams,
+  TaskStreams,
   TenantErasure,
   TenantRecords,
   TenantService,

@@ -4,10 +4,12 @@ import type { CoreTables, PageRequest, TenantKey } from '@didcomm-gateway/core'
 import type { Kysely, Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
-import { GatewayDatabase, decodeCursor } from '@didcomm-gateway/core'
+import { GatewayDatabase, decodeCursor, unindexed } from '@didcomm-gateway/core'
 import { sql } from 'kysely'
 
 type Trx = Transaction<CoreTables>
+
+const RETENTION_STEP = 200
 
 /** The last message of a thread and where it is. */
 export interface LastMessage {
@@ -134,6 +136,37 @@ export class ActionRepository {
       .orderBy('a.id', 'desc')
       .limit(page.limit + 1)
       .execute()
+  }
+
+  /** Those of some events that are filed under an action of the tenant's own that is open. */
+  public async findEventsOfOpen(trx: Trx, tenantId: string, eventIds: string[]): Promise<string[]> {
+    const rows = await within(trx)
+      .selectFrom('events as e')
+      .innerJoin('actions as a', (join) => join.onRef('a.id', '=', 'e.action_uuid').onRef('a.tenant_id', '=', 'e.tenant_id'))
+      .select('e.id')
+      .where(unindexed('e.tenant_id'), '=', tenantId)
+      .where('e.id', 'in', eventIds)
+      .where(unindexed('a.status'), '=', 'ACTIVE')
+      .where('a.direction', '=', 'OUTGOING')
+      .execute()
+    return rows.map(({ id }) => id)
+  }
+
+  /**
+   * Deletes some that had ended before a time and have nothing more to send, with what is remembered of their requests.
+   * @returns whether there may be more
+   */
+  public async deleteEnded(trx: Trx, tenantId: string, before: number): Promise<boolean> {
+    const { rows } = await sql<{ id: string }>`
+      select a.id from actions a
+      where a.tenant_id = ${tenantId} and a.status <> 'ACTIVE' and a.updated_at < ${before}
+        and not exists (select 1 from outbox o where o.event_id = a.last_event_id)
+      order by a.updated_at limit ${RETENTION_STEP}`.execute(trx)
+    if (rows.length === 0) return false
+    const ids = rows.map(({ id }) => id)
+    await within(trx).deleteFrom('action_idempotency').where('action_id', 'in', ids).execute()
+    await within(trx).deleteFrom('actions').where('id', 'in', ids).where('updated_at', '<', before).execute()
+    return rows.length === RETENTION_STEP
   }
 
   public async deleteTenant(trx: Trx, tenantId: string): Promise<void> {

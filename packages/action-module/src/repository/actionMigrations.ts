@@ -1,6 +1,7 @@
 import type { Kysely, Migration } from 'kysely'
 
 import { columnTypes } from '@didcomm-gateway/core'
+import { sql } from 'kysely'
 
 /** The action module's migrations, numbered, forward only. */
 export function actionMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migration> {
@@ -45,6 +46,16 @@ export function actionMigrations(kind: 'sqlite' | 'postgres'): Record<string, Mi
           .addColumn('created_at', int8, (c) => c.notNull())
           .addPrimaryKeyConstraint('action_idempotency_pk', ['tenant_id', 'key_hash'])
           .execute()
+      },
+    },
+    '003_retention': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createIndex('action_idempotency_action')
+          .on('action_idempotency')
+          .column('action_id')
+          .execute()
+        await sql`create index actions_ended on actions (tenant_id, updated_at) where status <> 'ACTIVE'`.execute(db)
       },
     },
   }

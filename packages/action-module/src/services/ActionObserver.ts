@@ -11,7 +11,7 @@ import type {
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
-import { EventObservers, newId } from '@didcomm-gateway/core'
+import { TaskRecorder, newId } from '@didcomm-gateway/core'
 
 import { readOutcome } from '../messages'
 import { ActionRepository, openContent, sealContent, threadKey } from '../repository'
@@ -29,7 +29,7 @@ type Trx = Transaction<CoreTables>
 export class ActionObserver implements EventObserver {
   public constructor(
     private readonly repository: ActionRepository,
-    private readonly observers: EventObservers,
+    private readonly tasks: TaskRecorder,
     private readonly notifier: ActionNotifier
   ) {}
 
@@ -82,6 +82,18 @@ export class ActionObserver implements EventObserver {
     await this.finish(trx, { ...row, status: 'ERROR' }, key, { ...failure }, at)
   }
 
+  /**
+   * What the tenant has begun keeps its messages until it has ended. What a partner has begun only that partner can end: its
+   * messages go when they are old, and the action stays.
+   */
+  public neededEvents(trx: Trx, tenantId: string, eventIds: string[]): Promise<string[]> {
+    return this.repository.findEventsOfOpen(trx, tenantId, eventIds)
+  }
+
+  public deleteEnded(trx: Trx, tenantId: string, before: number): Promise<boolean> {
+    return this.repository.deleteEnded(trx, tenantId, before)
+  }
+
   public onCommitted(tenantId: string): void {
     this.notifier.committed(tenantId)
   }
@@ -126,12 +138,13 @@ export class ActionObserver implements EventObserver {
   }
 
   private async finish(trx: Trx, row: ActionRow, key: TenantKey, error: JsonObject | null, at: number): Promise<void> {
-    await this.observers.taskFinished(
+    await this.tasks.record(
       trx,
       {
         tenantId: row.tenant_id,
         type: row.status === 'SUCCESS' ? 'action.success' : 'action.error',
         id: row.id,
+        state: row.status,
         connectionId: row.connection_id,
         actionUuid: row.id,
         data: { status: row.status, referenceID: openContent(key, row).referenceID, error },

@@ -3,7 +3,17 @@ import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 import type { Party } from '@didcomm-gateway/core'
 
 import { ConnectionService, injectable } from '@credo-ts/core'
-import { IdentityService, PartyResolver, RecordNotFoundInTenantError, TenantContexts } from '@didcomm-gateway/core'
+import {
+  CONNECTION_KIND,
+  ConnectionSearch,
+  IdentityService,
+  PartyResolver,
+  RecordIndex,
+  RecordNotFoundInTenantError,
+  TenantContexts,
+  TenantKeys,
+  shortDid,
+} from '@didcomm-gateway/core'
 
 import {
   ActionRequestInvalidError,
@@ -12,6 +22,9 @@ import {
   ContactNotFoundError,
   ContactUnreachableError,
 } from '../errors'
+
+/** Connections with a partner's one DID that are looked at, the newest. */
+const MOST_OF_ONE_DID = 20
 
 /** A connection that messages can be sent on. */
 export interface Contact {
@@ -74,8 +87,9 @@ export class ContactResolver {
     identity: Party | null,
     connection: ConnectionRecord
   ): Promise<void> {
-    const matches =
-      named.uuid !== null ? named.uuid === identity?.uuid : named.did === identity?.did || named.did === connection.did
+    const did = shortDid(named.did)
+    const ours = [identity?.did, connection.did].map((own) => shortDid(own ?? null))
+    const matches = named.uuid !== null ? named.uuid === identity?.uuid : ours.includes(did)
     if (matches) return
     const isOwn =
       named.uuid !== null
@@ -97,10 +111,24 @@ async function findConnection(context: AgentContext, { uuid, did }: Party): Prom
   const connections = context.dependencyManager.resolve(ConnectionService)
   if (uuid !== null) return connections.findById(context, uuid)
   if (did === null) return null
-  const found = await connections.findAllByQuery(context, { theirDid: did })
+  const found = await findByDid(context, did)
   // one partner may be connected more than once under a public DID: the newest that works
   found.sort((a, b) => Number(b.isReady) - Number(a.isReady) || b.createdAt.getTime() - a.createdAt.getTime())
   return found[0] ?? null
+}
+
+/** A did:peer:4 by its short form as well as by its long one, whichever the partner has named. */
+async function findByDid(context: AgentContext, did: string): Promise<ConnectionRecord[]> {
+  const connections = context.dependencyManager.resolve(ConnectionService)
+  const named = await connections.findAllByQuery(context, { theirDid: did })
+  if (named.length > 0 || !did.startsWith('did:peer:4')) return named
+  const tenantId = context.contextCorrelationId
+  const key = await context.dependencyManager.resolve(TenantKeys).get(tenantId)
+  const filter = await context.dependencyManager.resolve(ConnectionSearch).toIndexFilter(context, key, { theirDid: did })
+  const index = context.dependencyManager.resolve(RecordIndex)
+  const { items } = await index.page(tenantId, CONNECTION_KIND, filter, { limit: MOST_OF_ONE_DID })
+  const records = await Promise.all(items.map((row) => connections.findById(context, row.record_id)))
+  return records.filter((record) => record !== null)
 }
 
 async function toContact(context: AgentContext, connection: ConnectionRecord): Promise<Contact> {

@@ -1,32 +1,46 @@
+import type { RecordIndexRow } from '../database'
+import type { RecordDetails, RecordLabels } from '../repository'
 import type { ConnectionRecord, DidExchangeRole, DidExchangeState } from '@credo-ts/core'
 
+import { shortDid } from '../models/shortDid'
+
 /** A connection (contact) of a tenant, as callers see it. */
-export interface Connection {
+export interface Connection extends RecordLabels {
   id: string
   /** RFC 0023; `completed` when usable */
   state: DidExchangeState
   role: DidExchangeRole
-  /** pairwise; not the identity's DID */
+  /** pairwise; not the identity's DID. The short form of a did:peer:4 */
   myDid: string | null
+  /** the short form of a did:peer:4 */
   theirDid: string | null
   theirLabel: string | null
-  alias: string | null
+  /** `@id` of the invitation; null where there was none, as with a public DID */
+  invitationId: string | null
   /** identity of ours that the partner knows */
   identityId: string | null
   /** epoch milliseconds */
   createdAt: number
+  updatedAt: number
 }
 
-export function toConnection(record: ConnectionRecord, identityId: string | null): Connection {
+/** @param row what rests beside the record, with the details that are sealed in it */
+export function toConnection(
+  record: ConnectionRecord,
+  row: Pick<RecordIndexRow, 'identity_id' | 'updated_at'> | null,
+  { invitationId, alias, externalId, metadata, tags }: RecordDetails
+): Connection {
+  const createdAt = record.createdAt.getTime()
   return {
     id: record.id,
     state: record.state,
     role: record.role,
-    myDid: record.did ?? null,
-    theirDid: record.theirDid ?? null,
+    myDid: shortDid(record.did ?? null),
+    theirDid: shortDid(record.theirDid ?? null),
     theirLabel: record.theirLabel ?? null,
-    alias: record.alias ?? null,
-    identityId,
-    createdAt: record.createdAt.getTime(),
+    ...{ alias, externalId, metadata, tags, invitationId },
+    identityId: row?.identity_id ?? null,
+    createdAt,
+    updatedAt: Math.max(createdAt, record.updatedAt?.getTime() ?? 0, row?.updated_at ?? 0),
   }
 }

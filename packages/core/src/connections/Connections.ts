@@ -1,16 +1,21 @@
 import type { Connection } from './Connection'
+import type { ConnectionFilter } from './ConnectionSearch'
 import type { Page, PageRequest } from '../models'
+import type { RecordLabels } from '../repository'
 import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 
 import { ConnectionService, DidRepository, injectable } from '@credo-ts/core'
 
+import { GatewayDatabase } from '../database'
 import { RecordNotFoundInTenantError } from '../errors'
 import { NamedLocks } from '../exchanges/NamedLocks'
-import { CONNECTION_KIND, RecordIndex } from '../repository'
-import { TenantContexts } from '../tenancy'
+import { shortDid } from '../models/shortDid'
+import { CONNECTION_KIND, RecordIndex, openDetails, theirDidHash, toDetailColumns } from '../repository'
+import { TenantContexts, TenantKeys } from '../tenancy'
 
 import { toConnection } from './Connection'
 import { ConnectionAcceptance } from './ConnectionAcceptance'
+import { ConnectionSearch } from './ConnectionSearch'
 import { DidExchangeContinuation } from './DidExchangeContinuation'
 
 /** The connections of a tenant. */
@@ -23,22 +28,53 @@ export class Connections {
     private readonly index: RecordIndex,
     private readonly acceptance: ConnectionAcceptance,
     private readonly continuation: DidExchangeContinuation,
-    private readonly locks: NamedLocks
+    private readonly locks: NamedLocks,
+    private readonly search: ConnectionSearch,
+    private readonly keys: TenantKeys,
+    private readonly database: GatewayDatabase
   ) {}
 
-  /** Newest first. */
-  public list(tenantId: string, request: PageRequest): Promise<Page<Connection>> {
-    return this.contexts.run(tenantId, (context) =>
-      this.index.pageOfRecords(tenantId, CONNECTION_KIND, {}, request, async (row) => {
+  /**
+   * Newest first.
+   * @throws {ConnectionsNotSearchableError}
+   */
+  public list(tenantId: string, filter: ConnectionFilter, request: PageRequest): Promise<Page<Connection>> {
+    return this.contexts.run(tenantId, async (context) => {
+      const key = await this.keys.get(tenantId)
+      const indexFilter = await this.search.toIndexFilter(context, key, filter)
+      return this.index.pageOfRecords(tenantId, CONNECTION_KIND, indexFilter, request, async (row) => {
         const record = await this.connections.findById(context, row.record_id)
-        return record && toConnection(record, row.identity_id)
+        return record && toConnection(record, row, await this.search.detailsOf(context, key, record, row))
       })
-    )
+    })
   }
 
   /** @throws {RecordNotFoundInTenantError} */
   public get(tenantId: string, id: string): Promise<Connection> {
     return this.contexts.run(tenantId, async (context) => this.view(context, await this.getRecord(context, id)))
+  }
+
+  /**
+   * Changes what the tenant calls a connection; what is left out stays.
+   * @throws {RecordNotFoundInTenantError}
+   */
+  public change(tenantId: string, id: string, change: Partial<RecordLabels>): Promise<Connection> {
+    return this.contexts.run(tenantId, async (context) => {
+      const record = await this.getRecord(context, id)
+      const key = await this.keys.get(tenantId)
+      const row = (await this.index.find(tenantId, CONNECTION_KIND, id)) ?? notFound(id)
+      const earlier = await this.search.detailsOf(context, key, record, row)
+      await this.database.transaction(async (trx) => {
+        const current = (await this.index.lock(trx, row)) ?? notFound(id)
+        const details = { ...(openDetails(key, current) ?? earlier), ...change }
+        await this.index.setDetails(trx, current, {
+          ...toDetailColumns(key, id, details),
+          // a row from before there was one
+          theirDidHash: record.theirDid ? theirDidHash(key, shortDid(record.theirDid)) : null,
+        })
+      })
+      return this.view(context, record)
+    })
   }
 
   /**
@@ -80,13 +116,18 @@ export class Connections {
   }
 
   private async view(context: AgentContext, record: ConnectionRecord): Promise<Connection> {
-    const row = await this.index.find(context.contextCorrelationId, CONNECTION_KIND, record.id)
-    return toConnection(record, row?.identity_id ?? null)
+    const tenantId = context.contextCorrelationId
+    const key = await this.keys.get(tenantId)
+    const row = await this.index.find(tenantId, CONNECTION_KIND, record.id)
+    return toConnection(record, row, await this.search.detailsOf(context, key, record, row))
   }
 
   private async getRecord(context: AgentContext, id: string): Promise<ConnectionRecord> {
     const record = await this.connections.findById(context, id)
-    if (!record) throw new RecordNotFoundInTenantError(`There is no connection ${id}.`)
-    return record
+    return record ?? notFound(id)
   }
+}
+
+function notFound(id: string): never {
+  throw new RecordNotFoundInTenantError(`There is no connection ${id}.`)
 }

@@ -1,8 +1,11 @@
 import type { JsonObject } from '../models'
+import type { RecordLabels } from '../repository'
 import type { OutOfBandRecord } from '@credo-ts/core'
 
-/** An invitation that a tenant made, as callers see it. */
-export interface Invitation {
+import { findInvitationLabels } from '../repository/RecordDetails'
+
+/** An invitation that a tenant made, as callers see it. Its alias, external id, metadata and tags are its connections', too. */
+export interface Invitation extends RecordLabels {
   /** equals `@id` of the invitation */
   id: string
   /** the out-of-band message itself */
@@ -13,8 +16,6 @@ export interface Invitation {
   state: string
   identityId: string | null
   label: string | null
-  /** name for the connections it makes; the partner does not see it */
-  alias: string | null
   multiUse: boolean
   autoAccept: boolean
   goal: string | null
@@ -33,7 +34,7 @@ export function toInvitation(record: OutOfBandRecord, identityId: string | null,
     state: record.state,
     identityId,
     label: message.label ?? null,
-    alias: record.alias ?? null,
+    ...findInvitationLabels(record),
     multiUse: record.reusable,
     autoAccept: record.autoAcceptConnection ?? false,
     goal: message.goal ?? null,

@@ -1,4 +1,5 @@
 import type { Connection } from './Connection'
+import type { InvitationLabels } from './InvitationService'
 import type { Identity } from '../identities'
 import type { JsonValue } from '../models'
 import type { AgentContext, ConnectionRecord, Key } from '@credo-ts/core'
@@ -7,6 +8,7 @@ import {
   ConnectionService,
   DidExchangeProtocol,
   DidExchangeRequestMessage,
+  DidExchangeState,
   DidKey,
   DidsApi,
   MessageSender,
@@ -27,25 +29,24 @@ import { EventLog } from '../events'
 import { NamedLocks } from '../exchanges/NamedLocks'
 import { IdentityService } from '../identities'
 import { PartnerTransport } from '../outbox/PartnerTransport'
-import { findInvitationIdentity, setInvitationIdentity } from '../repository'
+import { CONNECTION_KIND, RecordIndex, setInvitationIdentity, setInvitationLabels } from '../repository'
 import { isThreadId, resolvableDidFault } from '../shapes'
-import { TenantContexts } from '../tenancy'
+import { TenantContexts, TenantKeys } from '../tenancy'
 
 import { toConnection } from './Connection'
+import { ConnectionSearch } from './ConnectionSearch'
 import { InvitationFetcher } from './InvitationFetcher'
 import { InvitationAlreadyReceivedError, InvitationUnreachableError } from './connectionErrors'
 import { parseInvitation } from './parseInvitation'
 
 /** Exactly one of `invitation`, `invitationUrl` and `did`. */
-export interface ReceiveInvitationOptions {
+export interface ReceiveInvitationOptions extends InvitationLabels {
   /** the out-of-band message */
   invitation?: JsonValue
   /** URL that holds the message, or a shortened one that leads to it */
   invitationUrl?: string
   /** public DID of the partner, which takes requests without an invitation */
   did?: string
-  /** Name for the connection; the partner does not see it */
-  alias?: string
   /** Identity that the partner gets to know. Default: the tenant's default identity */
   identityId?: string
   /** Default true; false leaves the partner's response at `response-received` until it is accepted */
@@ -66,7 +67,10 @@ export class InvitationReceiver {
     private readonly fetcher: InvitationFetcher,
     private readonly partners: PartnerTransport,
     private readonly events: EventLog,
-    private readonly locks: NamedLocks
+    private readonly locks: NamedLocks,
+    private readonly index: RecordIndex,
+    private readonly keys: TenantKeys,
+    private readonly search: ConnectionSearch
   ) {}
 
   /**
@@ -82,7 +86,9 @@ export class InvitationReceiver {
         const earlier = options.did === undefined ? await this.findInterrupted(context, invitation) : null
         const record = earlier ?? (await this.saveInvitation(context, invitation, identity, options))
         const connection = await this.connect(context, record, identity, options)
-        return toConnection(connection, findInvitationIdentity(record))
+        const row = await this.index.find(tenantId, CONNECTION_KIND, connection.id)
+        const details = await this.search.detailsOf(context, await this.keys.get(tenantId), connection, row)
+        return toConnection(connection, row, details)
       })
     if (options.did !== undefined) return receive()
     return this.locks.run(`invitation.received/${tenantId}/${invitation.id}`, receive)
@@ -112,7 +118,9 @@ export class InvitationReceiver {
     for (const connection of await this.connections.findAllByOutOfBandId(context, record.id)) {
       const filter = { direction: 'out', connectionId: connection.id } as const
       const { items } = await this.events.list(context.contextCorrelationId, filter, { limit: 1 })
-      if (items.length > 0) throw alreadyReceived(invitation)
+      const isBegun = connection.state !== DidExchangeState.RequestSent && connection.state !== DidExchangeState.Start
+      // what has been sent long ago need not be there any more; as long as it is not answered, it is
+      if (items.length > 0 || isBegun) throw alreadyReceived(invitation)
       await this.connections.deleteById(context, connection.id)
     }
     return record
@@ -133,6 +141,7 @@ export class InvitationReceiver {
       tags: { recipientKeyFingerprints: await this.resolveFingerprints(context, invitation) },
     })
     setInvitationIdentity(record, identity.id)
+    setInvitationLabels(record, options)
     await this.invitations.save(context, record)
     this.invitations.emitStateChangedEvent(context, record, null)
     return record

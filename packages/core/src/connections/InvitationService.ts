@@ -1,6 +1,6 @@
 import type { Invitation } from './Invitation'
 import type { Identity } from '../identities'
-import type { Page, PageRequest } from '../models'
+import type { JsonObject, Page, PageRequest } from '../models'
 import type { AgentContext } from '@credo-ts/core'
 
 import {
@@ -19,18 +19,32 @@ import {
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { RecordNotFoundInTenantError } from '../errors'
 import { IdentityService } from '../identities'
-import { INVITATION_KIND, RecordIndex, findInvitationIdentity, setInvitationIdentity } from '../repository'
+import {
+  INVITATION_KIND,
+  RecordIndex,
+  findInvitationIdentity,
+  setInvitationIdentity,
+  setInvitationLabels,
+} from '../repository'
 import { TenantContexts } from '../tenancy'
 
 import { toInvitation } from './Invitation'
 
-export interface InvitationOptions {
+/** What the connections of an invitation are called; the partner does not see it. */
+export interface InvitationLabels {
+  alias?: string
+  /** id in a system of the tenant's */
+  externalId?: string
+  /** free JSON */
+  metadata?: JsonObject
+  tags?: string[]
+}
+
+export interface InvitationOptions extends InvitationLabels {
   /** Default: the tenant's default identity */
   identityId?: string
   /** Name that the partner sees. Default: the identity's label */
   label?: string
-  /** Name for the connections that the invitation makes; the partner does not see it */
-  alias?: string
   /** Default false: for one connection */
   multiUse?: boolean
   /** What the connection is for, in words */
@@ -127,6 +141,7 @@ export class InvitationService {
       tags: { recipientKeyFingerprints: [recipientKey.fingerprint] },
     })
     setInvitationIdentity(record, identity.id)
+    setInvitationLabels(record, options)
     return record
   }
 

@@ -44,3 +44,9 @@ export class HandshakeRefusedError extends GatewayError {
   public readonly code = 'connections.handshake_refused'
   public readonly kind = 'conflict'
 }
+
+/** Old connections are not all searchable yet; the next request goes on. */
+export class ConnectionsNotSearchableError extends GatewayError {
+  public readonly code = 'connections.not_searchable_yet'
+  public readonly kind = 'unavailable'
+}

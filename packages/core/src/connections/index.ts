@@ -1,4 +1,5 @@
 export * from './Connection'
+export * from './ConnectionSearch'
 export * from './Connections'
 export * from './DidExchangeContinuation'
 export * from './Invitation'

@@ -28,6 +28,7 @@ import {
 } from '../repository'
 
 import { ConnectionAcceptance } from './ConnectionAcceptance'
+import { ConnectionSearch } from './ConnectionSearch'
 import { Connections } from './Connections'
 import { DidExchangeCompleteHandler } from './DidExchangeCompleteHandler'
 import { DidExchangeCompletions } from './DidExchangeCompletions'
@@ -58,6 +59,7 @@ const SERVICES: Constructor<unknown>[] = [
   PartyResolver,
   WebDidResolver,
   ConnectionAcceptance,
+  ConnectionSearch,
   Connections,
   DidExchangeCompletions,
   DidExchangeContinuation,

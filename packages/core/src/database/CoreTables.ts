@@ -15,6 +15,10 @@ export interface CoreTables {
   return_route_digests: ReturnRouteDigestRow
   identities: IdentityRow
   record_index: RecordIndexRow
+  record_tags: RecordTagRow
+  tasks: TaskRow
+  tenant_retention: TenantRetentionRow
+  forgotten_messages: ForgottenMessageRow
 }
 
 /** Recipient key → tenant, written before anything that names the key is answered. */
@@ -70,6 +74,8 @@ export interface TenantSequenceRow {
   stored_bytes: number
   /** of these, events of messages whose sender had no connection */
   stranger_bytes: number
+  /** sequence number of the last task */
+  last_task: number
 }
 
 export interface EventRow {
@@ -90,6 +96,9 @@ export interface EventRow {
   /** sealed UTF-8 text of the decrypted message, byte for byte */
   sealed_text: Buffer
 }
+
+/** What stays counted of a received message whose event was deleted: its row in `forgotten_messages` with its index. */
+export const FORGOTTEN_MESSAGE_BYTES = 200
 
 /** What an event takes beside its sealed columns: rows and indexes of it, its message and its deliveries, about. */
 export const EVENT_OVERHEAD_BYTES = 2000
@@ -171,4 +180,57 @@ export interface RecordIndexRow {
   thread_hash: string | null
   state: string | null
   created_at: number
+  /** sealed JSON of `RecordDetails`; null for records that have none, or that are older than there are any */
+  sealed_details: Buffer | null
+  external_id_hash: string | null
+  alias_hash: string | null
+  /** of the short form of the partner's DID */
+  their_did_hash: string | null
+  /** of the `@id` of the invitation */
+  invitation_hash: string | null
+  /** 0: a connection older than its hashes, which are made when a filter needs them */
+  searchable: number
+  /** of the state or the details, epoch milliseconds */
+  updated_at: number | null
+  /** states that no task has told of yet, in order, separated by commas */
+  untold: string | null
+  /** since when, epoch milliseconds */
+  untold_since: number | null
+}
+
+/** A tag that the tenant gave to a record. */
+export interface RecordTagRow {
+  tenant_id: string
+  kind: string
+  tag_hash: string
+  /** of the record */
+  created_at: number
+  record_id: string
+}
+
+/** A change of state, as external systems are told of it. */
+export interface TaskRow {
+  tenant_id: string
+  /** gapless counter of the tenant's tasks, from 1 */
+  sequence: number
+  created_at: number
+  /** what the row adds to `stored_bytes` */
+  bytes: number
+  sealed_task: Buffer
+}
+
+/** A tenant whose history is deleted after a time. */
+export interface TenantRetentionRow {
+  tenant_id: string
+  days: number
+  /** when its history is looked through next, or goes on being, epoch milliseconds */
+  next_run_at: number
+  /** JSON: how far that has come; null at the beginning */
+  progress: string | null
+}
+
+/** A received message whose event was deleted: a copy of it is not taken for a new message. */
+export interface ForgottenMessageRow {
+  tenant_id: string
+  dedupe_hash: string
 }

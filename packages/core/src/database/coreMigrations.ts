@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 
 import { BEHIND_ANOTHER, EVENT_OVERHEAD_BYTES } from './CoreTables'
 import { columnTypes } from './columnTypes'
+import { labels, retention, tasks } from './historyMigrations'
 
 /** Core's migrations, numbered, forward only. */
 export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migration> {
@@ -246,5 +247,8 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
         await sql`create index inbox_lane on inbox (lane, order_key, id) where lease_owner is null`.execute(db)
       },
     },
+    '009_labels': labels(kind),
+    '010_tasks': tasks(kind),
+    '011_retention': retention(kind),
   }
 }

@@ -39,7 +39,7 @@ const SUMMARY_COLUMNS = [
   'sealed_meta',
 ] as const satisfies ReadonlyArray<keyof EventRow>
 
-/** Reads the event log of a tenant. Pages come from an index, newest first. */
+/** Reads the event log of a tenant. Pages come from an index. */
 @injectable()
 export class EventLog {
   public constructor(
@@ -47,7 +47,13 @@ export class EventLog {
     private readonly keys: TenantKeys
   ) {}
 
-  public async list(tenantId: string, filter: EventFilter, page: PageRequest): Promise<Page<EventSummary>> {
+  /** @param after left out: newest first; else what came after this sequence number, oldest first */
+  public async list(
+    tenantId: string,
+    filter: EventFilter,
+    page: PageRequest,
+    after?: number
+  ): Promise<Page<EventSummary>> {
     const key = await this.keys.get(tenantId)
     const hash = (purpose: string, value?: string) => (value === undefined ? undefined : key.hash(purpose, value))
     let query = this.database.db
@@ -65,10 +71,11 @@ export class EventLog {
       )
     if (page.cursor !== undefined) {
       const [sequence] = decodeCursor(page.cursor, ['number'])
-      query = query.where('sequence', '<', Number(sequence))
+      query = query.where('sequence', after === undefined ? '<' : '>', Number(sequence))
     }
+    if (after !== undefined) query = query.where('sequence', '>', after)
     const rows = await query
-      .orderBy('sequence', 'desc')
+      .orderBy('sequence', after === undefined ? 'desc' : 'asc')
       .limit(page.limit + 1)
       .execute()
     const { items, nextCursor } = toPage(
@@ -152,6 +159,19 @@ export class EventLog {
       }
     }
     return texts
+  }
+
+  /** Types of the messages of some events, by event id; ids that the tenant has no event of are left out. */
+  public async findTypes(tenantId: string, eventIds: string[]): Promise<Map<string, string | null>> {
+    if (eventIds.length === 0) return new Map()
+    const rows = await this.database.db
+      .selectFrom('events')
+      .select(SUMMARY_COLUMNS)
+      .where(unindexed('tenant_id'), '=', tenantId)
+      .where('id', 'in', eventIds)
+      .execute()
+    const summaries = await this.openSummaries(rows, await this.keys.get(tenantId))
+    return new Map(summaries.map(({ id, type }) => [id, type]))
   }
 
   /** An event and its message's text in UTF-8, byte for byte, unparsed. */

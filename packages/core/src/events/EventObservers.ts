@@ -1,5 +1,5 @@
 import type { CoreTables } from '../database'
-import type { EventDraft, EventObserver, FinishedTask, OutboxOutcome, RecordedEvent } from '../models'
+import type { EventDraft, EventObserver, OutboxOutcome, RecordedEvent, Task } from '../models'
 import type { TenantKey } from '../tenancy/TenantKey'
 import type { Transaction } from 'kysely'
 
@@ -30,8 +30,29 @@ export class EventObservers {
     for (const observer of this.observers) await observer.onOutboxSettled?.(trx, outcome, key)
   }
 
-  public async taskFinished(trx: Transaction<CoreTables>, task: FinishedTask, key: TenantKey): Promise<void> {
-    for (const observer of this.observers) await observer.onTaskFinished?.(trx, task, key)
+  public async task(trx: Transaction<CoreTables>, task: Task, key: TenantKey): Promise<void> {
+    for (const observer of this.observers) await observer.onTask?.(trx, task, key)
+  }
+
+  public async neededEvents(
+    trx: Transaction<CoreTables>,
+    tenantId: string,
+    eventIds: string[]
+  ): Promise<Set<string>> {
+    const needed = new Set<string>()
+    for (const observer of this.observers) {
+      for (const id of (await observer.neededEvents?.(trx, tenantId, eventIds)) ?? []) needed.add(id)
+    }
+    return needed
+  }
+
+  public async eventsDeleted(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<void> {
+    for (const observer of this.observers) await observer.onEventsDeleted?.(trx, tenantId, eventIds)
+  }
+
+  /** The observers that have something that ends. */
+  public get withEnds(): Array<Required<Pick<EventObserver, 'deleteEnded'>>> {
+    return this.observers.filter((observer) => observer.deleteEnded !== undefined) as never
   }
 
   public async tenantDeleted(trx: Transaction<CoreTables>, tenantId: string): Promise<void> {

@@ -90,7 +90,7 @@ async function nextSequence(
 ): Promise<number> {
   const { last } = await trx
     .insertInto('tenant_sequences')
-    .values({ tenant_id: tenantId, last: 1, stored_bytes: bytes, stranger_bytes: strangerBytes })
+    .values({ tenant_id: tenantId, last: 1, stored_bytes: bytes, stranger_bytes: strangerBytes, last_task: 0 })
     .onConflict((conflict) =>
       conflict.column('tenant_id').doUpdateSet((eb) => ({
         last: eb('tenant_sequences.last', '+', 1),

@@ -1,4 +1,4 @@
-import type { AgentContext, Constructor, DependencyManager } from '@credo-ts/core'
+import type { Constructor, DependencyManager } from '@credo-ts/core'
 
 import {
   CredentialRepository,
@@ -7,7 +7,6 @@ import {
   W3cCredentialRepository,
 } from '@credo-ts/core'
 
-import { EventObservers } from '../events/EventObservers'
 import {
   ExchangeIndex,
   ExchangeMessageRepository,
@@ -19,7 +18,6 @@ import {
 
 import { ExchangeContinuation } from './ExchangeContinuation'
 import { ExchangeDefaults } from './ExchangeDefaults'
-import { ExchangeObserver } from './ExchangeObserver'
 import { ExchangeOwners } from './ExchangeOwners'
 import { NamedLocks } from './NamedLocks'
 import { SentMessages } from './SentMessages'
@@ -29,7 +27,6 @@ const SERVICES: Constructor<unknown>[] = [
   ExchangeContinuation,
   ExchangeDefaults,
   ExchangeIndex,
-  ExchangeObserver,
   ExchangeOwners,
   NamedLocks,
   SentMessages,
@@ -43,9 +40,4 @@ export function registerExchanges(dependencyManager: DependencyManager): void {
   overrideSingleton(dependencyManager, ProofRepository, IndexedProofRepository)
   overrideSingleton(dependencyManager, DidCommMessageRepository, ExchangeMessageRepository)
   overrideSingleton(dependencyManager, W3cCredentialRepository, HeldCredentialRepository)
-}
-
-/** For `Module.initialize`. */
-export function initializeExchanges({ dependencyManager }: AgentContext): void {
-  dependencyManager.resolve(EventObservers).add(dependencyManager.resolve(ExchangeObserver))
 }

@@ -13,6 +13,7 @@ import { TenantContexts, TenantKeys } from '../tenancy'
 
 import { IdentityRepository } from './IdentityRepository'
 import { createIdentityDid } from './createIdentityDid'
+import { isShortForm } from '../models/shortDid'
 
 /** Makes and finds the identities of a tenant. */
 @injectable()
@@ -72,9 +73,12 @@ export class IdentityService {
     return identity
   }
 
-  /** @param did as the identity has it, without a fragment */
+  /** @param did as the identity has it, or the short form of that, without a fragment */
   public async findByDid(tenantId: string, did: string): Promise<Identity | null> {
-    return this.open(tenantId, await this.repository.findByDid(tenantId, did))
+    const named = isShortForm(did)
+      ? await this.repository.findNewest(tenantId, `${did}:`)
+      : await this.repository.findByDid(tenantId, did)
+    return this.open(tenantId, named)
   }
 
   public async findDefault(tenantId: string): Promise<Identity | null> {

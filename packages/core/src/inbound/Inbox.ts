@@ -27,28 +27,14 @@ export class Inbox {
       .executeTakeFirst()
     if (!inserted) return false
     // after the insert: it has waited for another instance that was just turning the same message into an event
-    const known = await trx
-      .selectFrom('events')
-      .select('id')
-      .where('tenant_id', '=', row.tenant_id)
-      .where('dedupe_hash', '=', row.dedupe_hash)
-      .executeTakeFirst()
-    if (known) await trx.deleteFrom('inbox').where('id', '=', row.id).execute()
-    return known === undefined
+    const isKnown = await isRecorded(trx, row)
+    if (isKnown) await trx.deleteFrom('inbox').where('id', '=', row.id).execute()
+    return !isKnown
   }
 
   /** Whether the same message is there already, waiting or as an event. */
-  public async isKnown(trx: Transaction<CoreTables>, { tenant_id, dedupe_hash }: InboxRow): Promise<boolean> {
-    for (const table of ['inbox', 'events'] as const) {
-      const known = await trx
-        .selectFrom(table)
-        .select('id')
-        .where('tenant_id', '=', tenant_id)
-        .where('dedupe_hash', '=', dedupe_hash)
-        .executeTakeFirst()
-      if (known) return true
-    }
-    return false
+  public async isKnown(trx: Transaction<CoreTables>, row: InboxRow): Promise<boolean> {
+    return (await isIn(trx, 'inbox', row)) || (await isRecorded(trx, row))
   }
 
   /** Takes a message out again that was inserted in this transaction. */
@@ -210,6 +196,26 @@ export class Inbox {
   private lockRowsOf(table: string): RawBuilder<unknown> {
     return this.database.skipLocked ? sql`for update of ${sql.ref(table)} skip locked` : sql``
   }
+}
+
+/** As an event, or as one that was deleted since. */
+async function isRecorded(trx: Transaction<CoreTables>, row: InboxRow): Promise<boolean> {
+  // the order in which it goes from one to the other
+  return (await isIn(trx, 'events', row)) || (await isIn(trx, 'forgotten_messages', row))
+}
+
+async function isIn(
+  trx: Transaction<CoreTables>,
+  table: 'inbox' | 'events' | 'forgotten_messages',
+  { tenant_id, dedupe_hash }: InboxRow
+): Promise<boolean> {
+  const known = await trx
+    .selectFrom(table)
+    .select('tenant_id')
+    .where('tenant_id', '=', tenant_id)
+    .where('dedupe_hash', '=', dedupe_hash)
+    .executeTakeFirst()
+  return known !== undefined
 }
 
 function notOf(tenants: string[]): RawBuilder<unknown> {

@@ -19,17 +19,30 @@ export interface OutboxOutcome {
   at: number
 }
 
-/** A piece of work of a tenant that has ended; the relay offers it to TASK_WEBHOOK rules. */
-export interface FinishedTask {
+/** Something of a tenant has changed its state, in a way that external systems are told of. */
+export interface StateChange {
   tenantId: string
-  /** stable name, `<resource>.<outcome>`: `action.success`, `action.error`, `delivery.failed`; what a rule's `match` is searched in */
+  /** stable name, `<resource>.<state>`: `connection.completed`, `action.error`, `credential.offer-received`, `delivery.failed`, … */
   type: string
-  /** id of the action, delivery, … */
+  /** id of the connection, action, delivery, … */
   id: string
+  /** its state now, as its resource shows it */
+  state: string
   connectionId: string | null
   actionUuid: string | null
   data: JsonObject
+  /** epoch milliseconds */
   at: number
+}
+
+/** A change of state as it is kept, streamed, and offered to TASK_WEBHOOK rules; its type is what their `match` is searched in. */
+export interface Task extends StateChange {
+  /** gapless counter of the tenant's tasks, from 1 */
+  sequence: number
+  /** of the connection: `@id` of the invitation that it came from */
+  invitationId: string | null
+  /** of the connection: what the tenant calls it in a system of its own */
+  externalId: string | null
 }
 
 /**
@@ -44,10 +57,16 @@ export interface EventObserver {
   onRecorded?(trx: Transaction<CoreTables>, event: RecordedEvent, key: TenantKey): Promise<void>
   /** An outbox message was accepted by the partner, or given up. */
   onOutboxSettled?(trx: Transaction<CoreTables>, outcome: OutboxOutcome, key: TenantKey): Promise<void>
-  /** Work of the tenant has ended. */
-  onTaskFinished?(trx: Transaction<CoreTables>, task: FinishedTask, key: TenantKey): Promise<void>
+  /** A task is written. */
+  onTask?(trx: Transaction<CoreTables>, task: Task, key: TenantKey): Promise<void>
   /** The transaction is committed: a hint to look at once, never relied on. */
   onCommitted?(tenantId: string): void
+  /** Which of some old events something of the module still needs: they are not deleted yet. */
+  neededEvents?(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<string[]>
+  /** Events were deleted: remove what belongs to them. */
+  onEventsDeleted?(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<void>
+  /** Removes a few of the module's things that had ended before a time. @returns whether there may be more */
+  deleteEnded?(trx: Transaction<CoreTables>, tenantId: string, before: number): Promise<boolean>
   /** The tenant is deleted: remove its rows. */
   onTenantDeleted?(trx: Transaction<CoreTables>, tenantId: string): Promise<void>
 }

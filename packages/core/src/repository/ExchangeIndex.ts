@@ -32,6 +32,7 @@ export class ExchangeIndex {
       connectionId: record.connectionId ?? null,
       threadHash: key.hash('thread', record.threadId),
       state: record.state,
+      isTold: true,
       createdAt: record.createdAt.getTime(),
     })
   }

@@ -1,3 +1,6 @@
+import type { RecordDetails } from './RecordDetails'
+import type { RecordIndexRow } from '../database'
+import type { TenantKey } from '../tenancy/TenantKey'
 import type { AgentContext, StorageService } from '@credo-ts/core'
 
 import {
@@ -9,27 +12,42 @@ import {
   injectable,
 } from '@credo-ts/core'
 
+import { shortDid } from '../models/shortDid'
+import { TenantKeys } from '../tenancy/TenantKeys'
+
+import { NO_LABELS, openDetails, theirDidHash, toDetailColumns } from './RecordDetails'
 import { RecordIndex } from './RecordIndex'
 import { ALL_INVITATION_KINDS, CONNECTION_KIND } from './recordKinds'
 
-/** Credo's connections, each with its row in {@link RecordIndex}, which also holds the identity of ours it belongs to. */
+/**
+ * Credo's connections, each with its row in {@link RecordIndex}, which also holds the identity of ours it belongs to and, from
+ * its invitation, what the tenant calls it.
+ */
 @injectable()
 export class IndexedConnectionRepository extends ConnectionRepository {
   public constructor(
     @inject(InjectionSymbols.StorageService) storageService: StorageService<ConnectionRecord>,
     eventEmitter: EventEmitter,
-    private readonly index: RecordIndex
+    private readonly index: RecordIndex,
+    private readonly keys: TenantKeys
   ) {
     super(storageService, eventEmitter)
   }
 
   public override async save(agentContext: AgentContext, record: ConnectionRecord): Promise<void> {
-    await this.putRow(agentContext, record, await this.findIdentityId(agentContext, record))
+    const key = await this.keys.get(agentContext.contextCorrelationId)
+    const invitation = await this.findInvitationRow(agentContext, record)
+    const details = detailsOfNew(key, record, invitation)
+    await this.index.put({
+      ...toEntry(key, record),
+      identityId: invitation?.identity_id ?? null,
+      details: toDetailColumns(key, record.id, details),
+    })
     await super.save(agentContext, record)
   }
 
   public override async update(agentContext: AgentContext, record: ConnectionRecord): Promise<void> {
-    await this.putRow(agentContext, record, null)
+    await this.index.put(toEntry(await this.keys.get(agentContext.contextCorrelationId), record))
     await super.update(agentContext, record)
   }
 
@@ -43,21 +61,25 @@ export class IndexedConnectionRepository extends ConnectionRepository {
     await this.index.delete(agentContext.contextCorrelationId, CONNECTION_KIND, id)
   }
 
-  private putRow(agentContext: AgentContext, record: ConnectionRecord, identityId: string | null): Promise<void> {
-    return this.index.put({
-      tenantId: agentContext.contextCorrelationId,
-      kind: CONNECTION_KIND,
-      recordId: record.id,
-      identityId,
-      state: record.state,
-      createdAt: record.createdAt.getTime(),
-    })
+  private findInvitationRow(agentContext: AgentContext, record: ConnectionRecord): Promise<RecordIndexRow | null> {
+    if (!record.outOfBandId) return Promise.resolve(null)
+    return this.index.findOfKinds(agentContext.contextCorrelationId, ALL_INVITATION_KINDS, record.outOfBandId)
   }
+}
 
-  private async findIdentityId(agentContext: AgentContext, record: ConnectionRecord): Promise<string | null> {
-    if (!record.outOfBandId) return null
-    const tenantId = agentContext.contextCorrelationId
-    const row = await this.index.findOfKinds(tenantId, ALL_INVITATION_KINDS, record.outOfBandId)
-    return row?.identity_id ?? null
+function toEntry(key: TenantKey, record: ConnectionRecord) {
+  return {
+    tenantId: key.tenantId,
+    kind: CONNECTION_KIND,
+    recordId: record.id,
+    state: record.state,
+    isTold: true,
+    theirDidHash: record.theirDid ? theirDidHash(key, shortDid(record.theirDid)) : null,
+    createdAt: record.createdAt.getTime(),
   }
+}
+
+function detailsOfNew(key: TenantKey, record: ConnectionRecord, invitation: RecordIndexRow | null): RecordDetails {
+  const handedOn = invitation && openDetails(key, invitation)
+  return { ...NO_LABELS, invitationId: null, ...handedOn, alias: record.alias ?? handedOn?.alias ?? null }
 }

@@ -1,10 +1,15 @@
-import type { RecordIndexRow } from '../database'
+import type { DetailColumns } from './RecordDetails'
+import type { CoreTables, RecordIndexRow } from '../database'
 import type { Page, PageRequest } from '../models'
+import type { Kysely, RawBuilder, SqlBool, Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
+import { sql } from 'kysely'
 
-import { GatewayDatabase } from '../database'
+import { GatewayDatabase, matching } from '../database'
 import { decodeCursor, toPage } from '../models'
+
+import { replaceTags } from './RecordDetails'
 
 export interface RecordIndexEntry {
   tenantId: string
@@ -17,6 +22,11 @@ export interface RecordIndexEntry {
   /** `TenantKey.hash('thread', threadId)` */
   threadHash?: string | null
   state?: string | null
+  /** a change of the state becomes a task, see `StateTeller` */
+  isTold?: boolean
+  theirDidHash?: string | null
+  /** of a new record; what a row has already stays */
+  details?: DetailColumns
   /** epoch milliseconds; what a page is ordered by. A later put does not change it */
   createdAt: number
 }
@@ -26,6 +36,11 @@ export interface RecordIndexFilter {
   connectionId?: string
   threadHash?: string
   state?: string
+  externalIdHash?: string
+  theirDidHash?: string
+  aliasHash?: string
+  invitationHash?: string
+  tagHash?: string
 }
 
 /** A row younger than this may stand before its record, milliseconds. */
@@ -40,9 +55,20 @@ export class RecordIndex {
   public constructor(private readonly database: GatewayDatabase) {}
 
   /** Writes the row, or brings it up to date. */
-  public async put(entry: RecordIndexEntry): Promise<void> {
-    const { tenantId, kind, recordId, createdAt } = entry
-    await this.database.db
+  public async put(entry: RecordIndexEntry, now = Date.now()): Promise<void> {
+    const { details } = entry
+    if (!details) return this.putRow(this.database.db, entry, now)
+    await this.database.transaction(async (trx) => {
+      await this.putRow(trx, entry, now)
+      const { tenantId: tenant_id, kind, recordId: record_id, createdAt: created_at } = entry
+      await replaceTags(trx, { tenant_id, kind, record_id, created_at }, details.tagHashes)
+    })
+  }
+
+  private async putRow(db: Kysely<CoreTables>, entry: RecordIndexEntry, now: number): Promise<void> {
+    const { tenantId, kind, recordId, createdAt, state = null, isTold = false, details } = entry
+    const changes = sql`record_index.state is distinct from excluded.state`
+    await db
       .insertInto('record_index')
       .values({
         tenant_id: tenantId,
@@ -51,8 +77,14 @@ export class RecordIndex {
         identity_id: entry.identityId ?? null,
         connection_id: entry.connectionId ?? null,
         thread_hash: entry.threadHash ?? null,
-        state: entry.state ?? null,
+        state,
         created_at: createdAt,
+        their_did_hash: entry.theirDidHash ?? null,
+        searchable: 1,
+        updated_at: now,
+        untold: isTold ? state : null,
+        untold_since: isTold && state !== null ? now : null,
+        ...details?.columns,
       })
       .onConflict((conflict) =>
         conflict.columns(['tenant_id', 'kind', 'record_id']).doUpdateSet((eb) => ({
@@ -60,6 +92,12 @@ export class RecordIndex {
           connection_id: eb.ref('excluded.connection_id'),
           thread_hash: eb.ref('excluded.thread_hash'),
           state: eb.ref('excluded.state'),
+          their_did_hash: eb.ref('excluded.their_did_hash'),
+          updated_at: sql<number>`case when ${changes} then excluded.updated_at else record_index.updated_at end`,
+          untold: sql<string>`case when ${changes} and excluded.untold is not null
+            then coalesce(record_index.untold || ',', '') || excluded.untold else record_index.untold end`,
+          untold_since: sql<number>`case when ${changes} and excluded.untold is not null
+            then coalesce(record_index.untold_since, excluded.untold_since) else record_index.untold_since end`,
         }))
       )
       .execute()
@@ -88,26 +126,16 @@ export class RecordIndex {
     filter: RecordIndexFilter,
     request: PageRequest
   ): Promise<Page<RecordIndexRow>> {
-    let query = this.database.db
-      .selectFrom('record_index')
-      .selectAll()
-      .where('tenant_id', '=', tenantId)
-      .where('kind', '=', kind)
-    if (filter.identityId !== undefined) query = query.where('identity_id', '=', filter.identityId)
-    if (filter.connectionId !== undefined) query = query.where('connection_id', '=', filter.connectionId)
-    if (filter.threadHash !== undefined) query = query.where('thread_hash', '=', filter.threadHash)
-    if (filter.state !== undefined) query = query.where('state', '=', filter.state)
-    if (request.cursor !== undefined) {
-      const [createdAt, recordId] = decodeCursor(request.cursor, ['number', 'string'])
-      query = query.where((eb) =>
-        eb(eb.refTuple('created_at', 'record_id'), '<', eb.tuple(Number(createdAt), String(recordId)))
-      )
-    }
-    const rows = await query
-      .orderBy('created_at', 'desc')
-      .orderBy('record_id', 'desc')
-      .limit(request.limit + 1)
-      .execute()
+    const led = criteriaOf(filter)
+    // a tag leads only where nothing with fewer records does
+    const { from, has, place } = filter.tagHash === undefined || led.isNarrow ? ofIndex(filter.tagHash) : ofTag(filter.tagHash)
+    const after = request.cursor === undefined ? null : decodeCursor(request.cursor, ['number', 'string'])
+    const { rows } = await sql<RecordIndexRow>`
+      select r.* from ${from}
+      where ${place}.tenant_id = ${tenantId} and ${place}.kind = ${kind} and ${has} and ${led.terms}
+        ${after ? sql`and (${place}.created_at, ${place}.record_id) < (${after[0]}, ${after[1]})` : sql``}
+      order by ${place}.created_at desc, ${place}.record_id desc
+      limit ${request.limit + 1}`.execute(this.database.db)
     return toPage(
       rows,
       request.limit,
@@ -140,11 +168,84 @@ export class RecordIndex {
   }
 
   public async delete(tenantId: string, kind: string, recordId: string): Promise<void> {
-    await this.database.db
-      .deleteFrom('record_index')
-      .where('tenant_id', '=', tenantId)
-      .where('kind', '=', kind)
-      .where('record_id', '=', recordId)
-      .execute()
+    await this.database.transaction(async (trx) => {
+      for (const table of ['record_tags', 'record_index'] as const) {
+        await trx
+          .deleteFrom(table)
+          .where('tenant_id', '=', tenantId)
+          .where('kind', '=', kind)
+          .where('record_id', '=', recordId)
+          .execute()
+      }
+    })
   }
+
+  /** The row, locked until the transaction ends. */
+  public async lock(trx: Transaction<CoreTables>, row: RecordIndexRow): Promise<RecordIndexRow | null> {
+    const locked = await trx
+      .selectFrom('record_index')
+      .selectAll()
+      .where('tenant_id', '=', row.tenant_id)
+      .where('kind', '=', row.kind)
+      .where('record_id', '=', row.record_id)
+      .$if(this.database.kind === 'postgres', (query) => query.forUpdate())
+      .executeTakeFirst()
+    return locked ?? null
+  }
+
+  /**
+   * Changes the details of a record, in the transaction that has locked its row.
+   * @param changed theirDidHash is written only where the row has none
+   */
+  public async setDetails(
+    trx: Transaction<CoreTables>,
+    row: RecordIndexRow,
+    changed: DetailColumns & { theirDidHash: string | null },
+    now = Date.now()
+  ): Promise<void> {
+    const their_did_hash = row.their_did_hash ?? changed.theirDidHash
+    await trx
+      .updateTable('record_index')
+      .set({ ...changed.columns, their_did_hash, searchable: 1, updated_at: now })
+      .where('tenant_id', '=', row.tenant_id)
+      .where('kind', '=', row.kind)
+      .where('record_id', '=', row.record_id)
+      .execute()
+    await replaceTags(trx, row, changed.tagHashes)
+  }
+}
+
+/** In the order of how few records have a value. */
+function criteriaOf(filter: RecordIndexFilter): { terms: RawBuilder<SqlBool>; isNarrow: boolean } {
+  const { threadHash, externalIdHash, theirDidHash, aliasHash, invitationHash, connectionId, identityId, state } = filter
+  const narrow = {
+    'r.thread_hash': threadHash,
+    'r.external_id_hash': externalIdHash,
+    'r.their_did_hash': theirDidHash,
+    'r.alias_hash': aliasHash,
+    'r.invitation_hash': invitationHash,
+    'r.connection_id': connectionId,
+  }
+  const terms = matching({ ...narrow, 'r.identity_id': identityId, 'r.state': state })
+  return { terms, isNarrow: Object.values(narrow).some((value) => value !== undefined) }
+}
+
+interface Source {
+  from: RawBuilder<unknown>
+  has: RawBuilder<SqlBool>
+  /** what is paged through */
+  place: RawBuilder<unknown>
+}
+
+function ofIndex(tagHash?: string): Source {
+  const has = sql<SqlBool>`exists (select 1 from record_tags t where t.tenant_id = r.tenant_id and t.kind = r.kind
+    and t.tag_hash = ${tagHash} and t.created_at = r.created_at and t.record_id = r.record_id)`
+  return { from: sql`record_index r`, has: tagHash === undefined ? sql<SqlBool>`1 = 1` : has, place: sql`r` }
+}
+
+/** `cross join` is read from left to right by SQLite, which would as soon begin with the index. */
+function ofTag(tagHash: string): Source {
+  const has = sql<SqlBool>`t.tag_hash = ${tagHash}
+    and r.tenant_id = t.tenant_id and r.kind = t.kind and r.record_id = t.record_id`
+  return { from: sql`record_tags t cross join record_index r`, has, place: sql`t` }
 }

@@ -22,6 +22,10 @@ const TABLES = [
   'tenant_sequences',
   'identities',
   'record_index',
+  'record_tags',
+  'tasks',
+  'tenant_retention',
+  'forgotten_messages',
 ] as const satisfies ReadonlyArray<keyof CoreTables>
 
 /** Removes what the tables and this instance's memory hold of a tenant. The wallet with its key goes separately. */

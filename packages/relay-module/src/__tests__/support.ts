@@ -1,7 +1,7 @@
 import type { RelayModuleConfigOptions } from '../RelayModuleConfig'
 import type { DeliveryStateChangedEvent, WebhookDisabledEvent } from '../RelayEvents'
 import type { WebhookEntryInput } from '../webhooks/checkEntry'
-import type { FinishedTask, JsonObject, RecordedEvent } from '@didcomm-gateway/core'
+import type { JsonObject, RecordedEvent, StateChange, Task } from '@didcomm-gateway/core'
 
 import { EventEmitter, InjectionSymbols } from '@credo-ts/core'
 import {
@@ -9,6 +9,7 @@ import {
   EventObservers,
   EventRecorder,
   GatewayDatabase,
+  TaskRecorder,
   TenantKeys,
   newId,
   readHeader,
@@ -54,9 +55,9 @@ export async function startRelayAgent(kind: 'sqlite' | 'postgres', options: Rela
   const { resolve } = core
   const observers = resolve(EventObservers)
   const keys = resolve(TenantKeys)
-  const finished: FinishedTask[] = []
+  const finished: Task[] = []
   observers.add({
-    onTaskFinished: async (_trx, task) => {
+    onTask: async (_trx, task) => {
       finished.push(task)
     },
   })
@@ -105,10 +106,11 @@ export async function startRelayAgent(kind: 'sqlite' | 'postgres', options: Rela
       observers.committed(tenantId)
       return recorded
     },
-    finishTask: async (task: FinishedTask) => {
-      const key = await keys.get(task.tenantId)
-      await database.transaction((trx) => observers.taskFinished(trx, task, key))
-      observers.committed(task.tenantId)
+    changeState: async (change: StateChange) => {
+      const key = await keys.get(change.tenantId)
+      const task = await database.transaction((trx) => resolve(TaskRecorder).record(trx, change, key))
+      observers.committed(change.tenantId)
+      return task
     },
     /** A worker of another instance on the same database. */
     createWorker: (overrides: RelayModuleConfigOptions = {}) => {

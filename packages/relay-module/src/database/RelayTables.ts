@@ -71,8 +71,14 @@ export interface DeliveryRow {
   last_error_code: string | null
   created_at: number
   settled_at: number | null
-  /** sealed JSON of the finished task; null for messages, whose body is built from the event */
+  /** sealed JSON of the task; null for messages, whose body is built from the event */
   sealed_task: Buffer | null
+  /** of the message's or task's type */
+  type_hash: string | null
+  /** of the rule's url */
+  url_hash: string | null
+  /** sealed JSON of DeliveryAbout; null for deliveries that are older than that */
+  sealed_about: Buffer | null
 }
 
 export interface DeliveryAttemptRow {

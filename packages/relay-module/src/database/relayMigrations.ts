@@ -111,5 +111,15 @@ export function relayMigrations(kind: 'sqlite' | 'postgres'): Record<string, Mig
         await db.schema.createIndex('delivery_attempts_tenant').on('delivery_attempts').column('tenant_id').execute()
       },
     },
+    '003_delivery_filters': {
+      up: async (db: Kysely<unknown>) => {
+        for (const column of ['type_hash', 'url_hash']) {
+          await db.schema.alterTable('deliveries').addColumn(column, 'text').execute()
+          await sql`create index ${sql.ref(`deliveries_${column}`)} on deliveries (tenant_id, ${sql.ref(column)}, id)
+            where ${sql.ref(column)} is not null`.execute(db)
+        }
+        await db.schema.alterTable('deliveries').addColumn('sealed_about', bytes).execute()
+      },
+    },
   }
 }

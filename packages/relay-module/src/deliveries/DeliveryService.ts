@@ -1,16 +1,18 @@
 import type { Delivery, DeliveryState, DeliveryWithAttempts } from './Delivery'
 import type { DeliveryFilter } from './DeliveryStore'
-import type { Page, PageRequest } from '@didcomm-gateway/core'
+import type { DeliveryRow } from '../database'
+import type { Page, PageRequest, TenantKey } from '@didcomm-gateway/core'
 
 import { injectable } from '@credo-ts/core'
-import { GatewayDatabase, TenantKeys, toPage } from '@didcomm-gateway/core'
+import { EventLog, GatewayDatabase, TenantKeys, toPage } from '@didcomm-gateway/core'
 
 import { RelayModuleConfig } from '../RelayModuleConfig'
 import { asRelay } from '../database'
 import { DeliveryNotFoundError, WebhookDisabledError, WebhookRemovedError } from '../errors'
+import { WebhookRules } from '../webhooks/WebhookRules'
 import { WebhookStore } from '../webhooks/WebhookStore'
 
-import { toAttempt, toDelivery } from './Delivery'
+import { openTask, toAttempt, toDelivery } from './Delivery'
 import { DeliveryStore } from './DeliveryStore'
 import { DeliveryWorker } from './DeliveryWorker'
 
@@ -25,13 +27,22 @@ export class DeliveryService {
     private readonly keys: TenantKeys,
     private readonly store: DeliveryStore,
     private readonly webhooks: WebhookStore,
-    private readonly worker: DeliveryWorker
+    private readonly worker: DeliveryWorker,
+    private readonly rules: WebhookRules,
+    private readonly events: EventLog
   ) {}
 
   /** Newest first. */
   public async list(tenantId: string, filter: DeliveryFilter, page: PageRequest): Promise<Page<Delivery>> {
-    const rows = await this.store.list(tenantId, filter, page)
-    return toPage(rows, page.limit, (row) => [row.id], toDelivery)
+    const key = await this.keys.get(tenantId)
+    const rows = await this.store.list(key, filter, page)
+    const { items, nextCursor } = toPage(
+      rows,
+      page.limit,
+      (row) => [row.id],
+      (row) => row
+    )
+    return { items: await this.toDeliveries(items, key), nextCursor }
   }
 
   /** @throws {DeliveryNotFoundError} */
@@ -39,7 +50,8 @@ export class DeliveryService {
     const row = (await this.store.find(tenantId, id)) ?? notFound(id)
     const key = await this.keys.get(tenantId)
     const attempts = await this.store.listAttempts(tenantId, id)
-    return { ...toDelivery(row), attempts: attempts.map((attempt) => toAttempt(attempt, key)) }
+    const [delivery] = await this.toDeliveries([row], key)
+    return { ...delivery, attempts: attempts.map((attempt) => toAttempt(attempt, key)) }
   }
 
   /**
@@ -60,7 +72,7 @@ export class DeliveryService {
       return (await this.store.replay(trx, tenantId, id, now)) ?? row
     })
     this.worker.wake()
-    return toDelivery(replayed)
+    return (await this.toDeliveries([replayed], await this.keys.get(tenantId)))[0]
   }
 
   /**
@@ -87,6 +99,24 @@ export class DeliveryService {
       if (!last || step.length < REPLAY_STEP) return replayed
       afterId = last.id
     }
+  }
+
+  /** Of those from before it was noted, what they are of and where they go is looked up where it still is. */
+  private async toDeliveries(rows: DeliveryRow[], key: TenantKey): Promise<Delivery[]> {
+    const old = rows.filter(({ sealed_about: about }) => about === null)
+    const eventIds = old.flatMap(({ event_id: eventId }) => eventId ?? [])
+    const types = await this.events.findTypes(key.tenantId, eventIds)
+    const deliveries: Delivery[] = []
+    for (const row of rows) {
+      if (row.sealed_about) deliveries.push(toDelivery(row, key))
+      else {
+        const ofEvent = row.event_id && types.get(row.event_id)
+        const type = row.sealed_task ? openTask(key, row.id, row.sealed_task).type : (ofEvent ?? null)
+        const rule = await this.rules.find(key.tenantId, row.webhook_id)
+        deliveries.push(toDelivery(row, key, { type, url: rule?.rule.url ?? null }))
+      }
+    }
+    return deliveries
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Delivery } from './Delivery'
 import type { ClaimedDelivery } from './DeliveryQueue'
 import type { CallOutcome } from '../sending/WebhookSender'
-import type { CoreTables, FinishedTask, TenantKey } from '@didcomm-gateway/core'
+import type { CoreTables, StateChange, TenantKey } from '@didcomm-gateway/core'
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
-import { EventObservers, GatewayDatabase, newId } from '@didcomm-gateway/core'
+import { EventObservers, GatewayDatabase, TaskRecorder, newId } from '@didcomm-gateway/core'
 
 import { RelayModuleConfig } from '../RelayModuleConfig'
 import { asRelay } from '../database'
@@ -39,7 +39,8 @@ export class DeliverySettler {
     private readonly database: GatewayDatabase,
     private readonly queue: DeliveryQueue,
     private readonly webhooks: WebhookStore,
-    private readonly observers: EventObservers
+    private readonly observers: EventObservers,
+    private readonly tasks: TaskRecorder
   ) {}
 
   /** @returns null when the claim was lost: whoever has it now settles */
@@ -55,11 +56,11 @@ export class DeliverySettler {
       const disabledReason = await this.updateWebhook(trx, delivery, outcome, now)
       if (!(await this.queue.settle(trx, delivery, change))) return null
       await this.writeAttempt(trx, delivery, outcome, key)
-      const settled = toDelivery({ ...delivery, ...change })
-      if (disabledReason) await this.observers.taskFinished(trx, webhookDisabled(settled, disabledReason, now), key)
+      const settled = toDelivery({ ...delivery, ...change }, key)
+      if (disabledReason) await this.tasks.record(trx, webhookDisabled(settled, disabledReason, now), key)
       // a rule for tasks that hears of its own dead deliveries would make new ones for ever
       if (settled.state === 'failed' && delivery.kind === 'message') {
-        await this.observers.taskFinished(trx, deliveryFailed(settled, subject, now), key)
+        await this.tasks.record(trx, deliveryFailed(settled, subject, now), key)
       }
       return { delivery: settled, disabledReason }
     })
@@ -74,7 +75,7 @@ export class DeliverySettler {
       const change = { state: 'failed', settled_at: now, last_error_code: errorCode } as const
       if (!(await this.queue.settle(trx, delivery, change)) || delivery.kind === 'task') return
       const subject = { connectionId: null, actionUuid: null }
-      await this.observers.taskFinished(trx, deliveryFailed(toDelivery({ ...delivery, ...change }), subject, now), key)
+      await this.tasks.record(trx, deliveryFailed(toDelivery({ ...delivery, ...change }, key), subject, now), key)
     })
     this.observers.committed(delivery.tenant_id)
   }
@@ -142,12 +143,13 @@ export class DeliverySettler {
   }
 }
 
-function deliveryFailed(delivery: Delivery, subject: DeliverySubject, at: number): FinishedTask {
+function deliveryFailed(delivery: Delivery, subject: DeliverySubject, at: number): StateChange {
   const { id, tenantId, webhookId, eventUuid, attemptCount, lastError } = delivery
   return {
     tenantId,
     type: 'delivery.failed',
     id,
+    state: delivery.state,
     connectionId: subject.connectionId,
     actionUuid: subject.actionUuid,
     data: { webhookId, eventUuid, attemptCount, lastError },
@@ -155,8 +157,8 @@ function deliveryFailed(delivery: Delivery, subject: DeliverySubject, at: number
   }
 }
 
-function webhookDisabled(delivery: Delivery, reason: string, at: number): FinishedTask {
+function webhookDisabled(delivery: Delivery, reason: string, at: number): StateChange {
   const { tenantId, webhookId } = delivery
   const none = { connectionId: null, actionUuid: null }
-  return { tenantId, type: 'webhook.disabled', id: webhookId, ...none, data: { reason }, at }
+  return { tenantId, type: 'webhook.disabled', id: webhookId, state: 'disabled', ...none, data: { reason }, at }
 }

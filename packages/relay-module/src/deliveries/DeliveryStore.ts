@@ -1,13 +1,15 @@
 import type { DeliveryState } from './Delivery'
 import type { DeliveryAttemptRow, DeliveryRow, RelayTables } from '../database'
-import type { CoreTables, PageRequest } from '@didcomm-gateway/core'
+import type { CoreTables, PageRequest, TenantKey } from '@didcomm-gateway/core'
 import type { Kysely, Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
-import { GatewayDatabase, decodeCursor } from '@didcomm-gateway/core'
+import { GatewayDatabase, decodeCursor, idAt, matching } from '@didcomm-gateway/core'
 import { sql } from 'kysely'
 
 import { asRelay } from '../database'
+
+import { typeHash, urlHash } from './Delivery'
 
 /** Literals, not parameters, so that both databases use the indexes that hold only these rows. */
 export const PENDING = sql.lit<'pending'>('pending')
@@ -17,7 +19,18 @@ export interface DeliveryFilter {
   state?: DeliveryState
   webhookId?: string
   eventUuid?: string
+  /** `@type` of the message, or type of the task; deliveries from before that was noted are not found by it */
+  type?: string
+  /** as the rule has it; the same holds */
+  url?: string
+  /** made then or later, epoch milliseconds */
+  since?: number
+  /** made before, epoch milliseconds */
+  until?: number
 }
+
+/** Ids begin with the time at which they were made, by a clock that is set now and then. */
+const CLOCK_STEP_MS = 3_600_000
 
 /** Named queries on deliveries for those who record, read and replay them. What the worker does is in DeliveryQueue. */
 @injectable()
@@ -49,11 +62,26 @@ export class DeliveryStore {
   }
 
   /** Up to one row more than the page's limit, newest first. */
-  public async list(tenantId: string, filter: DeliveryFilter, page: PageRequest): Promise<DeliveryRow[]> {
-    let query = this.db.selectFrom('deliveries').selectAll().where('tenant_id', '=', tenantId)
-    if (filter.state !== undefined) query = query.where('state', '=', filter.state)
-    if (filter.webhookId !== undefined) query = query.where('webhook_id', '=', filter.webhookId)
-    if (filter.eventUuid !== undefined) query = query.where('event_id', '=', filter.eventUuid)
+  public async list(key: TenantKey, filter: DeliveryFilter, page: PageRequest): Promise<DeliveryRow[]> {
+    const { state, type, url, since, until } = filter
+    // most deliveries are delivered; those of another state are few
+    const rare = state === 'delivered' ? {} : { state }
+    let query = this.db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('tenant_id', '=', key.tenantId)
+      .where(
+        matching({
+          event_id: filter.eventUuid,
+          ...rare,
+          url_hash: url === undefined ? undefined : urlHash(key, url),
+          webhook_id: filter.webhookId,
+          type_hash: type === undefined ? undefined : typeHash(key, type),
+          state,
+        })
+      )
+    if (since !== undefined) query = query.where('created_at', '>=', since).where('id', '>=', idAt(since - CLOCK_STEP_MS))
+    if (until !== undefined) query = query.where('created_at', '<', until).where('id', '<', idAt(until + CLOCK_STEP_MS))
     if (page.cursor !== undefined) {
       const [id] = decodeCursor(page.cursor, ['string'])
       query = query.where('id', '<', String(id))
@@ -165,5 +193,34 @@ export class DeliveryStore {
       await asRelay(trx).deleteFrom('deliveries').where('id', 'in', ids).execute()
       return ids.length
     })
+  }
+
+  /**
+   * Which of some events are still owed. The deliveries of all of them stay locked, so that none is replayed until the
+   * transaction ends.
+   */
+  public async lockPendingOf(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<string[]> {
+    const rows = await asRelay(trx)
+      .selectFrom('deliveries')
+      .select(['event_id', 'state'])
+      .where('tenant_id', '=', tenantId)
+      .where('event_id', 'in', eventIds)
+      .orderBy('id')
+      .$if(this.database.kind === 'postgres', (query) => query.forUpdate())
+      .execute()
+    return rows.flatMap(({ event_id: id, state }) => (state === 'pending' && id !== null ? id : []))
+  }
+
+  /** Deletes the deliveries of some events, with their attempts. */
+  public async deleteOf(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<void> {
+    const rows = await asRelay(trx)
+      .deleteFrom('deliveries')
+      .where('tenant_id', '=', tenantId)
+      .where('event_id', 'in', eventIds)
+      .returning('id')
+      .execute()
+    if (rows.length === 0) return
+    const ids = rows.map(({ id }) => id)
+    await asRelay(trx).deleteFrom('delivery_attempts').where('delivery_id', 'in', ids).execute()
   }
 }

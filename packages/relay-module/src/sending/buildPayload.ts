@@ -1,4 +1,6 @@
-import type { EventSummary, FinishedTask } from '@didcomm-gateway/core'
+import type { EventSummary, Task } from '@didcomm-gateway/core'
+
+import { shortParty } from '@didcomm-gateway/core'
 
 /**
  * The body of a webhook call for a received message. The message's own text goes in as it is, so that integers above
@@ -9,8 +11,8 @@ import type { EventSummary, FinishedTask } from '@didcomm-gateway/core'
  */
 export function buildPayload(event: EventSummary, text: Buffer): Buffer {
   const rest = {
-    from: event.from,
-    to: event.to,
+    from: shortParty(event.from),
+    to: shortParty(event.to),
     actionUuid: event.actionUuid,
     eventUuid: event.id,
     assetUuid: event.generalMessageId,
@@ -26,10 +28,16 @@ export function buildPayload(event: EventSummary, text: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"message":`), text, Buffer.from('}')])
 }
 
-/** The body of a webhook call for a finished task: `{type, id, connectionId, actionUuid, tenantId, data, at}`. */
-export function buildTaskPayload(task: FinishedTask): Buffer {
-  const { type, id, connectionId, actionUuid, tenantId, data, at } = task
-  return Buffer.from(
-    JSON.stringify({ type, id, connectionId, actionUuid, tenantId, data, at: new Date(at).toISOString() })
-  )
+/**
+ * The body of a webhook call for a change of state: `{type, id, state, connectionId, actionUuid, invitationId, externalId,
+ * tenantId, data, at, sequence}`. A task that was owed before there were all of these has null for what is missing.
+ */
+export function buildTaskPayload(task: Task): Buffer {
+  const { type, id, state, connectionId, actionUuid, invitationId, externalId, tenantId, data, at, sequence } = task
+  const known = {
+    ...{ type, id, state: state ?? null, connectionId, actionUuid },
+    ...{ invitationId: invitationId ?? null, externalId: externalId ?? null },
+    ...{ tenantId, data, at: new Date(at).toISOString(), sequence: sequence ?? null },
+  }
+  return Buffer.from(JSON.stringify(known))
 }

@@ -1,7 +1,7 @@
 import type { WebhookRow } from '../database'
 import type { TenantKey } from '@didcomm-gateway/core'
 
-/** `DIDCOMM_WEBHOOK`: received messages. `TASK_WEBHOOK`: work of the tenant that finished. */
+/** `DIDCOMM_WEBHOOK`: received messages. `TASK_WEBHOOK`: state of the tenant that changed. */
 export const SETTING_KEYS = ['DIDCOMM_WEBHOOK', 'TASK_WEBHOOK'] as const
 export type SettingKey = (typeof SETTING_KEYS)[number]
 

@@ -1,7 +1,7 @@
 import type { SettingKey, WebhookMethod, WebhookOrder } from './WebhookRule'
 import type { WebhookRow } from '../database'
 import type { CallOutcome } from '../sending/WebhookSender'
-import type { FinishedTask, Page, PageRequest, TenantKey } from '@didcomm-gateway/core'
+import type { Page, PageRequest, Task, TenantKey } from '@didcomm-gateway/core'
 
 import { injectable } from '@credo-ts/core'
 import { GatewayDatabase, TenantKeys, decodeCursor, newId, toPage } from '@didcomm-gateway/core'
@@ -201,7 +201,8 @@ function toTestResult(outcome: CallOutcome): WebhookTestResult {
 function samplePayload(settingKey: SettingKey, tenantId: string, id: string, at: number): Buffer {
   const none = { connectionId: null, actionUuid: null }
   if (settingKey === 'TASK_WEBHOOK') {
-    const task: FinishedTask = { tenantId, type: 'webhook.test', id, ...none, data: {}, at }
+    const about = { ...none, invitationId: null, externalId: null }
+    const task: Task = { tenantId, type: 'webhook.test', id, state: 'test', ...about, data: {}, at, sequence: 0 }
     return buildTaskPayload(task)
   }
   const text = JSON.stringify({ '@type': TEST_TYPE, '@id': id, comment: 'A test of this webhook; no partner sent it.' })

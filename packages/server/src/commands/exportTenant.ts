@@ -18,6 +18,7 @@ const LISTS = [
   'events',
   'messages',
   'actions',
+  'tasks',
   'deliveries',
   'schemas',
   'credential-definitions',

@@ -9,6 +9,10 @@ import { sql } from 'kysely'
 
 import { asRegistry } from '../registry'
 
+export type DefinitionOutcome = Partial<
+  Pick<DefinitionRow, 'state' | 'reason' | 'revocation_registry_id' | 'lease_until'>
+>
+
 /** Named queries on the credential definitions of tenants. */
 @injectable()
 export class DefinitionStore {
@@ -127,17 +131,21 @@ export class DefinitionStore {
       .execute()
   }
 
+  /** Ends an attempt that the owner has claimed. */
   public async settle(
     id: string,
     owner: string,
-    outcome: Partial<Pick<DefinitionRow, 'state' | 'reason' | 'revocation_registry_id' | 'lease_until'>>
-  ): Promise<void> {
-    await this.db
+    outcome: DefinitionOutcome,
+    db: Kysely<RegistryTables> = this.db
+  ): Promise<boolean> {
+    const settled = await db
       .updateTable('anoncreds_definitions')
       .set({ lease_owner: null, lease_until: 0, ...outcome })
       .where('id', '=', id)
       .where('lease_owner', '=', owner)
-      .execute()
+      .returning('id')
+      .executeTakeFirst()
+    return settled !== undefined
   }
 
   /** On SQLite there is one instance: whatever is leased at its start was held by its dead predecessor. */

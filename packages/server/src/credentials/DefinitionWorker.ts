@@ -1,8 +1,20 @@
+import type { DefinitionOutcome } from './DefinitionStore'
 import type { DefinitionRow } from '../registry'
 import type { Logger } from '@credo-ts/core'
 
 import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
-import { GatewayError, LeaseKeeper, WorkLoop, describeError } from '@didcomm-gateway/core'
+import {
+  EventObservers,
+  GatewayDatabase,
+  GatewayError,
+  LeaseKeeper,
+  TaskRecorder,
+  TenantKeys,
+  WorkLoop,
+  describeError,
+} from '@didcomm-gateway/core'
+
+import { asRegistry } from '../registry'
 
 import { DefinitionMaker } from './DefinitionMaker'
 import { DefinitionStore } from './DefinitionStore'
@@ -25,6 +37,10 @@ export class DefinitionWorker {
   public constructor(
     private readonly store: DefinitionStore,
     private readonly maker: DefinitionMaker,
+    private readonly database: GatewayDatabase,
+    private readonly keys: TenantKeys,
+    private readonly tasks: TaskRecorder,
+    private readonly observers: EventObservers,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {
     const onError = (error: unknown) => this.logger.error('credential definitions', { error: describeError(error) })
@@ -66,16 +82,33 @@ export class DefinitionWorker {
     const { owner } = this.leases
     try {
       const registryId = await this.maker.make(row, this.stopping.signal)
-      await this.store.settle(row.id, owner, { state: 'ready', revocation_registry_id: registryId })
+      await this.end(row, { state: 'ready', revocation_registry_id: registryId })
       this.logger.info('a credential definition is ready', { tenantId: row.tenant_id, definitionId: row.id })
     } catch (error) {
-      if (this.stopping.signal.aborted) return this.store.settle(row.id, owner, {})
+      if (this.stopping.signal.aborted) {
+        await this.store.settle(row.id, owner, {})
+        return
+      }
       const refused = error instanceof GatewayError && error.kind === 'invalid'
       const final = refused || row.attempts >= MAX_ATTEMPTS
       const reason = describeError(error).slice(0, 1000)
       this.logger.warn('a credential definition cannot be made', { tenantId: row.tenant_id, reason, final })
-      const outcome = final ? { state: 'failed' as const, reason } : { lease_until: Date.now() + POLL_INTERVAL_MS }
-      await this.store.settle(row.id, owner, outcome)
+      if (final) await this.end(row, { state: 'failed', reason })
+      else await this.store.settle(row.id, owner, { lease_until: Date.now() + POLL_INTERVAL_MS })
     }
+  }
+
+  /** For good: external systems are told in the same transaction. */
+  private async end(row: DefinitionRow, outcome: DefinitionOutcome & { state: 'ready' | 'failed' }): Promise<void> {
+    const { id, tenant_id: tenantId, schema_id: schemaId, tag } = row
+    const key = await this.keys.get(tenantId)
+    await this.database.transaction(async (trx) => {
+      if (!(await this.store.settle(id, this.leases.owner, outcome, asRegistry(trx)))) return
+      const { state, reason = null } = outcome
+      const change = { tenantId, type: `credential-definition.${state}`, id, state, at: Date.now() }
+      const about = { connectionId: null, actionUuid: null, data: { schemaId, tag, reason } }
+      await this.tasks.record(trx, { ...change, ...about }, key)
+    })
+    this.observers.committed(tenantId)
   }
 }

@@ -15,6 +15,7 @@ import { MessagesController } from './messages/MessagesController'
 import { ProofsController } from './proofs/ProofsController'
 import { SchemasController } from './schemas/SchemasController'
 import { SettingsController } from './settings/SettingsController'
+import { TasksController } from './tasks/TasksController'
 import { TenantController } from './tenant/TenantController'
 import { TenantsController } from './tenants/TenantsController'
 import { WalletController } from './wallet/WalletController'
@@ -33,6 +34,7 @@ export const controllers = [
   ActionAliasController,
   MessagesController,
   EventsController,
+  TasksController,
   SettingsController,
   WebhooksController,
   DeliveriesController,

@@ -1,5 +1,5 @@
 import type { TestDatabase } from '../../../../../tests/support/postgres'
-import type { EventDraft, FinishedTask, JsonObject, RecordedEvent } from '@didcomm-gateway/core'
+import type { EventDraft, JsonObject, RecordedEvent, Task } from '@didcomm-gateway/core'
 
 import { ConnectionService, DidExchangeRole, DidExchangeState } from '@credo-ts/core'
 import {
@@ -31,10 +31,10 @@ export async function startActionAgent(kind: 'sqlite' | 'postgres') {
   const module = new ActionModule()
   module.register(core.agent.dependencyManager)
   await module.initialize(core.agent.context)
-  const finished: FinishedTask[] = []
+  const finished: Task[] = []
   const observers = core.resolve(EventObservers)
   observers.add({
-    onTaskFinished: async (_trx, task) => {
+    onTask: async (_trx, task) => {
       finished.push(task)
     },
   })

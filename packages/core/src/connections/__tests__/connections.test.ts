@@ -33,7 +33,7 @@ describe('Connections with a stock Credo agent', () => {
       return connection.state === 'completed' ? connection : null
     })
   const onlyConnection = (tenantId: string) =>
-    until(async () => (await core.resolve(Connections).list(tenantId, { limit: 10 })).items[0] ?? null)
+    until(async () => (await core.resolve(Connections).list(tenantId, {}, { limit: 10 })).items[0] ?? null)
   const accept = async (invitationUrl: string) => {
     const { connectionRecord } = await partner.agent.oob.receiveInvitationFromUrl(invitationUrl)
     return connectionRecord?.id ?? ''
@@ -132,7 +132,7 @@ describe('Connections with a stock Credo agent', () => {
       const { id } = await receive(guest.id, { invitationUrl: many.invitationUrl })
       await completed(guest.id, id)
     }
-    const { items } = await core.resolve(Connections).list(tenant.id, { limit: 10 })
+    const { items } = await core.resolve(Connections).list(tenant.id, {}, { limit: 10 })
     expect(items.map(({ theirLabel }) => theirLabel)).toEqual(['Carol SA', 'Bob GmbH'])
     expect(new Set(items.map(({ myDid }) => myDid)).size).toBe(2)
 
@@ -150,7 +150,7 @@ describe('Connections with a stock Credo agent', () => {
       message: expect.stringContaining('used') as string,
     })
     expect((await core.resolve(Connections).get(third.id, late.id)).state).toBe('request-sent')
-    expect((await core.resolve(Connections).list(tenant.id, { limit: 10 })).items).toHaveLength(3)
+    expect((await core.resolve(Connections).list(tenant.id, {}, { limit: 10 })).items).toHaveLength(3)
   })
 
   it('waits to be told where acceptance is not automatic', async () => {
@@ -180,7 +180,7 @@ describe('Connections with a stock Credo agent', () => {
     const { invitation } = await invite(tenant.id, { autoAccept: false })
     for (const guest of [await core.createTenant(), await core.createTenant()]) await receive(guest.id, { invitation })
     const pending = await until(async () => {
-      const { items } = await connections.list(tenant.id, { limit: 10 })
+      const { items } = await connections.list(tenant.id, {}, { limit: 10 })
       return items.length === 2 && items.every(({ state }) => state === 'request-received') ? items : null
     })
     const results = await Promise.allSettled(pending.map(({ id }) => connections.accept(tenant.id, id)))
@@ -196,7 +196,7 @@ describe('Connections with a stock Credo agent', () => {
     const invitation = await invite(tenant.id)
     const requested = await receive(tenant.id, { invitation: invitation.invitation })
     await completed(tenant.id, requested.id)
-    const { items } = await core.resolve(Connections).list(tenant.id, { limit: 10 })
+    const { items } = await core.resolve(Connections).list(tenant.id, {}, { limit: 10 })
     expect(items.map(({ role }) => role).sort()).toEqual(['requester', 'responder'])
     for (const { id } of items) await completed(tenant.id, id)
   })
@@ -218,7 +218,7 @@ describe('Connections with a stock Credo agent', () => {
     await completed(guest.id, first.id)
     const second = await receive(guest.id, { did: tenant.identity.did })
     await completed(guest.id, second.id)
-    expect((await core.resolve(Connections).list(tenant.id, { limit: 10 })).items).toHaveLength(2)
+    expect((await core.resolve(Connections).list(tenant.id, {}, { limit: 10 })).items).toHaveLength(2)
   })
 
   it('forgets a connection and its partner, who can come again', async () => {
@@ -245,7 +245,7 @@ describe('Connections with a stock Credo agent', () => {
       const { invitationUrl } = await invite(tenant.id)
       await partner.agent.oob.receiveInvitationFromUrl(invitationUrl, { ourDid: did })
       await until(async () => {
-        const { items } = await core.resolve(Connections).list(tenant.id, { limit: 10 })
+        const { items } = await core.resolve(Connections).list(tenant.id, {}, { limit: 10 })
         return items.filter(({ state }) => state === 'completed').length === count || null
       })
     }
@@ -274,7 +274,7 @@ describe('Connections with a stock Credo agent', () => {
       return items[0]?.error ?? null
     })
     expect(error.message).toContain('does not exist')
-    expect((await core.resolve(Connections).list(tenant.id, { limit: 10 })).items).toEqual([])
+    expect((await core.resolve(Connections).list(tenant.id, {}, { limit: 10 })).items).toEqual([])
   })
 
   it('lists invitations newest first, page by page', async () => {

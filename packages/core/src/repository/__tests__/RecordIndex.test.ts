@@ -1,8 +1,19 @@
+import type { RecordIndexRow } from '../../database'
+import type { RecordLabels } from '../RecordDetails'
 import type { RecordIndexEntry } from '../RecordIndex'
 
 import { createTestDatabase } from '../../../../../tests/support/postgres'
 import { GatewayDatabase } from '../../database'
 import { coreMigrations } from '../../database/coreMigrations'
+import { TenantKey } from '../../tenancy/TenantKey'
+import {
+  NO_LABELS,
+  aliasHash,
+  externalIdHash,
+  openDetails,
+  tagHash,
+  toDetailColumns,
+} from '../RecordDetails'
 import { RecordIndex } from '../RecordIndex'
 
 const HOUR = 3_600_000
@@ -26,7 +37,9 @@ describe.each(['sqlite', 'postgres'] as const)('RecordIndex on %s', (kind) => {
     await database.close()
     await drop()
   })
-  beforeEach(() => database.db.deleteFrom('record_index').execute())
+  beforeEach(async () => {
+    for (const table of ['record_index', 'record_tags'] as const) await database.db.deleteFrom(table).execute()
+  })
 
   const put = (entry: Partial<RecordIndexEntry> & { recordId: string }) =>
     index.put({ tenantId: 't1', kind: 'k', createdAt: 1000, ...entry })
@@ -36,7 +49,7 @@ describe.each(['sqlite', 'postgres'] as const)('RecordIndex on %s', (kind) => {
   it('brings a row up to date, but keeps its place and its identity', async () => {
     await put({ recordId: 'a', identityId: 'i1', connectionId: 'c1', state: 'one', createdAt: 1000 })
     await put({ recordId: 'a', identityId: null, connectionId: 'c2', state: 'two', createdAt: 2000 })
-    expect(await index.find('t1', 'k', 'a')).toEqual({
+    expect(await index.find('t1', 'k', 'a')).toMatchObject({
       tenant_id: 't1',
       kind: 'k',
       record_id: 'a',
@@ -80,6 +93,60 @@ describe.each(['sqlite', 'postgres'] as const)('RecordIndex on %s', (kind) => {
     expect(await ids({ threadHash: 'h', identityId: 'i' })).toEqual(['b'])
     expect((await index.findOfKinds('t1', ['other', 'k'], 'd'))?.kind).toBe('other')
     expect(await index.findOfKinds('t2', ['other', 'k'], 'd')).toBeNull()
+  })
+
+  it('finds by what the tenant calls a record, pages by tags, and forgets both with it', async () => {
+    const key = new TenantKey('t1', Buffer.alloc(32, 1))
+    const details = (labels: Partial<RecordLabels>) => ({ ...NO_LABELS, invitationId: null, ...labels })
+    const putCalled = (recordId: string, createdAt: number, labels: Partial<RecordLabels>, state = 'open') =>
+      put({ recordId, createdAt, state, details: toDetailColumns(key, recordId, details(labels)) })
+    await putCalled('a', 1000, { externalId: 'e', tags: ['x', 'y'] })
+    await putCalled('b', 2000, { alias: 'n', tags: ['x'] }, 'done')
+    await putCalled('c', 3000, { externalId: 'e', alias: 'n', tags: ['x', 'x'] })
+    const [x, y] = [tagHash(key, 'x'), tagHash(key, 'y')]
+    const externalId = externalIdHash(key, 'e')
+    expect(await ids({ externalIdHash: externalId })).toEqual(['c', 'a'])
+    expect(await ids({ externalIdHash: externalId, tagHash: y })).toEqual(['a'])
+    expect(await ids({ aliasHash: aliasHash(key, 'n'), state: 'done' })).toEqual(['b'])
+    expect(await ids({ tagHash: x, state: 'open' })).toEqual(['c', 'a'])
+    const first = await index.page('t1', 'k', { tagHash: x }, { limit: 2 })
+    expect(first.items.map((row) => row.record_id)).toEqual(['c', 'b'])
+    const rest = await index.page('t1', 'k', { tagHash: x }, { limit: 2, cursor: first.nextCursor ?? '' })
+    expect(rest).toMatchObject({ items: [{ record_id: 'a' }], nextCursor: null })
+    expect(await ids({ tagHash: x }, 't2')).toEqual([])
+
+    const row = (await index.find('t1', 'k', 'a')) as RecordIndexRow
+    expect(openDetails(key, row)).toEqual(details({ externalId: 'e', tags: ['x', 'y'] }))
+    await database.transaction(async (trx) => {
+      const changed = toDetailColumns(key, 'a', details({ externalId: 'f', tags: ['z'] }))
+      await index.setDetails(trx, row, { ...changed, theirDidHash: 'did' })
+    })
+    // what is written with the state later changes none of it
+    await put({ recordId: 'a', state: 'done', createdAt: 1000, theirDidHash: 'did' })
+    expect(await ids({ externalIdHash: externalIdHash(key, 'f'), theirDidHash: 'did', state: 'done' })).toEqual(['a'])
+    expect(await ids({ tagHash: x })).toEqual(['c', 'b'])
+    await index.delete('t1', 'k', 'c')
+    expect(await ids({ tagHash: x })).toEqual(['b'])
+  })
+
+  it('notes each new state of what is told, once', async () => {
+    const untold = async () => {
+      const { untold: states, untold_since: since } = (await index.find('t1', 'k', 'a')) as RecordIndexRow
+      return { states, since }
+    }
+    const told = { tenantId: 't1', kind: 'k', recordId: 'a', createdAt: 1000, isTold: true }
+    await index.put({ ...told, state: 'one' }, 10)
+    expect(await untold()).toEqual({ states: 'one', since: 10 })
+    await index.put({ ...told, state: 'one' }, 20)
+    await index.put({ ...told, state: 'two' }, 30)
+    expect(await untold()).toEqual({ states: 'one,two', since: 10 })
+    await database.db.updateTable('record_index').set({ untold: null, untold_since: null }).execute()
+    await index.put({ ...told, state: 'two' }, 40)
+    expect(await untold()).toEqual({ states: null, since: null })
+    await index.put({ ...told, state: 'three' }, 50)
+    expect(await untold()).toEqual({ states: 'three', since: 50 })
+    await put({ recordId: 'b', state: 'one' })
+    expect((await index.find('t1', 'k', 'b'))?.untold).toBeNull()
   })
 
   it('passes over rows without a record, and removes them when the record cannot be coming any more', async () => {

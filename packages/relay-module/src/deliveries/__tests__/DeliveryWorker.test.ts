@@ -245,8 +245,10 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
         tenantId,
         type: 'delivery.failed',
         id: dead.id,
+        state: 'failed',
         connectionId: 'c-1',
         actionUuid: 'a-1',
+        ...{ invitationId: null, externalId: null, sequence: 1 },
         data: { webhookId: dead.webhookId, eventUuid: event.id, attemptCount: 2, lastError: 'relay.status_500' },
         at: relay.clock.now(),
       },
@@ -595,13 +597,14 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
     expect((await relay.deliveries.list(tenantId, {}, { limit: 50 })).items).toHaveLength(1)
   })
 
-  it('delivers finished tasks to TASK_WEBHOOK rules, and makes no task of a dead delivery of a task', async () => {
+  it('delivers tasks to TASK_WEBHOOK rules, each once, and makes no task of a dead delivery of a task', async () => {
     await start({ retryScheduleMs: [] })
     await relay.settings.put(tenantId, 'TASK_WEBHOOK', { setting: [{ url: receiver.url, match: '^action\\.' }] })
-    const task = {
+    const change = {
       tenantId,
       type: 'action.success',
       id: 'a-1',
+      state: 'SUCCESS',
       connectionId: 'c-1',
       actionUuid: 'a-1',
       data: { n: 1 },
@@ -609,13 +612,16 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
     }
     receiver.answer = (response) => response.writeHead(500).end()
     const settled = relay.settled()
+    const task = await relay.changeState(change)
+    const key = await relay.keys.get(tenantId)
+    await relay.database.transaction((trx) => relay.observers.task(trx, task, key))
+    await relay.changeState({ ...change, type: 'other.success' })
     await relay.worker.start()
-    await relay.finishTask(task)
-    await relay.finishTask(task)
-    await relay.finishTask({ ...task, type: 'other.success' })
     expect(await settled).toMatchObject({ state: 'failed', kind: 'task', eventUuid: null })
     await relay.worker.stop()
-    expect(receiver.calls.map(({ json }) => json)).toEqual([{ ...task, at: new Date(task.at).toISOString() }])
+    expect(receiver.calls.map(({ json }) => json)).toEqual([
+      { ...change, at: new Date(change.at).toISOString(), invitationId: null, externalId: null, sequence: 1 },
+    ])
     expect(relay.finished.map(({ type }) => type)).toEqual(['action.success', 'action.success', 'other.success'])
   })
 

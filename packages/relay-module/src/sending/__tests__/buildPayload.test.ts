@@ -70,16 +70,30 @@ describe('buildPayload', () => {
 })
 
 describe('buildTaskPayload', () => {
+  const task = {
+    tenantId: 't',
+    type: 'action.error',
+    id: 'a',
+    state: 'ERROR',
+    connectionId: 'c',
+    actionUuid: 'a',
+    invitationId: 'i',
+    externalId: 'e',
+    data: { x: [1] },
+    at: 0,
+    sequence: 3,
+  }
+
   it('has the promised fields', () => {
-    const task = {
-      tenantId: 't',
-      type: 'action.error',
-      id: 'a',
-      connectionId: 'c',
-      actionUuid: 'a',
-      data: { x: [1] },
-      at: 0,
-    }
     expect(JSON.parse(buildTaskPayload(task).toString())).toEqual({ ...task, at: '1970-01-01T00:00:00.000Z' })
+  })
+
+  it('has null for what a task of before did not say', () => {
+    const { state: _state, invitationId: _invitation, externalId: _external, sequence: _sequence, ...old } = task
+    expect(JSON.parse(buildTaskPayload(old as typeof task).toString())).toEqual({
+      ...old,
+      ...{ state: null, invitationId: null, externalId: null, sequence: null },
+      at: '1970-01-01T00:00:00.000Z',
+    })
   })
 })

@@ -2,6 +2,7 @@ import type { Action, ActionDirection, ActionStatus, ActionTypeStatus } from '@d
 import type { JsonObject } from '@didcomm-gateway/core'
 
 import { ACTION_STATUSES } from '@didcomm-gateway/action-module'
+import { shortParty } from '@didcomm-gateway/core'
 import { Type } from 'class-transformer'
 import { IsIn, IsISO8601, IsObject, IsString, IsUUID, ValidateNested } from 'class-validator'
 
@@ -101,6 +102,8 @@ export const ActionPage = pageOf(ActionView)
 export function toActionView<Message>({ createdAt, updatedAt, ...action }: Action<Message>) {
   return {
     ...action,
+    from: shortParty(action.from),
+    to: shortParty(action.to),
     createdAt: new Date(createdAt).toISOString(),
     updatedAt: new Date(updatedAt).toISOString(),
   }

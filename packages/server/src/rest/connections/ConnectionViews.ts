@@ -3,10 +3,11 @@ import type { Connection } from '@didcomm-gateway/core'
 import { DidExchangeRole, DidExchangeState } from '@credo-ts/core'
 import { IsISO8601, IsIn, IsString } from 'class-validator'
 
+import { LabelViews } from '../labels/LabelViews'
 import { Nullable, pageOf } from '../openapi'
 
 /** A finished or running DID Exchange with a partner. */
-export class ConnectionView {
+export class ConnectionView extends LabelViews {
   @IsString()
   public id!: string
 
@@ -18,11 +19,12 @@ export class ConnectionView {
   @IsIn(Object.values(DidExchangeRole))
   public role!: DidExchangeRole
 
-  /** the DID that this partner alone knows */
+  /** the DID that this partner alone knows; of a did:peer:4 the short form */
   @IsString()
   @Nullable()
   public myDid!: string | null
 
+  /** of a did:peer:4 the short form */
   @IsString()
   @Nullable()
   public theirDid!: string | null
@@ -32,10 +34,10 @@ export class ConnectionView {
   @Nullable()
   public theirLabel!: string | null
 
-  /** what the tenant calls the partner */
+  /** `@id` of the invitation; null where there was none, as with a public DID */
   @IsString()
   @Nullable()
-  public alias!: string | null
+  public invitationId!: string | null
 
   /** identity that the partner is connected to */
   @IsString()
@@ -44,10 +46,18 @@ export class ConnectionView {
 
   @IsISO8601()
   public createdAt!: string
+
+  /** last change of the state, or of what the tenant calls it */
+  @IsISO8601()
+  public updatedAt!: string
 }
 
 export const ConnectionPage = pageOf(ConnectionView)
 
-export function toConnectionView({ createdAt, ...connection }: Connection): ConnectionView {
-  return { ...connection, createdAt: new Date(createdAt).toISOString() }
+export function toConnectionView({ createdAt, updatedAt, ...connection }: Connection): ConnectionView {
+  return {
+    ...connection,
+    createdAt: new Date(createdAt).toISOString(),
+    updatedAt: new Date(updatedAt).toISOString(),
+  }
 }

@@ -34,8 +34,9 @@ export class DeliveriesController {
   @Answers(200, DeliveryPage)
   public async list(
     @CurrentTenant() tenantId: string,
-    @Queries() { limit, cursor, ...filter }: DeliveryQuery
+    @Queries() { limit, cursor, since, until, ...query }: DeliveryQuery
   ): Promise<Page<DeliveryView>> {
+    const filter = { ...query, since: toTime(since), until: toTime(until) }
     const { items, nextCursor } = await this.deliveries.list(tenantId, filter, { limit, cursor })
     if (items.length === 0) await this.filterIds.check(tenantId, filter)
     return { items: items.map(toDeliveryView), nextCursor }
@@ -64,4 +65,8 @@ export class DeliveriesController {
   public async replay(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<DeliveryView> {
     return toDeliveryView(await this.deliveries.replay(tenantId, id))
   }
+}
+
+function toTime(iso: string | undefined): number | undefined {
+  return iso === undefined ? undefined : new Date(iso).getTime()
 }

@@ -10,12 +10,13 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Length,
   MaxLength,
   ValidateNested,
 } from 'class-validator'
 
 import { PageQuery } from '../input'
-import { MAX_OBJECT_ID } from '../input/limits'
+import { MAX_OBJECT_ID, MAX_TYPE_LENGTH, MAX_URL_LENGTH } from '../input/limits'
 import { Nullable, pageOf } from '../openapi'
 import { isoTime } from '../webhooks/isoTime'
 
@@ -34,6 +35,28 @@ export class DeliveryQuery extends PageQuery {
   @IsString()
   @MaxLength(MAX_OBJECT_ID)
   public eventUuid?: string
+
+  /** `@type` of the message, or the type of the task */
+  @IsOptional()
+  @IsString()
+  @Length(1, MAX_TYPE_LENGTH)
+  public type?: string
+
+  /** as the rule has it */
+  @IsOptional()
+  @IsString()
+  @Length(1, MAX_URL_LENGTH)
+  public url?: string
+
+  /** made then or later */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  public since?: string
+
+  /** made before */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  public until?: string
 }
 
 export class ReplayInput {
@@ -52,7 +75,7 @@ export class ReplayView {
   public replayed!: number
 }
 
-/** One message, or finished task, owed to one webhook. */
+/** One message, or task, owed to one webhook. */
 export class DeliveryView {
   @IsUUID()
   public id!: string
@@ -64,10 +87,20 @@ export class DeliveryView {
   @IsUUID()
   public webhookId!: string
 
-  /** null for a finished task */
+  /** null for a task */
   @IsUUID()
   @Nullable()
   public eventUuid!: string | null
+
+  /** `@type` of the message, or the type of the task */
+  @IsString()
+  @Nullable()
+  public type!: string | null
+
+  /** where it goes, as its rule has it */
+  @IsString()
+  @Nullable()
+  public url!: string | null
 
   /** calls made, replays included */
   @IsInt()
@@ -131,6 +164,8 @@ export function toDeliveryView(delivery: Delivery): DeliveryView {
     state: delivery.state,
     webhookId: delivery.webhookId,
     eventUuid: delivery.eventUuid,
+    type: delivery.type,
+    url: delivery.url,
     attemptCount: delivery.attemptCount,
     nextAttemptAt: isoTime(delivery.nextAttemptAt),
     createdAt: new Date(delivery.createdAt).toISOString(),

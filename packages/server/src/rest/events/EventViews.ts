@@ -1,5 +1,6 @@
 import type { EventSummary, JsonObject } from '@didcomm-gateway/core'
 
+import { shortParty } from '@didcomm-gateway/core'
 import { Type } from 'class-transformer'
 import {
   IsArray,
@@ -10,12 +11,14 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator'
 
 import { PageQuery } from '../input'
-import { MAX_OBJECT_ID, MAX_ID_LENGTH, MAX_TYPE_LENGTH } from '../input/limits'
+import { MAX_OBJECT_ID, MAX_ID_LENGTH, MAX_SEQUENCE, MAX_TYPE_LENGTH } from '../input/limits'
 import { Nullable, pageOf } from '../openapi'
 
 import { PartyView } from './PartyView'
@@ -48,6 +51,13 @@ export class EventQuery extends PageQuery {
   @IsString()
   @MaxLength(MAX_OBJECT_ID)
   public actionUuid?: string
+
+  /** a sequence number, or 0: what came after it, oldest first */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MAX_SEQUENCE)
+  public after?: number
 }
 
 export class EventErrorView {
@@ -140,8 +150,8 @@ export function toEventView(event: EventSummary): EventView {
     actionUuid: event.actionUuid,
     assetUuid: event.generalMessageId,
     assetDataUuids: event.attachmentIds,
-    from: event.from,
-    to: event.to,
+    from: shortParty(event.from),
+    to: shortParty(event.to),
     sequence: event.sequence,
     error: event.error,
     createdAt: new Date(event.createdAt).toISOString(),

@@ -8,12 +8,12 @@ import { Get, HeaderParam, JsonController, Param, Req, Res, UseInterceptor } fro
 import { OpenAPI } from 'routing-controllers-openapi'
 
 import { CurrentTenant, ForTenant } from '../../auth'
-import { problems } from '../../problems'
 import { Queries } from '../input'
 import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 import { inSteps } from '../output/inSteps'
 import { jsonWithTexts } from '../output/jsonWithTexts'
+import { readLastEventId } from '../streams/readLastEventId'
 
 import { EventStreams } from './EventStreams'
 import { EventPage, EventQuery, EventView, EventWithMessageView, toEventView } from './EventViews'
@@ -43,9 +43,9 @@ export class EventsController {
   @Answers(200, EventPage)
   public async list(
     @CurrentTenant() tenantId: string,
-    @Queries() { limit, cursor, ...filter }: EventQuery
+    @Queries() { limit, cursor, after, ...filter }: EventQuery
   ): Promise<Page<EventView>> {
-    const { items, nextCursor } = await this.events.list(tenantId, filter, { limit, cursor })
+    const { items, nextCursor } = await this.events.list(tenantId, filter, { limit, cursor }, after)
     if (items.length === 0) await this.filterIds.check(tenantId, filter)
     return { items: items.map(toEventView), nextCursor }
   }
@@ -59,11 +59,7 @@ export class EventsController {
     @Res() response: ExpressResponse,
     @HeaderParam('Last-Event-ID') lastEventId?: string
   ): Promise<ExpressResponse> {
-    if (lastEventId !== undefined && !/^\d{1,15}$/.test(lastEventId)) {
-      const message = 'Last-Event-ID must be the id of an event of this stream, or 0'
-      throw problems.validationFailed([{ path: 'Last-Event-ID', message }])
-    }
-    await this.streams.open(tenantId, lastEventId === undefined ? null : Number(lastEventId), request, response)
+    await this.streams.open(tenantId, readLastEventId(lastEventId), request, response)
     return response
   }
 

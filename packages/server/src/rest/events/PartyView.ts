@@ -9,6 +9,7 @@ export class PartyView {
   @Nullable()
   public uuid!: string | null
 
+  /** of a did:peer:4 the short form */
   @IsString()
   @Nullable()
   public did!: string | null

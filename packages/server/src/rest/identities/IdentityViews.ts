@@ -1,5 +1,6 @@
 import type { Identity, IdentityMethod } from '@didcomm-gateway/core'
 
+import { shortDid } from '@didcomm-gateway/core'
 import { IsBoolean, IsISO8601, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator'
 
 import { Nullable, pageOf } from '../openapi'
@@ -49,8 +50,13 @@ export class IdentityView {
   @IsUUID()
   public id!: string
 
+  /** for partners: of a did:peer:4 the long form, which holds the document */
   @IsString()
   public did!: string
+
+  /** as messages and calls name it: of a did:peer:4 the short form */
+  @IsString()
+  public shortDid!: string
 
   @IsString()
   public label!: string
@@ -74,5 +80,5 @@ export class IdentityView {
 export const IdentityPage = pageOf(IdentityView)
 
 export function toIdentityView({ createdAt, ...identity }: Identity, verkey: string | null): IdentityView {
-  return { ...identity, verkey, createdAt: new Date(createdAt).toISOString() }
+  return { ...identity, shortDid: shortDid(identity.did), verkey, createdAt: new Date(createdAt).toISOString() }
 }

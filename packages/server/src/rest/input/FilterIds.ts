@@ -1,6 +1,16 @@
 import { injectable } from '@credo-ts/core'
 import { ActionReader } from '@didcomm-gateway/action-module'
-import { CONNECTION_KIND, EventLog, RecordIndex, RecordNotFoundInTenantError } from '@didcomm-gateway/core'
+import {
+  ALL_INVITATION_KINDS,
+  CONNECTION_KIND,
+  EventLog,
+  IdentityService,
+  RECEIVED_INVITATION_KIND,
+  RecordIndex,
+  RecordNotFoundInTenantError,
+  TenantKeys,
+  invitationHash,
+} from '@didcomm-gateway/core'
 import { DeliveryService, WebhookService } from '@didcomm-gateway/relay-module'
 
 /** The members of lists' filters that name something of the tenant. */
@@ -9,6 +19,8 @@ export interface NamedIds {
   actionUuid?: string
   webhookId?: string
   eventUuid?: string
+  identityId?: string
+  invitationId?: string
 }
 
 /**
@@ -22,15 +34,20 @@ export class FilterIds {
     private readonly events: EventLog,
     private readonly actions: ActionReader,
     private readonly deliveries: DeliveryService,
-    private readonly webhooks: WebhookService
+    private readonly webhooks: WebhookService,
+    private readonly identities: IdentityService,
+    private readonly keys: TenantKeys
   ) {}
 
   /** @throws an error of the kind `not_found` */
-  public async check(tenantId: string, { connectionId, actionUuid, webhookId, eventUuid }: NamedIds): Promise<void> {
+  public async check(tenantId: string, ids: NamedIds): Promise<void> {
+    const { connectionId, actionUuid, webhookId, eventUuid, identityId, invitationId } = ids
     if (connectionId !== undefined) await this.checkConnection(tenantId, connectionId)
     if (actionUuid !== undefined) await this.actions.getRow(tenantId, actionUuid)
     if (webhookId !== undefined) await this.checkWebhook(tenantId, webhookId)
     if (eventUuid !== undefined) await this.events.get(tenantId, eventUuid)
+    if (identityId !== undefined) await this.identities.get(tenantId, identityId)
+    if (invitationId !== undefined) await this.checkInvitation(tenantId, invitationId)
   }
 
   /** Events of a connection that was deleted stay. */
@@ -38,6 +55,14 @@ export class FilterIds {
     if (await this.index.find(tenantId, CONNECTION_KIND, connectionId)) return
     const { items } = await this.events.list(tenantId, { connectionId }, { limit: 1 })
     if (items.length === 0) throw new RecordNotFoundInTenantError(`There is no connection ${connectionId}.`)
+  }
+
+  private async checkInvitation(tenantId: string, invitationId: string): Promise<void> {
+    if (await this.index.findOfKinds(tenantId, ALL_INVITATION_KINDS, invitationId)) return
+    // a partner's has an id of the partner's
+    const filter = { invitationHash: invitationHash(await this.keys.get(tenantId), invitationId) }
+    const { items } = await this.index.page(tenantId, RECEIVED_INVITATION_KIND, filter, { limit: 1 })
+    if (items.length === 0) throw new RecordNotFoundInTenantError(`There is no invitation ${invitationId}.`)
   }
 
   /** Deliveries of a webhook that was removed stay. */

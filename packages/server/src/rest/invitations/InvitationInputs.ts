@@ -4,10 +4,11 @@ import { IsBoolean, IsOptional, IsString, Length, MaxLength } from 'class-valida
 import { JSONSchema } from 'class-validator-jsonschema'
 
 import { MAX_OBJECT_ID, MAX_DID_LENGTH } from '../input/limits'
+import { LabelInputs } from '../labels/LabelInputs'
 
 const MAX_URL_LENGTH = 100_000
 
-export class InvitationInput {
+export class InvitationInput extends LabelInputs {
   /** identity that partners get to know. Default: the tenant's default identity */
   @IsOptional()
   @IsString()
@@ -19,12 +20,6 @@ export class InvitationInput {
   @IsString()
   @Length(1, 200)
   public label?: string | null
-
-  /** name for the connections that it makes; partners do not see it */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  public alias?: string | null
 
   /** default false: for one connection */
   @IsOptional()
@@ -50,7 +45,7 @@ export class InvitationInput {
 }
 
 /** Exactly one of `invitation`, `invitationUrl` and `did`. */
-export class ReceiveInvitationInput {
+export class ReceiveInvitationInput extends LabelInputs {
   /** the out-of-band message of the partner, as it came */
   @IsOptional()
   @JSONSchema({ type: 'object', additionalProperties: true, nullable: true })
@@ -67,12 +62,6 @@ export class ReceiveInvitationInput {
   @IsString()
   @Length(1, MAX_DID_LENGTH)
   public did?: string | null
-
-  /** name for the connection; the partner does not see it */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  public alias?: string | null
 
   /** identity that the partner gets to know. Default: the tenant's default identity */
   @IsOptional()

@@ -2,10 +2,11 @@ import type { Invitation, JsonObject } from '@didcomm-gateway/core'
 
 import { IsBoolean, IsISO8601, IsObject, IsString } from 'class-validator'
 
+import { LabelViews } from '../labels/LabelViews'
 import { Nullable, pageOf } from '../openapi'
 
 /** An invitation that the tenant made. */
-export class InvitationView {
+export class InvitationView extends LabelViews {
   /** equals `@id` of the message */
   @IsString()
   public id!: string
@@ -29,10 +30,6 @@ export class InvitationView {
   @IsString()
   @Nullable()
   public label!: string | null
-
-  @IsString()
-  @Nullable()
-  public alias!: string | null
 
   @IsBoolean()
   public multiUse!: boolean

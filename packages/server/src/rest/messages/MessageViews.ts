@@ -1,5 +1,6 @@
 import type { JsonObject, StoredMessage } from '@didcomm-gateway/core'
 
+import { shortParty } from '@didcomm-gateway/core'
 import { Type } from 'class-transformer'
 import {
   IsArray,
@@ -120,5 +121,6 @@ export const MessagePage = pageOf(MessageView)
 
 /** A {@link MessageView} for {@link jsonWithTexts}: its message is the text as it came. */
 export function toMessageView({ receivedAt, text, ...shown }: StoredMessage) {
-  return { ...shown, receivedAt: new Date(receivedAt).toISOString(), message: text }
+  const parties = { from: shortParty(shown.from), to: shortParty(shown.to) }
+  return { ...shown, ...parties, receivedAt: new Date(receivedAt).toISOString(), message: text }
 }

@@ -10,6 +10,8 @@ import { answeredClasses } from './Answers'
 import { ProblemView } from './ProblemView'
 import { collectClasses } from './collectClasses'
 import { otherPaths } from './otherPaths'
+import { toOpenApi31 } from './toOpenApi31'
+import { calledClasses, webhookCalls } from './webhookCalls'
 
 export interface OpenApiOptions {
   controllers: Constructor[]
@@ -21,7 +23,7 @@ export interface OpenApiOptions {
 
 const PROBLEM_STATUSES = { 401: 'No key, or an unknown one', 403: 'The key may not do this', 429: 'Too many requests' }
 
-/** The OpenAPI 3.0 document of all controllers, from the decorators that also route and validate. */
+/** The OpenAPI 3.1 document of all controllers, from the decorators that also route and validate. */
 export function buildOpenApi({ controllers, routePrefix, serverUrl, version }: OpenApiOptions): OpenAPIObject {
   const storage = getMetadataArgsStorage()
   const inputs = storage.params
@@ -34,7 +36,7 @@ export function buildOpenApi({ controllers, routePrefix, serverUrl, version }: O
     { routePrefix, controllers },
     {
       components: {
-        schemas: schemasOf([...inputs, ...answeredClasses, ProblemView]),
+        schemas: schemasOf([...inputs, ...answeredClasses, ProblemView, ...calledClasses]),
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer' },
           apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
@@ -54,7 +56,7 @@ export function buildOpenApi({ controllers, routePrefix, serverUrl, version }: O
     for (const operation of Object.values(path)) addProblems(operation)
   }
   document.paths = { ...document.paths, ...otherPaths }
-  return document
+  return toOpenApi31({ ...document, webhooks: webhookCalls() })
 }
 
 function schemasOf(classes: Constructor[]): Record<string, SchemaObject> {

@@ -1,7 +1,10 @@
 import { AutoAcceptCredential, AutoAcceptProof } from '@credo-ts/core'
-import { IsIn, IsOptional, IsString, Length } from 'class-validator'
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator'
 
 import { AUTO_ACCEPT } from '../credentials/CredentialInputs'
+
+/** A hundred years. */
+const MAX_RETENTION_DAYS = 36_500
 
 /** What is left out stays as it is. */
 export class OwnTenantInput {
@@ -19,4 +22,11 @@ export class OwnTenantInput {
   @IsOptional()
   @IsIn(AUTO_ACCEPT)
   public autoAcceptProofs?: AutoAcceptProof
+
+  /** days that events, messages, tasks and ended actions are kept; null: for ever */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_RETENTION_DAYS)
+  public retentionDays?: number | null
 }

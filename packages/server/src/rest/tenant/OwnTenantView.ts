@@ -4,6 +4,7 @@ import type { TenantExchangeDefaults } from '@didcomm-gateway/core'
 import { IsInt, IsIn, Min } from 'class-validator'
 
 import { AUTO_ACCEPT } from '../credentials/CredentialInputs'
+import { Nullable } from '../openapi'
 import { TenantView, toTenantView } from '../tenants/TenantViews'
 
 /** The caller's own tenant, with its settings. */
@@ -14,7 +15,12 @@ export class OwnTenantView extends TenantView {
   @IsIn(AUTO_ACCEPT)
   public autoAcceptProofs!: string
 
-  /** bytes that rest for the tenant: its events, and messages that wait to be recorded */
+  /** days that events, messages, tasks and ended actions are kept; null: for ever */
+  @IsInt()
+  @Nullable()
+  public retentionDays!: number | null
+
+  /** bytes that rest for the tenant: its events and tasks, and messages that wait to be recorded */
   @IsInt()
   @Min(0)
   public storedBytes!: number
@@ -28,7 +34,7 @@ export class OwnTenantView extends TenantView {
 export function toOwnTenantView(
   tenant: Tenant,
   defaults: TenantExchangeDefaults,
-  storage: Pick<OwnTenantView, 'storedBytes' | 'storedBytesLimit'>
+  storage: Pick<OwnTenantView, 'retentionDays' | 'storedBytes' | 'storedBytesLimit'>
 ): OwnTenantView {
   const { autoAcceptCredentials = 'never', autoAcceptProofs = 'never' } = defaults
   return { ...toTenantView(tenant), autoAcceptCredentials, autoAcceptProofs, ...storage }

@@ -2,7 +2,12 @@ import type { Tenant } from '../../tenants/TenantService'
 import type { TenantExchangeDefaults } from '@didcomm-gateway/core'
 
 import { injectable } from '@credo-ts/core'
-import { GatewayWorkers, GeneralMessagesModuleConfig } from '@didcomm-gateway/core'
+import {
+  GatewayWorkers,
+  GeneralMessagesModuleConfig,
+  RetentionWorker,
+  TenantRetention,
+} from '@didcomm-gateway/core'
 import { Get, JsonController, Patch } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
@@ -23,7 +28,9 @@ export class TenantController {
     private readonly tenants: TenantService,
     private readonly settings: TenantExchangeSettings,
     private readonly workers: GatewayWorkers,
-    private readonly config: GeneralMessagesModuleConfig
+    private readonly config: GeneralMessagesModuleConfig,
+    private readonly retention: TenantRetention,
+    private readonly retentionWorker: RetentionWorker
   ) {}
 
   @Get()
@@ -36,14 +43,20 @@ export class TenantController {
   @Answers(200, OwnTenantView)
   public async change(
     @CurrentTenant() tenantId: string,
-    @JsonBody() { label, ...settings }: OwnTenantInput
+    @JsonBody() { label, retentionDays, ...settings }: OwnTenantInput
   ): Promise<OwnTenantView> {
+    if (retentionDays !== undefined) {
+      await this.retention.set(tenantId, retentionDays)
+      this.retentionWorker.wake()
+    }
     const tenant = label === undefined ? this.tenants.get(tenantId) : this.tenants.rename(tenantId, label)
     return this.view(tenantId, await tenant, await this.settings.change(tenantId, settings))
   }
 
   private async view(tenantId: string, tenant: Tenant, defaults: TenantExchangeDefaults): Promise<OwnTenantView> {
     const storedBytes = await this.workers.storedBytes(tenantId)
-    return toOwnTenantView(tenant, defaults, { storedBytes, storedBytesLimit: this.config.budget.tenantBytes })
+    const retentionDays = await this.retention.find(tenantId)
+    const storedBytesLimit = this.config.budget.tenantBytes
+    return toOwnTenantView(tenant, defaults, { retentionDays, storedBytes, storedBytesLimit })
   }
 }

@@ -1,16 +1,19 @@
-import type { EventSummary } from '@didcomm-gateway/core'
 import type { Response } from 'express'
 
 import { once } from 'node:events'
-
-import { toEventView } from './EventViews'
 
 const BATCH = 50
 /** Longest that a client may take to read a batch: there are few streams, and its key may be revoked meanwhile. */
 const TAKE_MS = 30_000
 
+/** Something that a stream sends, as its client gets it. */
+export interface Streamed {
+  sequence: number
+}
+
 export interface EventSource {
-  listAfter: (sequence: number, limit: number) => Promise<EventSummary[]>
+  /** oldest first */
+  listAfter: (sequence: number, limit: number) => Promise<Streamed[]>
   /** whether the client's API key is still good */
   mayRead: () => Promise<boolean>
 }
@@ -110,6 +113,6 @@ export class EventStream {
   }
 }
 
-function toFrame(event: EventSummary): string {
-  return `id: ${event.sequence}\ndata: ${JSON.stringify(toEventView(event))}\n\n`
+function toFrame(event: Streamed): string {
+  return `id: ${event.sequence}\ndata: ${JSON.stringify(event)}\n\n`
 }

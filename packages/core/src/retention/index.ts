@@ -1,0 +1,2 @@
+export * from './RetentionWorker'
+export * from './TenantRetention'

@@ -1,0 +1,3 @@
+export * from './StateSweeper'
+export * from './TaskLog'
+export * from './TaskRecorder'
