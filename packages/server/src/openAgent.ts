@@ -15,6 +15,9 @@ import { openDatabase } from './database/openDatabase'
 import { serverMigrations } from './database/serverMigrations'
 import { withStartLock } from './database/withStartLock'
 import { EventStreams } from './rest/events/EventStreams'
+import { IdempotencyStore } from './rest/idempotency/IdempotencyStore'
+import { IdempotentRequests } from './rest/idempotency/IdempotentRequests'
+import { MadeRecords } from './rest/idempotency/MadeRecords'
 import { TenantErasure } from './tenants/TenantErasure'
 import { TenantRecords } from './tenants/TenantRecords'
 import { TenantService } from './tenants/TenantService'
@@ -33,6 +36,9 @@ export interface AgentToOpen {
 const SERVER_SINGLETONS = [
   ApiKeys,
   EventStreams,
+  IdempotencyStore,
+  IdempotentRequests,
+  MadeRecords,
   TenantErasure,
   TenantRecords,
   TenantService,

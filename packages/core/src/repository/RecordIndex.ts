@@ -6,6 +6,8 @@ import { injectable } from '@credo-ts/core'
 import { GatewayDatabase } from '../database'
 import { decodeCursor, toPage } from '../models'
 
+import { RecordNotes } from './RecordNotes'
+
 export interface RecordIndexEntry {
   tenantId: string
   /** what the record is: `connection`, `invitation`, … */
@@ -42,6 +44,7 @@ export class RecordIndex {
   /** Writes the row, or brings it up to date. */
   public async put(entry: RecordIndexEntry): Promise<void> {
     const { tenantId, kind, recordId, createdAt } = entry
+    await RecordNotes.tell(tenantId, kind, recordId)
     await this.database.db
       .insertInto('record_index')
       .values({
