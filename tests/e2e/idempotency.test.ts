@@ -42,12 +42,18 @@ describe('Idempotency-Key', () => {
 
   const post = (client: ApiClient, path: string, body: unknown, key: string, expected?: number) =>
     client.call('POST', path, body, expected, { 'Idempotency-Key': key })
-  const keys = () =>
-    gateway.gateway.agent.dependencyManager.resolve(GatewayDatabase).as<{ idempotency_keys: KeyRow }>()
+  const keys = () => gateway.gateway.agent.dependencyManager.resolve(GatewayDatabase).as<{ idempotency_keys: KeyRow }>()
   const change = (changes: Partial<KeyRow>) => keys().updateTable('idempotency_keys').set(changes).execute()
   /** As if every instance that carried a request out had died before it wrote down the end. */
   const die = () =>
-    change({ state: 'running', lease_token: 'dead', lease_until: 0, status: null, sealed_answer: null, answered_at: null })
+    change({
+      state: 'running',
+      lease_token: 'dead',
+      lease_until: 0,
+      status: null,
+      sealed_answer: null,
+      answered_at: null,
+    })
   const forgetKeys = () => keys().deleteFrom('idempotency_keys').execute()
   afterEach(forgetKeys)
 

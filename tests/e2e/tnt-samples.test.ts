@@ -134,28 +134,38 @@ describe('samples of TRUST&TRACE', () => {
       expect(call.headers['content-length']).toBe(String(Buffer.byteLength(call.body)))
     })
 
-    it.each(['spec/negotiated-credential-exchange/1\\.0/propose-credential-exchange', 'propose-credential-exchange~attach'])(
-      'matches %s',
-      async (match) => {
-        await bob.put('/settings/DIDCOMM_WEBHOOK', { setting: [{ url: receiver.url, method: 'post', match }] }, 200)
-        const count = receiver.calls.length
-        const message = {
-          '@type': 'did:sov:BzCbsNYhMrjHiqZDTUASHg;spec/negotiated-credential-exchange/1.0/propose-credential-exchange',
-          'propose-credential-exchange~attach': [{ 'mime-type': 'application/json', data: { context: 'x' } }],
-        }
-        await alice.post('/didcomm', { type: 'DIDCOMM', to: toBob, command: 'message', data: { message } }, 201)
-        expect((await receiver.received(count + 1))[count].json.message).toMatchObject(message)
+    it.each([
+      'spec/negotiated-credential-exchange/1\\.0/propose-credential-exchange',
+      'propose-credential-exchange~attach',
+    ])('matches %s', async (match) => {
+      await bob.put('/settings/DIDCOMM_WEBHOOK', { setting: [{ url: receiver.url, method: 'post', match }] }, 200)
+      const count = receiver.calls.length
+      const message = {
+        '@type': 'did:sov:BzCbsNYhMrjHiqZDTUASHg;spec/negotiated-credential-exchange/1.0/propose-credential-exchange',
+        'propose-credential-exchange~attach': [{ 'mime-type': 'application/json', data: { context: 'x' } }],
       }
-    )
+      await alice.post('/didcomm', { type: 'DIDCOMM', to: toBob, command: 'message', data: { message } }, 201)
+      expect((await receiver.received(count + 1))[count].json.message).toMatchObject(message)
+    })
   })
 
   describe('DIDComm action', () => {
     it.each([
       ['a credential that is shared', CREDENTIAL, 'share thread'],
-      ['a credential that is requested', { schemaDid: 'did:evan:zkp:0xc9', credentialValues: { invoiceId: '1' } }, 'request thread'],
+      [
+        'a credential that is requested',
+        { schemaDid: 'did:evan:zkp:0xc9', credentialValues: { invoiceId: '1' } },
+        'request thread',
+      ],
       ['a request of a LEI', { schemaDid: '', leiData: '' }, 'lei thread'],
     ])('sends %s, by the DIDs of sender and receiver', async (_, data, thid) => {
-      const body = { type: 'DIDCOMM', from: aliceDid, to: bobDid, command: 'message', data: { message: share(data, thid) } }
+      const body = {
+        type: 'DIDCOMM',
+        from: aliceDid,
+        to: bobDid,
+        command: 'message',
+        data: { message: share(data, thid) },
+      }
       const { body: action } = await alice.post('/didcomm', body, 201)
       expect(action).toMatchObject({
         uuid: expect.any(String),
@@ -202,7 +212,13 @@ describe('samples of TRUST&TRACE', () => {
         const { items } = (await bob.get(`/messages?threadId=${thid}`, 200)).body
         return items.length === 5 && items
       })
-      expect(messages.map(({ message }: { message: JsonObject }) => message.n ?? null).reverse()).toEqual([null, 1, 2, 3, 4])
+      expect(messages.map(({ message }: { message: JsonObject }) => message.n ?? null).reverse()).toEqual([
+        null,
+        1,
+        2,
+        3,
+        4,
+      ])
       const unknown = { ...next, uuid: randomUUID() }
       expect((await alice.post('/didcomm', unknown, 404)).body.code).toBe('action.not_found')
       expect((await bob.post('/didcomm', next, 404)).body.code).toBe('action.not_found')
@@ -271,7 +287,10 @@ describe('samples of TRUST&TRACE', () => {
         '~thread': { thid: referenceID },
         description: { code: 'APPLICATION-ERROR' },
         noticed_time: '1611068517285',
-        problem_items: [{ type: 'PAYMENT', note: 'missing' }, { type: 'UNEXPECTED_ERROR', note: 'STACK' }],
+        problem_items: [
+          { type: 'PAYMENT', note: 'missing' },
+          { type: 'UNEXPECTED_ERROR', note: 'STACK' },
+        ],
         where: 'my-application',
       }
       const fields = { type: 'DIDCOMM', command: 'message', identityId: aliceId, data: { message }, to: toBob }

@@ -249,7 +249,10 @@ describe('webhooks over REST', () => {
     expect((await tenant.get(path, 200)).headers.get('etag')).toBe(edited.headers.get('etag'))
     expect((await client.post(`${path}/test`, undefined, 200)).body).toMatchObject({ warning: edited.body.warning })
     expect(receiver.calls[0]).toMatchObject({ method: 'GET', json: { tenantId: tenant.id }, headers: { a: 'b' } })
-    for (const [method, body] of [['PUT', shown.body], ['DELETE', undefined]] as const) {
+    for (const [method, body] of [
+      ['PUT', shown.body],
+      ['DELETE', undefined],
+    ] as const) {
       expect((await call(method, path, body, 412, tag)).body.code).toBe('relay.changed_meanwhile')
     }
     expect((await client.put(path, shown.body, 200)).body).toMatchObject({ ...entry, headers: { A: '***' } })

@@ -26,7 +26,8 @@ export interface FixedOfAction {
 
 /** Sends on the thread of an action. */
 export interface ContinueActionRequest extends FixedOfAction {
-  command: 'message'
+  /** default: `message` */
+  command?: 'message' | null
   /** sent as it is; see {@link buildActionMessage} for what is added where it is absent */
   data: { message: JsonObject }
 }

@@ -7,20 +7,9 @@ import type { CoreTables, Page, PageRequest, TenantKey } from '@didcomm-gateway/
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
-import {
-  EventObservers,
-  GatewayDatabase,
-  MessageOutbox,
-  TenantKeys,
-  newId,
-} from '@didcomm-gateway/core'
+import { EventObservers, GatewayDatabase, MessageOutbox, TenantKeys, newId } from '@didcomm-gateway/core'
 
-import {
-  ActionEndedError,
-  ActionNotFoundError,
-  ActionThreadTakenError,
-  ContactUnreachableError,
-} from '../errors'
+import { ActionEndedError, ActionNotFoundError, ActionThreadTakenError, ContactUnreachableError } from '../errors'
 import { writeActionMessage } from '../messages'
 import { ActionRepository, openContent, sealContent, threadKey, toAction } from '../repository'
 
@@ -60,9 +49,7 @@ export class ActionService {
    * {@link IdempotencyConflictError}
    */
   public async send(tenantId: string, request: SendActionRequest, options: ActionRequestOptions = {}): Promise<Action> {
-    if (request.uuid) {
-      return this.continue(tenantId, request.uuid, { ...request, command: request.command ?? 'message' } as ContinueActionRequest, options)
-    }
+    if (request.uuid) return this.continue(tenantId, request.uuid, request as ContinueActionRequest, options)
     checkSendRequest(tenantId, request, options)
     const id = newId()
     const message = request.data ? request.data.message : null

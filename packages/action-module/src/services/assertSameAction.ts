@@ -13,13 +13,22 @@ import { isParty, readReference } from './partyReference'
  * would be believed. `from` and `to` may be as the action shows them, or sender and receiver of this message.
  * @throws {ActionRequestInvalidError} that names the field
  */
-export function assertSameAction(row: ActionRow, content: ActionContent, contact: Contact, request: FixedOfAction): void {
+export function assertSameAction(
+  row: ActionRow,
+  content: ActionContent,
+  contact: Contact,
+  request: FixedOfAction
+): void {
   const { uuid, config, referenceID, tags } = request
   if (isOther(uuid, row.id)) refuse('uuid', row.id)
   if (isOther(config?.contactUuid, row.connection_id)) refuse('config.contactUuid', row.connection_id)
   if (isOther(referenceID, content.referenceID)) refuse('referenceID', content.referenceID)
   if (tags && !isDeepStrictEqual(tags, content.tags)) refuse('tags', JSON.stringify(content.tags))
-  const identities = [contact.identity, { uuid: null, did: contact.myDid }, row.direction === 'OUTGOING' ? content.from : content.to]
+  const identities = [
+    contact.identity,
+    { uuid: null, did: contact.myDid },
+    row.direction === 'OUTGOING' ? content.from : content.to,
+  ]
   const both = [content.from, content.to, contact.contact, ...identities]
   assertNamed('from', request.from, both)
   assertNamed('to', request.to, both)

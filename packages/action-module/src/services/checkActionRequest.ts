@@ -33,7 +33,7 @@ export function checkContinueRequest(
   request: ContinueActionRequest,
   options: ActionRequestOptions
 ): void {
-  checkCommand(request.command)
+  checkCommand(request.command ?? 'message')
   if (!isPresent(request.data) || typeof request.data !== 'object') invalid('data must be an object with the message.')
   checkOptions(options)
   checkFixed(tenantId, request)

@@ -11,12 +11,7 @@ import { GatewayDatabase, TenantKeys, toPage } from '@didcomm-gateway/core'
 import { RelayModuleConfig } from '../RelayModuleConfig'
 import { asRelay } from '../database'
 import { DeliveryStore } from '../deliveries/DeliveryStore'
-import {
-  PrincipalForbiddenError,
-  SettingNotFoundError,
-  SettingUnknownError,
-  WebhookInvalidError,
-} from '../errors'
+import { PrincipalForbiddenError, SettingNotFoundError, SettingUnknownError, WebhookInvalidError } from '../errors'
 
 import { SETTING_KEYS, openRule } from './WebhookRule'
 import { WebhookStore } from './WebhookStore'
@@ -132,11 +127,7 @@ export class WebhookSettings {
    * Removes all rules of the setting; what they still owed is cancelled.
    * @throws {SettingUnknownError} {@link SettingNotFoundError} {@link ChangedMeanwhileError}
    */
-  public async delete(
-    tenantId: string,
-    settingKey: string,
-    { ifMatch = null }: ChangeCondition = {}
-  ): Promise<void> {
+  public async delete(tenantId: string, settingKey: string, { ifMatch = null }: ChangeCondition = {}): Promise<void> {
     const knownKey = asSettingKey(settingKey)
     const now = this.config.now()
     await this.database.transaction(async (trx) => {

@@ -25,5 +25,7 @@ export function assertMatches(ifMatch: string | null, present: string | null): v
   if (ifMatch === null) return
   const wanted = ifMatch.split(',').map((tag) => tag.trim())
   if (present !== null && (wanted.includes('*') || wanted.includes(present))) return
-  throw new ChangedMeanwhileError('It has been changed since you read it. Read it again, and repeat your change on that.')
+  throw new ChangedMeanwhileError(
+    'It has been changed since you read it. Read it again, and repeat your change on that.'
+  )
 }

@@ -49,7 +49,8 @@ function findNamed(rules: WebhookRule[], wanted: WantedEntry[]): Map<WantedEntry
   for (const one of wanted) {
     if (!one.id) continue
     const rule = rules.find(({ id }) => id === one.id)
-    if (!rule) throw new WebhookNotFoundError(`There is no webhook ${one.id} in this setting. Leave "id" out for a new one.`)
+    if (!rule)
+      throw new WebhookNotFoundError(`There is no webhook ${one.id} in this setting. Leave "id" out for a new one.`)
     if ([...named.values()].includes(rule)) throw new WebhookInvalidError(`Two entries have the id ${one.id}.`)
     named.set(one, rule)
   }

@@ -220,9 +220,9 @@ describe.each(['sqlite', 'postgres'] as const)('ActionService on %s', (kind) => 
     it('refuses another uuid than that of the call, and another principal', async () => {
       const { uuid } = await send()
       const named = { command: 'message' as const, data: { message: { '@type': TYPE } } }
-      await expect(
-        agent.actions.continue(tenant.tenantId, uuid, { ...named, uuid: 'other' })
-      ).rejects.toThrow(ActionRequestInvalidError)
+      await expect(agent.actions.continue(tenant.tenantId, uuid, { ...named, uuid: 'other' })).rejects.toThrow(
+        ActionRequestInvalidError
+      )
       await expect(again(uuid, { principalUuid: 'other' })).rejects.toMatchObject({ kind: 'forbidden' })
       await expect(send({ principalUuid: 'other' })).rejects.toMatchObject({ kind: 'forbidden' })
       await expect(again(uuid, { data: null })).rejects.toThrow(ActionRequestInvalidError)

@@ -12,8 +12,7 @@ const URL = 'https://example.com/hook'
 const KEY = 'DIDCOMM_WEBHOOK'
 const message = { '@type': 'https://example.org/orders/1.0/order', '@id': 'm-1' }
 
-const many = (match: string, count: number) =>
-  Array.from({ length: count }, (_, i) => ({ url: `${URL}/${i}`, match }))
+const many = (match: string, count: number) => Array.from({ length: count }, (_, i) => ({ url: `${URL}/${i}`, match }))
 
 describe.each(['sqlite', 'postgres'] as const)('webhook settings on %s', (kind) => {
   let relay: RelayAgent
@@ -209,9 +208,9 @@ describe.each(['sqlite', 'postgres'] as const)('webhook settings on %s', (kind) 
     })
 
     it('lets of two editors only the first one write', async () => {
-      await expect(
-        relay.settings.put(tenantId, KEY, { setting: [] }, { ifMatch: '*' })
-      ).rejects.toMatchObject({ code: 'relay.changed_meanwhile' })
+      await expect(relay.settings.put(tenantId, KEY, { setting: [] }, { ifMatch: '*' })).rejects.toMatchObject({
+        code: 'relay.changed_meanwhile',
+      })
       const { etag } = await relay.settings.put(tenantId, KEY, { setting: [{ url: URL, match: 'a' }] })
       expect((await relay.settings.get(tenantId, KEY)).etag).toBe(etag)
       const puts = ['b', 'c'].map((match) =>

@@ -163,8 +163,10 @@ export class FixedActionInput extends ShownActionInput {
 
 /** Sends on the thread of an action. */
 export class ContinueActionInput extends FixedActionInput {
+  /** Default: message */
+  @IsOptional()
   @IsIn(COMMANDS)
-  public command!: (typeof COMMANDS)[number]
+  public command?: (typeof COMMANDS)[number] | null
 
   @IsObject()
   @ValidateNested()

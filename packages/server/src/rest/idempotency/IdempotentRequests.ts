@@ -106,7 +106,11 @@ export class IdempotentRequests {
   }
 
   /** The same request was carried out. */
-  private async repeat(response: Response, { key, route, claim }: KeyedRequest, known: IdempotencyKeyRow): Promise<void> {
+  private async repeat(
+    response: Response,
+    { key, route, claim }: KeyedRequest,
+    known: IdempotencyKeyRow
+  ): Promise<void> {
     if (known.sealed_answer !== null) {
       const body = key.open(known.sealed_answer, place(known))
       replay(response, known.status).type('application/json').send(body)
