@@ -141,7 +141,7 @@ describe('webhooks over REST', () => {
     [422, SETTING, { setting: [{ url: 'https://a.example', headers: { Host: 'b' } }] }, 'relay.header_invalid'],
     [422, SETTING, { setting: [{ url: 'https://a.example', headers: { a: 'b\r\nc: d' } }] }, 'relay.header_invalid'],
     [422, SETTING, { setting: [{ url: 'https://a.example', headers: { a: '***' } }] }, 'relay.header_invalid'],
-    [422, SETTING, { setting: [{ url: 'https://a.example', method: 'GET' }] }, 'validation.failed'],
+    [422, SETTING, { setting: [{ url: 'https://a.example', method: 'TRACE' }] }, 'validation.failed'],
     [422, SETTING, { setting: [{ match: 'a' }] }, 'validation.failed'],
     [422, SETTING, { setting: ['https://a.example'] }, 'validation.failed'],
     [422, SETTING, { setting: { url: 'https://a.example' } }, 'validation.failed'],
@@ -238,6 +238,52 @@ describe('webhooks over REST', () => {
     }
   })
 
+  it('changes and removes one rule, and lets of two editors only one write', async () => {
+    const entry = { url: receiver.url, match: 'a', headers: { A: 'b' } }
+    const [rule, second] = await put([entry, { url: `${receiver.url}/2` }])
+    const path = `/webhooks/${rule.id}`
+    const call = (method: string, to: string, body: unknown, status: number, tag: string | null) =>
+      tenant.call(method, to, body, status, { 'If-Match': tag ?? '' })
+
+    const shown = await tenant.get(path, 200)
+    const tag = shown.headers.get('etag')
+    expect(tag).toMatch(/^"[\w-]{22}"$/)
+    const edited = await call('PUT', path, { ...shown.body, method: 'Get', match: 'b' }, 200, tag)
+    expect(edited.body).toMatchObject({
+      ...{ id: rule.id, setting: 'DIDCOMM_WEBHOOK', url: receiver.url, method: 'GET', match: 'b' },
+      ...{ headers: { A: '***' }, state: 'enabled', warning: expect.stringContaining('GET') },
+    })
+    expect((await tenant.get(path, 200)).headers.get('etag')).toBe(edited.headers.get('etag'))
+    expect((await client.post(`${path}/test`, undefined, 200)).body).toMatchObject({ warning: edited.body.warning })
+    expect(receiver.calls[0]).toMatchObject({ method: 'GET', json: { tenantId: tenant.id }, headers: { a: 'b' } })
+    for (const [method, body] of [
+      ['PUT', shown.body],
+      ['DELETE', undefined],
+    ] as const) {
+      expect((await call(method, path, body, 412, tag)).body.code).toBe('relay.changed_meanwhile')
+    }
+    expect((await client.put(path, shown.body, 200)).body).toMatchObject({ ...entry, headers: { A: '***' } })
+    const wrong = await client.put(path, { ...shown.body, state: 'disabled' }, 422)
+    expect(wrong.body.code).toBe('relay.webhook_invalid')
+    await client.delete(`/webhooks/${second.id}`, 204)
+    await client.get(`/webhooks/${second.id}`, 404)
+
+    const setting = await tenant.get(SETTING, 200)
+    const list = setting.headers.get('etag')
+    const same = await call('PUT', SETTING, setting.body, 200, list)
+    expect(same.body.setting).toMatchObject([{ id: rule.id }])
+    expect(same.headers.get('etag')).toBe(list)
+    const more = [...setting.body.setting, { url: `${receiver.url}/3`, method: 'delete' }]
+    const changed = await call('POST', SETTING, { setting: more }, 201, `"x", ${list}`)
+    expect(changed.body.setting[1].warning).toContain('DELETE')
+    expect((await call('PUT', SETTING, setting.body, 412, list)).body.code).toBe('relay.changed_meanwhile')
+    expect((await call('DELETE', SETTING, undefined, 412, list)).body.code).toBe('relay.changed_meanwhile')
+    expect((await client.put(SETTING, { ...setting.body, key: 'TASK_WEBHOOK' })).status).toBe(422)
+    const gone = [{ ...entry, id: second.id }]
+    expect((await client.put(SETTING, { setting: gone }, 404)).body.code).toBe('relay.webhook_not_found')
+    await call('DELETE', SETTING, undefined, 204, changed.headers.get('etag'))
+  })
+
   it("answers 404 to everything of another tenant's", async () => {
     const [rule] = await put([{ url: receiver.url }])
     await say()
@@ -248,6 +294,9 @@ describe('webhooks over REST', () => {
     const other = await gateway.createTenant('Mallory AG')
     expect((await other.get(SETTING)).status).toBe(404)
     expect((await other.get(`/webhooks/${rule.id}`)).status).toBe(404)
+    await other.put(`/webhooks/${rule.id}`, { url: receiver.url }, 404)
+    await other.delete(`/webhooks/${rule.id}`, 404)
+    await other.put(SETTING, { setting: [{ url: receiver.url, id: rule.id }] }, 404)
     for (const action of ['test', 'enable', 'disable', 'rotate-secret']) {
       expect((await other.post(`/webhooks/${rule.id}/${action}`)).status).toBe(404)
     }

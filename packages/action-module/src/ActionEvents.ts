@@ -14,7 +14,8 @@ export interface ActionStateChangedEvent extends BaseEvent {
   payload: {
     actionUuid: string
     status: ActionStatus
-    typeStatus: ActionTypeStatus
+    /** null while the thread has no message */
+    typeStatus: ActionTypeStatus | null
     connectionId: string | null
   }
 }

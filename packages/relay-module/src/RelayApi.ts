@@ -1,13 +1,16 @@
 import type { Delivery, DeliveryState, DeliveryWithAttempts } from './deliveries/Delivery'
 import type { DeliveryFilter } from './deliveries/DeliveryStore'
 import type { SettingKey } from './webhooks/WebhookRule'
-import type { Webhook, WebhookTestResult } from './webhooks/WebhookService'
+import type { Webhook } from './webhooks/Webhook'
+import type { WebhookChange } from './webhooks/WebhookEditor'
+import type { WebhookTestResult } from './webhooks/WebhookService'
 import type { WebhookSetting, WebhookSettingInput } from './webhooks/WebhookSettings'
 import type { Page, PageRequest } from '@didcomm-gateway/core'
 
 import { AgentContext, injectable } from '@credo-ts/core'
 
 import { DeliveryService } from './deliveries/DeliveryService'
+import { WebhookEditor } from './webhooks/WebhookEditor'
 import { WebhookService } from './webhooks/WebhookService'
 import { WebhookSettings } from './webhooks/WebhookSettings'
 
@@ -18,6 +21,7 @@ export class RelayApi {
     private readonly agentContext: AgentContext,
     private readonly settings: WebhookSettings,
     private readonly webhooks: WebhookService,
+    private readonly editor: WebhookEditor,
     private readonly deliveries: DeliveryService
   ) {}
 
@@ -48,6 +52,16 @@ export class RelayApi {
 
   public getWebhook(id: string): Promise<Webhook> {
     return this.webhooks.get(this.tenantId, id)
+  }
+
+  /** @see WebhookEditor.replace */
+  public async replaceWebhook(id: string, change: WebhookChange): Promise<Webhook> {
+    return (await this.editor.replace(this.tenantId, id, change)).webhook
+  }
+
+  /** @see WebhookEditor.remove */
+  public removeWebhook(id: string): Promise<void> {
+    return this.editor.remove(this.tenantId, id)
   }
 
   public enableWebhook(id: string): Promise<Webhook> {

@@ -14,6 +14,7 @@ import { DeliveryStore } from './deliveries/DeliveryStore'
 import { DeliveryWorker } from './deliveries/DeliveryWorker'
 import { ThreadOrder } from './deliveries/ThreadOrder'
 import { WebhookSender } from './sending/WebhookSender'
+import { WebhookEditor } from './webhooks/WebhookEditor'
 import { WebhookRules } from './webhooks/WebhookRules'
 import { WebhookService } from './webhooks/WebhookService'
 import { WebhookSettings } from './webhooks/WebhookSettings'
@@ -27,6 +28,7 @@ const SINGLETONS = [
   DeliveryWorker,
   RelayObserver,
   ThreadOrder,
+  WebhookEditor,
   WebhookRules,
   WebhookSender,
   WebhookService,

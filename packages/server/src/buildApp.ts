@@ -19,6 +19,7 @@ import { mountDocs, mountHealth } from './pages/mountPages'
 import { errorHandler, problems } from './problems'
 import { AnonCredsRegistryService, RegistryIdentity, RegistryStore, mountRegistry } from './registry'
 import { controllers } from './rest/controllers'
+import { IdempotentRequests } from './rest/idempotency/IdempotentRequests'
 import { ROUTE_PREFIX, mountRest } from './rest/mountRest'
 import { buildOpenApi } from './rest/openapi/buildOpenApi'
 import { version } from './version'
@@ -69,6 +70,7 @@ export function buildApp(options: AppOptions): Express {
     operatorKey,
     limits,
     maxBodyBytes: config.maxMessageBytes + BODY_EXTRA_BYTES,
+    idempotency: agent.dependencyManager.resolve(IdempotentRequests).handler,
     resolve: oneOfEach((controller) => agent.dependencyManager.resolve(controller)),
   })
   app.use(unknownRoute)

@@ -16,6 +16,9 @@ import { serverMigrations } from './database/serverMigrations'
 import { withStartLock } from './database/withStartLock'
 import { EventStreams } from './rest/events/EventStreams'
 import { TaskStreams } from './rest/tasks/TaskStreams'
+import { IdempotencyStore } from './rest/idempotency/IdempotencyStore'
+import { IdempotentRequests } from './rest/idempotency/IdempotentRequests'
+import { MadeRecords } from './rest/idempotency/MadeRecords'
 import { TenantErasure } from './tenants/TenantErasure'
 import { TenantRecords } from './tenants/TenantRecords'
 import { TenantService } from './tenants/TenantService'
@@ -35,6 +38,9 @@ const SERVER_SINGLETONS = [
   ApiKeys,
   EventStreams,
   TaskStreams,
+  IdempotencyStore,
+  IdempotentRequests,
+  MadeRecords,
   TenantErasure,
   TenantRecords,
   TenantService,

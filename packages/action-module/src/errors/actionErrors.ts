@@ -12,6 +12,12 @@ export class ActionRequestInvalidError extends GatewayError {
   public readonly kind = 'invalid'
 }
 
+/** `principalUuid` names another tenant. */
+export class ActionPrincipalForbiddenError extends GatewayError {
+  public readonly code = 'action.principal_forbidden'
+  public readonly kind = 'forbidden'
+}
+
 /** The tenant has no such action. */
 export class ActionNotFoundError extends GatewayError {
   public readonly code = 'action.not_found'

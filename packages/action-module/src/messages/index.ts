@@ -1,3 +1,4 @@
 export * from './buildActionMessage'
 export * from './readOutcome'
 export * from './nestsDeeperThan'
+export * from './writeActionMessage'

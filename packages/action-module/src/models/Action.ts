@@ -27,7 +27,8 @@ export interface Action<Message = JsonObject> {
   referenceID: string | null
   config: ActionConfig<Message>
   status: ActionStatus
-  typeStatus: ActionTypeStatus
+  /** null while the thread has no message */
+  typeStatus: ActionTypeStatus | null
   data: ActionData<Message>
   /** who opened it and who sent on it last, as the caller of the service names them (the server: id of the API key) */
   createdBy: string | null
@@ -49,7 +50,7 @@ export interface ActionConfig<Message = JsonObject> {
 export type ActionFailure = { code: string; message: string }
 
 export interface ActionData<Message = JsonObject> {
-  /** what the tenant sent last, or, before it sent anything, the message that opened the thread */
+  /** what the tenant sent last, or, before it sent anything, the message that opened the thread; null while there is none */
   message: Message | null
 }
 

@@ -17,11 +17,12 @@ export interface ActionRow {
   /** keyed hash of the contact and the thread id; unique in a tenant */
   thread_key: string
   status: ActionStatus
-  type_status: ActionTypeStatus
+  /** `NONE` while the thread has no message */
+  type_status: ActionTypeStatus | 'NONE'
   reference_hash: string | null
-  /** event of the thread's last message: the one that `type_status` speaks of */
+  /** event of the thread's last message: the one that `type_status` speaks of; empty while there is none */
   last_event_id: string
-  /** event whose message is the action's data */
+  /** event whose message is the action's data; empty while there is none */
   data_event_id: string
   /** event whose message ended the action in `ERROR` */
   error_event_id: string | null

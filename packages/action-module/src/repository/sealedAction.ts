@@ -1,5 +1,5 @@
 import type { ActionRow } from './ActionTables'
-import type { Action, ActionFailure } from '../models'
+import type { Action, ActionFailure, ActionTypeStatus } from '../models'
 import type { Party, TenantKey } from '@didcomm-gateway/core'
 
 /** What of an action is sealed. Its messages are not here: they are opened from the event log. */
@@ -26,6 +26,11 @@ export function openContent(key: TenantKey, row: Pick<ActionRow, 'id' | 'sealed_
   return key.openJson<ActionContent>(row.sealed_content, place(row.id))
 }
 
+/** Where the last message of the thread is; null while there is none. */
+export function typeStatusOf(row: Pick<ActionRow, 'type_status'>): ActionTypeStatus | null {
+  return row.type_status === 'NONE' ? null : row.type_status
+}
+
 /**
  * @param data message of `data_event_id`
  * @param report message of `error_event_id`
@@ -48,7 +53,7 @@ export function toAction<Message>(
     referenceID,
     config: { contactUuid: row.connection_id, error: report ?? failure },
     status: row.status,
-    typeStatus: row.type_status,
+    typeStatus: typeStatusOf(row),
     data: { message: data },
     createdBy,
     updatedBy,

@@ -5,7 +5,7 @@ import { EventEmitter, InjectionSymbols, inject, injectable } from '@credo-ts/co
 import { TenantContexts } from '@didcomm-gateway/core'
 
 import { ActionEventTypes } from '../ActionEvents'
-import { ActionRepository } from '../repository'
+import { ActionRepository, typeStatusOf } from '../repository'
 
 /**
  * Emits {@link ActionStateChangedEvent} for actions that changed, once their change is committed. What is remembered
@@ -40,10 +40,11 @@ export class ActionNotifier {
   private async emit(tenantId: string, uuids: string[]): Promise<void> {
     const rows = await this.repository.findAll(tenantId, uuids)
     await this.contexts.run(tenantId, async (context) => {
-      for (const { id, status, type_status: typeStatus, connection_id: connectionId } of rows) {
+      for (const row of rows) {
+        const { id, status, connection_id: connectionId } = row
         this.eventEmitter.emit<ActionStateChangedEvent>(context, {
           type: ActionEventTypes.ActionStateChanged,
-          payload: { actionUuid: id, status, typeStatus, connectionId },
+          payload: { actionUuid: id, status, typeStatus: typeStatusOf(row), connectionId },
         })
       }
     })

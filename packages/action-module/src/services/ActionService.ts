@@ -1,46 +1,28 @@
 import type { Contact } from './ContactResolver'
 import type { KeyedRequest } from './keyedRequest'
-import type { ActionMessage, ActionThread } from '../messages'
+import type { WrittenMessage } from '../messages'
 import type { Action, ActionFilter, ActionRequestOptions, ContinueActionRequest, SendActionRequest } from '../models'
 import type { ActionContent, ActionRow } from '../repository'
 import type { CoreTables, Page, PageRequest, TenantKey } from '@didcomm-gateway/core'
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
-import {
-  EventObservers,
-  GatewayDatabase,
-  MessageOutbox,
-  TenantKeys,
-  newId,
-  stringifyInSteps,
-} from '@didcomm-gateway/core'
+import { EventObservers, GatewayDatabase, MessageOutbox, TenantKeys, newId } from '@didcomm-gateway/core'
 
-import {
-  ActionEndedError,
-  ActionMessageInvalidError,
-  ActionNotFoundError,
-  ActionThreadTakenError,
-  ContactUnreachableError,
-} from '../errors'
-import { buildActionMessage, nestsDeeperThan } from '../messages'
+import { ActionEndedError, ActionNotFoundError, ActionThreadTakenError, ContactUnreachableError } from '../errors'
+import { writeActionMessage } from '../messages'
 import { ActionRepository, openContent, sealContent, threadKey, toAction } from '../repository'
 
 import { ActionNotifier } from './ActionNotifier'
 import { ActionReader } from './ActionReader'
 import { ContactResolver } from './ContactResolver'
 import { IdempotencyGuard } from './IdempotencyGuard'
+import { assertSameAction } from './assertSameAction'
 import { checkContinueRequest, checkSendRequest } from './checkActionRequest'
 import { keyedRequest } from './keyedRequest'
 import { withMessages } from './withMessages'
 
-/** Deeper messages would overflow the stack of whoever writes them as JSON. */
-const MAX_NESTING = 2000
-
 type Trx = Transaction<CoreTables>
-
-/** A message with the text that is sent. */
-type WrittenMessage = ActionMessage & { text: string }
 
 /**
  * Sends messages to contacts and keeps their threads as actions. A request is answered when its message is durable in
@@ -61,22 +43,24 @@ export class ActionService {
   ) {}
 
   /**
-   * Opens an action with its first message.
+   * Opens an action, with its first message or without one; with the `uuid` of one it sends on that, as {@link continue}.
    * @throws {ActionRequestInvalidError} {@link ActionMessageInvalidError} {@link ContactNotFoundError}
    * {@link ActionSenderMismatchError} {@link ConnectionNotReadyError} {@link ActionThreadTakenError}
    * {@link IdempotencyConflictError}
    */
   public async send(tenantId: string, request: SendActionRequest, options: ActionRequestOptions = {}): Promise<Action> {
-    checkSendRequest(request, options)
+    if (request.uuid) return this.continue(tenantId, request.uuid, request as ContinueActionRequest, options)
+    checkSendRequest(tenantId, request, options)
     const id = newId()
-    const built = await write(request.data.message, id, null)
+    const message = request.data ? request.data.message : null
+    const built = message === null ? null : await writeActionMessage(message, id, null)
     const key = await this.keys.get(tenantId)
     const keyed = await keyedRequest(key, request, null, options)
     const repeated = await this.idempotency.find(tenantId, keyed)
     if (repeated) return this.get(tenantId, repeated)
     const contact = await this.contacts.resolve(tenantId, request)
     const content: ActionContent = {
-      ...built.thread,
+      ...(built?.thread ?? { thid: id, pthid: null }),
       referenceID: request.referenceID ?? null,
       from: contact.identity,
       to: contact.contact,
@@ -99,10 +83,11 @@ export class ActionService {
     request: ContinueActionRequest,
     options: ActionRequestOptions = {}
   ): Promise<Action> {
-    checkContinueRequest(request, options)
+    checkContinueRequest(tenantId, request, options)
     const row = await this.reader.getRow(tenantId, uuid)
     const key = await this.keys.get(tenantId)
-    const built = await write(request.data.message, uuid, openContent(key, row))
+    const content = openContent(key, row)
+    const built = await writeActionMessage(request.data.message, uuid, content)
     const keyed = await keyedRequest(key, request, uuid, options)
     const repeated = await this.idempotency.find(tenantId, keyed)
     if (repeated) return this.get(tenantId, repeated)
@@ -111,6 +96,7 @@ export class ActionService {
       throw new ContactUnreachableError('The sender of this thread is not connected and cannot be answered.')
     }
     const contact = await this.contacts.resolveConnection(tenantId, row.connection_id)
+    assertSameAction(row, content, contact, request)
     return this.commit(tenantId, keyed, uuid, built, (trx) =>
       this.append(trx, key, uuid, contact, built, options.by ?? null)
     )
@@ -134,7 +120,7 @@ export class ActionService {
     tenantId: string,
     keyed: KeyedRequest | null,
     uuid: string,
-    built: WrittenMessage,
+    built: WrittenMessage | null,
     write: (trx: Trx) => Promise<{ row: ActionRow; content: ActionContent }>
   ): Promise<Action> {
     const result = await this.database.transaction(async (trx) => {
@@ -144,7 +130,7 @@ export class ActionService {
     if (typeof result === 'string') return this.get(tenantId, result)
     this.notifier.changed(tenantId, uuid)
     this.observers.committed(tenantId)
-    return toAction(result.row, result.content, built.message, null)
+    return toAction(result.row, result.content, built?.message ?? null, null)
   }
 
   private async open(
@@ -152,7 +138,7 @@ export class ActionService {
     key: TenantKey,
     id: string,
     contact: Contact,
-    built: WrittenMessage,
+    built: WrittenMessage | null,
     content: ActionContent
   ): Promise<{ row: ActionRow; content: ActionContent }> {
     const now = Date.now()
@@ -164,7 +150,7 @@ export class ActionService {
       connection_id: contact.connectionId,
       thread_key: threadKey(key, { connectionId: contact.connectionId, party: contact.contact }, content.thid),
       status: 'ACTIVE',
-      type_status: 'QUEUED',
+      type_status: built ? 'QUEUED' : 'NONE',
       reference_hash: content.referenceID === null ? null : key.hash('action.reference', content.referenceID),
       last_event_id: '',
       data_event_id: '',
@@ -180,6 +166,7 @@ export class ActionService {
         `The thread "${content.thid}" belongs to action ${other}. Send on that action, or leave "~thread" out.`
       )
     }
+    if (!built) return { row, content }
     const eventId = await this.enqueue(trx, key, id, contact, built)
     await this.repository.update(trx, row, { last_event_id: eventId, data_event_id: eventId })
     return { row, content }
@@ -226,15 +213,6 @@ export class ActionService {
     })
     return event.id
   }
-}
-
-/** What of a message could block others, as it may be large, is done in steps. */
-async function write(given: unknown, actionUuid: string, thread: ActionThread | null): Promise<WrittenMessage> {
-  if (await nestsDeeperThan(given, MAX_NESTING)) {
-    throw new ActionMessageInvalidError(`data.message must not nest deeper than ${MAX_NESTING} levels.`)
-  }
-  const built = buildActionMessage(given, actionUuid, thread)
-  return { ...built, text: await stringifyInSteps(built.message) }
 }
 
 function assertActive(row: ActionRow): void {

@@ -1,4 +1,4 @@
-import type { PartyReference, SendActionRequest } from '../models'
+import type { FixedOfAction } from '../models'
 import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 import type { Party } from '@didcomm-gateway/core'
 
@@ -23,6 +23,8 @@ import {
   ContactUnreachableError,
 } from '../errors'
 
+import { isParty, readReference } from './partyReference'
+
 /** Connections with a partner's one DID that are looked at, the newest. */
 const MOST_OF_ONE_DID = 20
 
@@ -33,6 +35,8 @@ export interface Contact {
   contact: Party
   /** the identity of ours that the partner is connected to */
   identity: Party | null
+  /** our DID on the connection */
+  myDid: string | null
 }
 
 /** Finds the connection that a message goes to. */
@@ -44,26 +48,28 @@ export class ContactResolver {
   ) {}
 
   /**
-   * The receiver that a request names.
+   * The receiver that a request names. Where a DID has several connections: the newest that is usable and belongs to the
+   * sender that the request names.
    * @throws {ContactNotFoundError} when the tenant has no such contact
    * @throws {ConnectionNotReadyError}
    * @throws {ActionRequestInvalidError} when `to` and `config.contactUuid` name two
-   * @throws {RecordNotFoundInTenantError} when `from` is no identity of the tenant
-   * @throws {ActionSenderMismatchError} when `from` is another identity than the connection's
+   * @throws {RecordNotFoundInTenantError} when `from` or `identityId` is no identity of the tenant
+   * @throws {ActionSenderMismatchError} when it is another identity than the connection's
    */
   public async resolve(
     tenantId: string,
-    { to, from, config }: Pick<SendActionRequest, 'to' | 'from' | 'config'>
+    { to, from, identityId, config }: Pick<FixedOfAction, 'to' | 'from' | 'identityId' | 'config'>
   ): Promise<Contact> {
     return this.contexts.run(tenantId, async (context) => {
       const named = to ? readReference(to) : { uuid: config?.contactUuid ?? null, did: null }
-      const connection = await findConnection(context, named)
+      const senders = [from, identityId].flatMap((sender) => (sender ? [readReference(sender)] : []))
+      const connection = await findConnection(context, named, senders)
       if (!connection) throw new ContactNotFoundError(`There is no contact ${named.uuid ?? named.did}.`)
       if (config?.contactUuid && config.contactUuid !== connection.id) {
         throw new ActionRequestInvalidError('to and config.contactUuid name different contacts.')
       }
       const contact = await toContact(context, connection)
-      if (from) await this.checkSender(tenantId, readReference(from), contact.identity, connection)
+      for (const sender of senders) await this.checkSender(tenantId, sender, contact)
       return contact
     })
   }
@@ -75,46 +81,48 @@ export class ContactResolver {
    */
   public async resolveConnection(tenantId: string, connectionId: string): Promise<Contact> {
     return this.contexts.run(tenantId, async (context) => {
-      const connection = await findConnection(context, { uuid: connectionId, did: null })
+      const connection = await findConnection(context, { uuid: connectionId, did: null }, [])
       if (!connection) throw new ContactUnreachableError(`The connection ${connectionId} was deleted.`)
       return toContact(context, connection)
     })
   }
 
-  private async checkSender(
-    tenantId: string,
-    named: Party,
-    identity: Party | null,
-    connection: ConnectionRecord
-  ): Promise<void> {
-    const did = shortDid(named.did)
-    const ours = [identity?.did, connection.did].map((own) => shortDid(own ?? null))
-    const matches = named.uuid !== null ? named.uuid === identity?.uuid : ours.includes(did)
-    if (matches) return
+  private async checkSender(tenantId: string, named: Party, contact: Contact): Promise<void> {
+    if (isSender(named, contact)) return
+    const { identity } = contact
     const isOwn =
       named.uuid !== null
         ? await this.identities.find(tenantId, named.uuid)
         : await this.identities.findByDid(tenantId, named.did ?? '')
     if (!isOwn) throw new RecordNotFoundInTenantError(`There is no identity ${named.uuid ?? named.did}.`)
     throw new ActionSenderMismatchError(
-      `from is not the identity that this contact is connected to${identity?.uuid ? ` (${identity.uuid})` : ''}. Leave it out, or name that one.`
+      `The sender is not the identity that this contact is connected to${identity?.uuid ? ` (${identity.uuid})` : ''}. Leave it out, or name that one.`
     )
   }
 }
 
-function readReference(reference: PartyReference): Party {
-  if (typeof reference === 'object') return { uuid: reference.uuid ?? null, did: reference.did ?? null }
-  return reference.startsWith('did:') ? { uuid: null, did: reference } : { uuid: reference, did: null }
+function isSender(named: Party, { identity, myDid }: Pick<Contact, 'identity' | 'myDid'>): boolean {
+  return isParty(named, identity) || (named.uuid === null && named.did !== null && shortDid(named.did) === shortDid(myDid))
 }
 
-async function findConnection(context: AgentContext, { uuid, did }: Party): Promise<ConnectionRecord | null> {
+async function findConnection(
+  context: AgentContext,
+  { uuid, did }: Party,
+  senders: Party[]
+): Promise<ConnectionRecord | null> {
   const connections = context.dependencyManager.resolve(ConnectionService)
   if (uuid !== null) return connections.findById(context, uuid)
   if (did === null) return null
   const found = await findByDid(context, did)
   // one partner may be connected more than once under a public DID: the newest that works
   found.sort((a, b) => Number(b.isReady) - Number(a.isReady) || b.createdAt.getTime() - a.createdAt.getTime())
-  return found[0] ?? null
+  if (senders.length === 0 || found.length < 2) return found[0] ?? null
+  const parties = context.dependencyManager.resolve(PartyResolver)
+  for (const connection of found) {
+    const { identity } = await parties.resolve(context, connection)
+    if (senders.every((sender) => isSender(sender, { identity, myDid: connection.did ?? null }))) return connection
+  }
+  return found[0]
 }
 
 /** A did:peer:4 by its short form as well as by its long one, whichever the partner has named. */
@@ -143,5 +151,6 @@ async function toContact(context: AgentContext, connection: ConnectionRecord): P
     connectionId: connection.id,
     contact: contact ?? { uuid: connection.id, did: connection.theirDid ?? null },
     identity,
+    myDid: connection.did ?? null,
   }
 }

@@ -1,6 +1,12 @@
-import type { ActionRequestOptions, ContinueActionRequest, PartyReference, SendActionRequest } from '../models'
+import type {
+  ActionRequestOptions,
+  ContinueActionRequest,
+  FixedOfAction,
+  PartyReference,
+  SendActionRequest,
+} from '../models'
 
-import { ActionRequestInvalidError } from '../errors'
+import { ActionPrincipalForbiddenError, ActionRequestInvalidError } from '../errors'
 
 const MAX_IDEMPOTENCY_KEY = 255
 /** An id, or the longest DID. */
@@ -8,31 +14,56 @@ const MAX_REFERENCE = 4000
 
 /**
  * What callers from JavaScript or over HTTP may get wrong; the message is checked where it is built.
- * @throws {ActionRequestInvalidError}
+ * @throws {ActionRequestInvalidError} {@link ActionPrincipalForbiddenError}
  */
-export function checkSendRequest(request: SendActionRequest, options: ActionRequestOptions): void {
-  if (request.type !== 'DIDCOMM') invalid('type must be "DIDCOMM".')
-  checkContinueRequest(request, options)
-  const { to, from, config, referenceID, tags } = request
-  if (!isPresent(to) && !isPresent(config?.contactUuid)) {
+export function checkSendRequest(tenantId: string, request: SendActionRequest, options: ActionRequestOptions): void {
+  if (!isPresent(request.type)) invalid('type must be "DIDCOMM".')
+  checkCommand(request.command ?? 'message')
+  checkOptions(options)
+  checkFixed(tenantId, request)
+  if (!isPresent(request.to) && !isPresent(request.config?.contactUuid)) {
     invalid('Name the receiver: "to" (id of a connection, or the DID of a contact) or "config.contactUuid".')
   }
-  checkReference('to', to)
-  checkReference('from', from)
-  if (isPresent(config?.contactUuid)) checkString('config.contactUuid', config.contactUuid)
-  if (isPresent(referenceID)) checkString('referenceID', referenceID)
-  if (isPresent(tags) && !(Array.isArray(tags) && tags.every((tag) => typeof tag === 'string'))) {
-    invalid('tags must be an array of strings.')
-  }
+  if (isPresent(request.data) && typeof request.data !== 'object') invalid('data must be an object with the message.')
 }
 
-/** @throws {ActionRequestInvalidError} */
-export function checkContinueRequest(request: ContinueActionRequest, { idempotencyKey }: ActionRequestOptions): void {
-  if (request.command !== 'message') invalid('command must be "message".')
+/** @throws {ActionRequestInvalidError} {@link ActionPrincipalForbiddenError} */
+export function checkContinueRequest(
+  tenantId: string,
+  request: ContinueActionRequest,
+  options: ActionRequestOptions
+): void {
+  checkCommand(request.command ?? 'message')
   if (!isPresent(request.data) || typeof request.data !== 'object') invalid('data must be an object with the message.')
+  checkOptions(options)
+  checkFixed(tenantId, request)
+}
+
+function checkCommand(command: unknown): void {
+  if (command !== 'message') invalid('command must be "message".')
+}
+
+function checkOptions({ idempotencyKey }: ActionRequestOptions): void {
   if (idempotencyKey === undefined) return
   if (idempotencyKey === '' || idempotencyKey.length > MAX_IDEMPOTENCY_KEY) {
     invalid(`Idempotency-Key must have 1 to ${MAX_IDEMPOTENCY_KEY} characters.`)
+  }
+}
+
+function checkFixed(tenantId: string, request: FixedOfAction): void {
+  const { uuid, principalUuid, type, to, from, identityId, config, referenceID, tags } = request
+  if (isPresent(type) && !(typeof type === 'string' && /^didcomm$/i.test(type))) invalid('type must be "DIDCOMM".')
+  if (isPresent(principalUuid) && principalUuid !== tenantId) {
+    throw new ActionPrincipalForbiddenError('principalUuid must be the id of your own tenant.')
+  }
+  checkReference('to', to)
+  checkReference('from', from)
+  for (const [name, value] of Object.entries({ uuid, identityId, referenceID })) {
+    if (isPresent(value)) checkString(name, value)
+  }
+  if (isPresent(config?.contactUuid)) checkString('config.contactUuid', config.contactUuid)
+  if (isPresent(tags) && !(Array.isArray(tags) && tags.every((tag) => typeof tag === 'string'))) {
+    invalid('tags must be an array of strings.')
   }
 }
 

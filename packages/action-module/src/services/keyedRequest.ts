@@ -1,4 +1,4 @@
-import type { ActionRequestOptions, ContinueActionRequest } from '../models'
+import type { ActionRequestOptions, ContinueActionRequest, SendActionRequest } from '../models'
 import type { JsonValue, TenantKey } from '@didcomm-gateway/core'
 
 import { stringifyInSteps } from '@didcomm-gateway/core'
@@ -15,12 +15,15 @@ export interface KeyedRequest {
  */
 export async function keyedRequest(
   key: TenantKey,
-  request: ContinueActionRequest,
+  request: SendActionRequest | ContinueActionRequest,
   target: string | null,
   { idempotencyKey }: ActionRequestOptions
 ): Promise<KeyedRequest | null> {
   if (idempotencyKey === undefined) return null
-  const text = await stringifyInSteps(request as unknown as JsonValue)
+  // in this order a request was hashed always: keys of earlier versions must find theirs
+  const { type, from, to, config, referenceID, tags, command, data, ...more } = request
+  const ordered = { type, from, to, config, referenceID, tags, command, data, ...more }
+  const text = await stringifyInSteps(ordered as unknown as JsonValue)
   return {
     keyHash: key.hash('action.idempotency', idempotencyKey),
     requestHash: key.hash('action.request', target ?? '', text),

@@ -5,6 +5,7 @@ export type ErrorKind =
   | 'not_found' // 404
   | 'forbidden' // 403
   | 'conflict' // 409
+  | 'changed' // not any more as the caller said it is (If-Match): 412
   | 'too_large' // 413
   | 'unavailable' // cannot be done now, try again: 503
   | 'exhausted' // a budget is used up, which is no fault: 503

@@ -5,8 +5,8 @@ import type { TenantKey } from '../tenancy/TenantKey'
 import { parseMessageText } from '../envelope/parseMessageText'
 import { letOthersRun } from '../work/letOthersRun'
 
-/** What can be large in an attachment, and is never read there: its text will do. */
-const SLICED = 'json'
+/** What can be large in an attachment, and of which only some members are read: its text will do. */
+const SLICED = 'data'
 
 /** What of an event is sealed beside its text. */
 type SealedMeta = Pick<

@@ -69,7 +69,7 @@ export class MessageHandling {
         direction: 'in',
         connectionId: outcome.connection?.id ?? null,
         generalMessageId,
-        attachmentIds: generalMessageId ? attachmentIdsOf(generalMessageId, countAttachments(opened)) : [],
+        attachmentIds: attachmentIdsOf(generalMessageId ?? row.id, countAttachments(opened)),
         message: opened.message,
         decoratorKeys: opened.decoratorKeys,
         text: opened.text,

@@ -12,10 +12,10 @@ const BRACE = 0x7b
 const BRACE_END = 0x7d
 
 /**
- * What is wanted of a member: all of it, it only where it is small, or of a large array or object no more than how many
- * members it has (large ones among them become null).
+ * What is wanted of a member: all of it, it only where it is small, of a large array or object no more than how many
+ * members it has (large ones among them become null), or of a large one its text, as a {@link JsonSlice}.
  */
-export type Keep = boolean | 'small' | 'outline'
+export type Keep = boolean | 'small' | 'outline' | 'slice'
 
 /** What is wanted of the members of a container. */
 export interface MemberOptions {
@@ -222,7 +222,7 @@ class ObjectTarget implements Target {
     const name = lastName(lastString)
     if (name === this.sliced) return 'slice'
     const keep = keeps?.(name) ?? true
-    if (keep === 'outline') return keep
+    if (keep === 'outline' || keep === 'slice') return keep
     return keep === true ? 'whole' : 'nothing'
   }
 

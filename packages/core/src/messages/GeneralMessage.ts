@@ -1,6 +1,6 @@
 import type { JsonObject, Party } from '../models'
 
-/** A received message that no protocol handler knows, unparsed: the asset. */
+/** A message as it was stored, unparsed: the asset. In lists only received ones that no protocol handler knows. */
 export interface StoredMessage {
   id: string
   type: string | null

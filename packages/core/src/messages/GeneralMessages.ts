@@ -14,12 +14,13 @@ import { openEventSummary, openMessage } from '../events/sealedEvent'
 import { decodeCursor, encodeCursor } from '../models'
 import { TenantKeys } from '../tenancy'
 
+import { assetIdOf } from './assetIdOf'
 import { attachmentIdsOf } from './attachmentIdsOf'
 import { decodeAttachments, holdsAttachments } from './decodeAttachments'
 import { withinPageBytes } from './withinPageBytes'
 
 /**
- * The general messages of a tenant, newest first. A row only points to its event: content is opened from there, and
+ * The general messages of a tenant, newest first, and every other message by its asset id. A row only points to its event: content is opened from there, and
  * attachments are decoded at each read. Of a large message nothing else is parsed: whoever shows it has its text.
  */
 @injectable()
@@ -64,13 +65,22 @@ export class GeneralMessages {
    */
   public async getAttachment(tenantId: string, id: string, attachmentId: string): Promise<AttachmentContent> {
     const event = (await this.findEventOf(tenantId, id)) ?? notFound(`There is no message ${id}.`)
-    const attachments = await decodeAttachments(
-      await openMessage(event, await this.keys.get(tenantId), holdsAttachments)
+    return (
+      (await this.findAttachment(event, attachmentId)) ??
+      notFound(`The message ${id} has no attachment ${attachmentId}.`)
     )
-    const index = attachmentIdsOf(id, attachments.length).indexOf(attachmentId)
-    if (index < 0) notFound(`The message ${id} has no attachment ${attachmentId}.`)
-    const { mediaType, filename, byteCount, links, bytes } = attachments[index]
-    return { id: attachmentId, mediaType, filename, byteCount, links, bytes }
+  }
+
+  /**
+   * The same by the message's event, in or out; also when the general message has been deleted.
+   * @throws {RecordNotFoundInTenantError} when there is no such event or attachment
+   */
+  public async getEventAttachment(tenantId: string, eventId: string, attachmentId: string): Promise<AttachmentContent> {
+    const event = (await this.findEvent(tenantId, eventId)) ?? notFound(`There is no event ${eventId}.`)
+    return (
+      (await this.findAttachment(event, attachmentId)) ??
+      notFound(`The event ${eventId} has no attachment ${attachmentId}.`)
+    )
   }
 
   /**
@@ -84,6 +94,16 @@ export class GeneralMessages {
       .where('id', '=', id)
       .executeTakeFirst()
     if (numDeletedRows === 0n) notFound(`There is no message ${id}.`)
+  }
+
+  private async findAttachment(row: EventRow, attachmentId: string): Promise<AttachmentContent | null> {
+    const key = await this.keys.get(row.tenant_id)
+    const attachments = await decodeAttachments(await openMessage(row, key, holdsAttachments))
+    const assetId = assetIdOf({ id: row.id, generalMessageId: row.general_message_id })
+    const index = attachmentIdsOf(assetId, attachments.length).indexOf(attachmentId)
+    if (index < 0) return null
+    const { mediaType, filename, byteCount, links, bytes } = attachments[index]
+    return { id: attachmentId, mediaType, filename, byteCount, links, bytes }
   }
 
   private findCandidates(key: TenantKey, filter: GeneralMessageFilter, page: PageRequest): Promise<Candidate[]> {
@@ -123,8 +143,9 @@ export class GeneralMessages {
     return new Map(rows.map((row) => [row.id, row]))
   }
 
-  private findEventOf(tenantId: string, id: string): Promise<EventRow | undefined> {
-    return this.database.db
+  /** @param id of an asset: of a general message, or of the event of any other */
+  private async findEventOf(tenantId: string, id: string): Promise<EventRow | undefined> {
+    const general = await this.database.db
       .selectFrom('general_messages as m')
       .innerJoin('events as e', (join) =>
         join.onRef('e.id', '=', 'm.event_id').onRef('e.tenant_id', '=', 'm.tenant_id')
@@ -132,6 +153,18 @@ export class GeneralMessages {
       .selectAll('e')
       .where('m.tenant_id', '=', tenantId)
       .where('m.id', '=', id)
+      .executeTakeFirst()
+    if (general) return general
+    const event = await this.findEvent(tenantId, id)
+    return event?.general_message_id === null ? event : undefined
+  }
+
+  private findEvent(tenantId: string, eventId: string): Promise<EventRow | undefined> {
+    return this.database.db
+      .selectFrom('events')
+      .selectAll()
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', eventId)
       .executeTakeFirst()
   }
 }

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../models'
 
-import { JsonSlice, stringifyInSteps } from '../json'
+import { JsonSlice, parseJsonInSteps, stringifyInSteps } from '../json'
 import { decoratorKeysOf } from '../models'
 import { letOthersRun } from '../work/letOthersRun'
 
@@ -12,7 +12,7 @@ export interface DecodedAttachment {
   field: string
   /** `@id` as the sender gave it; unique only within its message, if at all */
   attachId: string | null
-  /** as declared, not checked; `application/json` for undeclared inline JSON */
+  /** as declared, not checked; `application/json` for undeclared inline JSON, raw `data` included */
   mediaType: string | null
   /** as declared: a hint of the sender, never a path */
   filename: string | null
@@ -77,9 +77,17 @@ function toItems(value: JsonValue): JsonValue[] {
   return value === null ? [] : [value]
 }
 
+/** Members of `data` that say where its content is. @see RFC 0017 */
+const HOLDERS = ['base64', 'json', 'links']
+const OPENING_BRACKET = 0x5b
+
 async function decodeAttachment(field: string, attachment: JsonObject): Promise<DecodedAttachment> {
-  const data = asObject(own(attachment, 'data'))
-  const inline = decodeBase64(own(data, 'base64')) ?? (await encodeJson(data))
+  const given = own(attachment, 'data')
+  const data = await readData(given)
+  // agents of the first years wrote the content itself in place of `{json: content}`
+  const isRaw = given !== null && !HOLDERS.some((name) => Object.hasOwn(data, name))
+  const inline = isRaw ? await encodeRaw(given) : (decodeBase64(own(data, 'base64')) ?? (await encodeJson(data)))
+  const isJson = isRaw ? typeof given !== 'string' : Object.hasOwn(data, 'json') && !Object.hasOwn(data, 'base64')
   const links = toItems(own(data, 'links')).filter((link) => typeof link === 'string')
   return {
     field,
@@ -87,24 +95,39 @@ async function decodeAttachment(field: string, attachment: JsonObject): Promise<
     mediaType:
       asString(own(attachment, 'mime-type')) ??
       asString(own(attachment, 'media_type')) ??
-      (inline && Object.hasOwn(data, 'json') && !Object.hasOwn(data, 'base64') ? 'application/json' : null),
+      (inline && isJson ? 'application/json' : null),
     filename: asString(own(attachment, 'filename')),
     byteCount: inline ? inline.length : asCount(own(attachment, 'byte_count')),
     lastModified: asString(own(attachment, 'lastmod_time')),
     bytes: inline ?? Buffer.alloc(0),
     links,
-    sha256: asString(own(data, 'sha256')),
+    sha256: isRaw ? null : asString(own(data, 'sha256')),
   }
 }
 
+/** The members of `data` that matter; of a large one the others are not made. */
+async function readData(data: unknown): Promise<JsonObject> {
+  if (!(data instanceof JsonSlice)) return asObject(data as JsonValue)
+  if (data.bytes[0] === OPENING_BRACKET) return {}
+  const keeps = (name: string) => (name === 'json' ? 'slice' : HOLDERS.includes(name) || name === 'sha256')
+  return (await parseJsonInSteps(data.bytes, { maxNesting: Infinity, isKnownJson: true, keeps })) as JsonObject
+}
+
+/** A text is its own content, as in `base64`; everything else is JSON. */
+async function encodeRaw(data: JsonValue): Promise<Buffer | null> {
+  return typeof data === 'string' ? Buffer.from(data) : toJsonBytes(data)
+}
+
 async function encodeJson(data: JsonObject): Promise<Buffer | null> {
-  if (!Object.hasOwn(data, 'json')) return null
-  const json: unknown = data.json
-  if (json instanceof JsonSlice) return json.bytes
+  return Object.hasOwn(data, 'json') ? toJsonBytes(data.json) : null
+}
+
+/** @returns null for what nests deeper than the stack */
+async function toJsonBytes(value: unknown): Promise<Buffer | null> {
+  if (value instanceof JsonSlice) return value.bytes
   try {
-    return Buffer.from(await stringifyInSteps(data.json))
+    return Buffer.from(await stringifyInSteps(value as JsonValue))
   } catch (error) {
-    // nested deeper than the stack
     if (error instanceof RangeError) return null
     throw error
   }

@@ -1,5 +1,6 @@
 export * from './GeneralMessage'
 export * from './GeneralMessages'
+export * from './assetIdOf'
 export * from './attachmentIdsOf'
 export * from './decodeAttachments'
 export * from './withinPageBytes'

@@ -28,7 +28,7 @@ export interface RecordedEvent {
   actionUuid: string | null
   /** id of the general message (the asset) when no protocol handler knows the type, else null */
   generalMessageId: string | null
-  /** ids of the attachments of the general message, in order */
+  /** ids of the attachments, in order */
   attachmentIds: string[]
   /**
    * the decrypted JSON, parsed; a clone is not made: do not change it. While a message of more than 20,000 values is being

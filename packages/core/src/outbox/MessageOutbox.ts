@@ -7,6 +7,8 @@ import { injectable } from '@credo-ts/core'
 
 import { BEHIND_ANOTHER, newId } from '../database'
 import { EventRecorder } from '../events/EventRecorder'
+import { attachmentIdsOf } from '../messages/attachmentIdsOf'
+import { countAttachments } from '../messages/decodeAttachments'
 import { readHeader } from '../models/messageHeader'
 
 import { OutboxTarget, sealTarget } from './OutboxTarget'
@@ -47,7 +49,7 @@ export class MessageOutbox {
       direction: 'out',
       connectionId,
       generalMessageId: null,
-      attachmentIds: [],
+      attachmentIds: attachmentIdsOf(eventId, countAttachments({ message })),
       message,
       text: outgoing.text ?? JSON.stringify(message),
       dedupeHash: null,

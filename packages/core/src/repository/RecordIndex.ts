@@ -10,6 +10,7 @@ import { GatewayDatabase, matching } from '../database'
 import { decodeCursor, toPage } from '../models'
 
 import { replaceTags } from './RecordDetails'
+import { RecordNotes } from './RecordNotes'
 
 export interface RecordIndexEntry {
   tenantId: string
@@ -57,6 +58,7 @@ export class RecordIndex {
   /** Writes the row, or brings it up to date. */
   public async put(entry: RecordIndexEntry, now = Date.now()): Promise<void> {
     const { details } = entry
+    await RecordNotes.tell(entry.tenantId, entry.kind, entry.recordId)
     if (!details) return this.putRow(this.database.db, entry, now)
     await this.database.transaction(async (trx) => {
       await this.putRow(trx, entry, now)

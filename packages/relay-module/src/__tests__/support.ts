@@ -26,6 +26,7 @@ import { DeliverySettler } from '../deliveries/DeliverySettler'
 import { DeliveryStore } from '../deliveries/DeliveryStore'
 import { DeliveryWorker } from '../deliveries/DeliveryWorker'
 import { WebhookSender } from '../sending/WebhookSender'
+import { WebhookEditor } from '../webhooks/WebhookEditor'
 import { WebhookRules } from '../webhooks/WebhookRules'
 import { WebhookService } from '../webhooks/WebhookService'
 import { WebhookSettings } from '../webhooks/WebhookSettings'
@@ -71,6 +72,7 @@ export async function startRelayAgent(kind: 'sqlite' | 'postgres', options: Rela
     settler: resolve(DeliverySettler),
     deliveries: resolve(DeliveryService),
     webhooks: resolve(WebhookService),
+    editor: resolve(WebhookEditor),
     worker: resolve(DeliveryWorker),
     createTenant: async () => (await core.createTenant()).id,
     /** Settings of received messages; each entry gives the rule's id and secret. */

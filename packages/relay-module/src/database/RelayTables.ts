@@ -16,7 +16,7 @@ export interface WebhookSettingRow {
   updated_at: number
 }
 
-/** One rule. Its content never changes, but for the secret: a changed entry of the list is a new rule. */
+/** One rule. A changed entry of the list is a new rule; only a change of this very rule changes its content. */
 export interface WebhookRow {
   /** UUIDv7 */
   id: string

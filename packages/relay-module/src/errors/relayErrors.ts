@@ -42,6 +42,12 @@ export class PrincipalForbiddenError extends GatewayError {
   public readonly kind = 'forbidden'
 }
 
+/** The setting, or the rule, is not any more what the caller read (`If-Match`). */
+export class ChangedMeanwhileError extends GatewayError {
+  public readonly code = 'relay.changed_meanwhile'
+  public readonly kind = 'changed'
+}
+
 export class WebhookNotFoundError extends GatewayError {
   public readonly code = 'relay.webhook_not_found'
   public readonly kind = 'not_found'

@@ -2,6 +2,8 @@ import type { EventSummary, Task } from '@didcomm-gateway/core'
 
 import { shortParty } from '@didcomm-gateway/core'
 
+import { assetIdOf } from '@didcomm-gateway/core'
+
 /**
  * The body of a webhook call for a received message. The message's own text goes in as it is, so that integers above
  * 2^53, duplicate keys and the order of keys are those that the sender wrote.
@@ -15,7 +17,7 @@ export function buildPayload(event: EventSummary, text: Buffer): Buffer {
     to: shortParty(event.to),
     actionUuid: event.actionUuid,
     eventUuid: event.id,
-    assetUuid: event.generalMessageId,
+    assetUuid: assetIdOf(event),
     assetDataUuids: event.attachmentIds,
     tenantId: event.tenantId,
     connectionId: event.connectionId,

@@ -5,7 +5,7 @@ import type { TenantKey } from '@didcomm-gateway/core'
 export const SETTING_KEYS = ['DIDCOMM_WEBHOOK', 'TASK_WEBHOOK'] as const
 export type SettingKey = (typeof SETTING_KEYS)[number]
 
-export const WEBHOOK_METHODS = ['POST', 'PUT', 'PATCH'] as const
+export const WEBHOOK_METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE'] as const
 export type WebhookMethod = (typeof WEBHOOK_METHODS)[number]
 
 /** thread: the messages of one thread are delivered one after the other, and wait for the one before. */

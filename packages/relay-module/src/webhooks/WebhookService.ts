@@ -1,4 +1,5 @@
-import type { SettingKey, WebhookMethod, WebhookOrder } from './WebhookRule'
+import type { Webhook } from './Webhook'
+import type { SettingKey } from './WebhookRule'
 import type { WebhookRow } from '../database'
 import type { CallOutcome } from '../sending/WebhookSender'
 import type { Page, PageRequest, Task, TenantKey } from '@didcomm-gateway/core'
@@ -8,44 +9,21 @@ import { GatewayDatabase, TenantKeys, decodeCursor, newId, toPage } from '@didco
 
 import { RelayModuleConfig } from '../RelayModuleConfig'
 import { asRelay } from '../database'
-import { CIRCUIT_THRESHOLD } from '../deliveries/circuit'
 import { DeliveryWorker } from '../deliveries/DeliveryWorker'
 import { WebhookNotFoundError } from '../errors'
 import { WebhookSender } from '../sending/WebhookSender'
 import { buildPayload, buildTaskPayload } from '../sending/buildPayload'
 
+import { toWebhook } from './Webhook'
 import { openRule, sealRule } from './WebhookRule'
 import { WebhookStore } from './WebhookStore'
 import { createSecret } from './createSecret'
-import { maskHeaders } from './reconcileRules'
+import { methodWarning } from './methodWarning'
 
 /** After a rotation the old secret signs beside the new one for so long. */
 const ROTATION_MS = 24 * 60 * 60 * 1000
 const DISABLED_BY_TENANT = 'relay.disabled_by_tenant'
 const TEST_TYPE = 'https://didcomm.org/webhook-test/1.0/message'
-
-/** One rule and how it fares. Times are epoch milliseconds. */
-export interface Webhook {
-  id: string
-  setting: SettingKey
-  url: string
-  method: WebhookMethod
-  /** values masked */
-  headers: Record<string, string>
-  match: string
-  ordered: WebhookOrder
-  state: 'enabled' | 'disabled'
-  /** stable code; null while enabled */
-  disabledReason: string | null
-  /** open: after failures in a row it is called again at `pausedUntil` */
-  circuit: 'closed' | 'open'
-  pausedUntil: number | null
-  consecutiveFailures: number
-  /** first failure since the last success */
-  failingSince: number | null
-  createdAt: number
-  updatedAt: number
-}
 
 /** How a test call went. */
 export interface WebhookTestResult {
@@ -57,6 +35,8 @@ export interface WebhookTestResult {
   error: string | null
   /** first bytes of the answer as UTF-8; null when it was empty */
   response: string | null
+  /** only where calls with the rule's method may arrive without their body, whatever this one's answer says */
+  warning?: string
 }
 
 /** What a tenant sees of its rules one by one, and does with them. */
@@ -146,7 +126,7 @@ export class WebhookService {
     const rule = openRule(await this.keys.get(tenantId), row)
     const callId = newId()
     const body = samplePayload(rule.settingKey, tenantId, callId, this.config.now())
-    return toTestResult(await this.sender.send(rule, callId, body))
+    return toTestResult(await this.sender.send(rule, callId, body), methodWarning(rule.method))
   }
 
   private async change(
@@ -165,29 +145,7 @@ export class WebhookService {
   }
 }
 
-function toWebhook(row: WebhookRow, key: TenantKey, now: number): Webhook {
-  const { id, settingKey, url, method, headers, match, ordered } = openRule(key, row)
-  const open = row.consecutive_failures >= CIRCUIT_THRESHOLD
-  return {
-    id,
-    setting: settingKey,
-    url,
-    method,
-    headers: maskHeaders(headers),
-    match,
-    ordered,
-    state: row.state,
-    disabledReason: row.disabled_reason,
-    circuit: open ? 'open' : 'closed',
-    pausedUntil: open && row.open_until > now ? row.open_until : null,
-    consecutiveFailures: row.consecutive_failures,
-    failingSince: row.failing_since,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  }
-}
-
-function toTestResult(outcome: CallOutcome): WebhookTestResult {
+function toTestResult(outcome: CallOutcome, warning: string | undefined): WebhookTestResult {
   const { status, durationMs, errorCode, response } = outcome
   return {
     accepted: errorCode === null,
@@ -195,6 +153,7 @@ function toTestResult(outcome: CallOutcome): WebhookTestResult {
     durationMs,
     error: errorCode,
     response: response.length > 0 ? response.toString('utf8') : null,
+    ...(warning === undefined ? {} : { warning }),
   }
 }
 

@@ -6,30 +6,20 @@ import type { CoreTables, Page, PageRequest, TenantKey } from '@didcomm-gateway/
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
-import { GatewayDatabase, TenantKeys, newId, toPage } from '@didcomm-gateway/core'
+import { GatewayDatabase, TenantKeys, toPage } from '@didcomm-gateway/core'
 
 import { RelayModuleConfig } from '../RelayModuleConfig'
 import { asRelay } from '../database'
 import { DeliveryStore } from '../deliveries/DeliveryStore'
-import {
-  PrincipalForbiddenError,
-  SettingNotFoundError,
-  SettingUnknownError,
-  WebhookInvalidError,
-  WebhookMatchInvalidError,
-} from '../errors'
+import { PrincipalForbiddenError, SettingNotFoundError, SettingUnknownError, WebhookInvalidError } from '../errors'
 
-import { SETTING_KEYS, openRule, sealRule } from './WebhookRule'
+import { SETTING_KEYS, openRule } from './WebhookRule'
 import { WebhookStore } from './WebhookStore'
-import { checkEntry } from './checkEntry'
-import { compileMatch } from './compileMatch'
-import { createSecret } from './createSecret'
+import { MAX_WEBHOOKS, checkEntries } from './checkEntries'
+import { assertMatches, entityTagOf } from './entityTag'
+import { methodWarning } from './methodWarning'
+import { newRuleRow } from './newRuleRow'
 import { maskHeaders, reconcileRules } from './reconcileRules'
-
-/** Rules of one tenant, both settings together. */
-export const MAX_WEBHOOKS = 100
-/** Instructions of all patterns of one setting: what matching one message may cost at most. */
-const MAX_PROGRAM_SIZE = 10_000
 
 export interface WebhookSettingInput {
   setting: WebhookEntryInput[]
@@ -41,15 +31,27 @@ export interface WebhookSettingEntry extends WebhookEntry {
   id: string
   /** only where the rule was just made */
   secret?: string
+  /** only where calls with the rule's method may arrive without their body */
+  warning?: string
 }
+
+type WrittenEntry = WebhookSettingEntry & { version: number }
 
 /** A setting as it is shown. Times are epoch milliseconds. */
 export interface WebhookSetting {
   key: SettingKey
   principalUuid: string
   setting: WebhookSettingEntry[]
+  /** entity tag of the list, for `ifMatch` */
+  etag: string
   createdAt: number
   updatedAt: number
+}
+
+/** What a change asks for before it is made. */
+export interface ChangeCondition {
+  /** header `If-Match`: the change is made only where it names what there is; null or left out asks for nothing */
+  ifMatch?: string | null
 }
 
 /** The webhook settings of tenants: lists of rules, replaced as a whole. */
@@ -86,44 +88,54 @@ export class WebhookSettings {
    * Replaces the list. An entry that equals a rule keeps its id, secret and state; a masked header value that GET
    * showed stands for the old value. What a removed rule still owed is cancelled.
    * @returns the setting with headers as they were sent, and the secret of each new rule
-   * @throws {SettingUnknownError} {@link PrincipalForbiddenError} and what {@link checkEntry} throws
+   * @throws {SettingUnknownError} {@link PrincipalForbiddenError} {@link ChangedMeanwhileError} and what
+   * {@link checkEntries} and {@link reconcileRules} throw
    */
-  public async put(tenantId: string, settingKey: string, input: WebhookSettingInput): Promise<WebhookSetting> {
+  public async put(
+    tenantId: string,
+    settingKey: string,
+    input: WebhookSettingInput,
+    { ifMatch = null }: ChangeCondition = {}
+  ): Promise<WebhookSetting> {
     const knownKey = asSettingKey(settingKey)
     const principal = input.principalUuid ?? tenantId
     if (principal !== tenantId) throw new PrincipalForbiddenError('principalUuid must be the id of your own tenant.')
-    const entries = checkEntries(input.setting, this.config)
+    const entries = checkEntries(input.setting, this.config.addressGuard)
     const key = await this.keys.get(tenantId)
     const now = this.config.now()
     return this.database.transaction(async (trx) => {
       const setting = await this.store.touchSetting(trx, tenantId, knownKey, now)
       const all = await this.store.list(tenantId, asRelay(trx))
       const rows = all.filter((row) => row.setting_key === knownKey)
+      assertMatches(ifMatch, isNew(setting, now) && rows.length === 0 ? null : entityTagOf(rows))
       if (all.length - rows.length + entries.length > MAX_WEBHOOKS) {
         throw new WebhookInvalidError(`A tenant can have ${MAX_WEBHOOKS} webhooks in all.`)
       }
       const rules = rows.map((row) => openRule(key, row))
       const reconciled = reconcileRules(rules, entries)
+      assertSecretsKept(input.setting, reconciled)
       await this.removeOthers(trx, tenantId, rules, reconciled, now)
       const written = await this.writeRules(trx, key, knownKey, reconciled, now)
       return {
-        ...describeSetting(setting),
-        setting: written.map((entry, i) => ({ ...entry, headers: entries[i].headers })),
+        ...describeSetting(setting, written),
+        setting: written.map((entry, i) => toEntry({ ...entry, headers: entries[i].headers })),
       }
     })
   }
 
   /**
    * Removes all rules of the setting; what they still owed is cancelled.
-   * @throws {SettingUnknownError} {@link SettingNotFoundError}
+   * @throws {SettingUnknownError} {@link SettingNotFoundError} {@link ChangedMeanwhileError}
    */
-  public async delete(tenantId: string, settingKey: string): Promise<void> {
+  public async delete(tenantId: string, settingKey: string, { ifMatch = null }: ChangeCondition = {}): Promise<void> {
     const knownKey = asSettingKey(settingKey)
     const now = this.config.now()
     await this.database.transaction(async (trx) => {
       if (!(await this.store.removeSetting(trx, tenantId, knownKey))) notMade(settingKey)
-      const rows = await this.store.list(tenantId, asRelay(trx))
-      const ids = rows.filter((row) => row.setting_key === knownKey).map(({ id }) => id)
+      const all = await this.store.list(tenantId, asRelay(trx))
+      const rows = all.filter((row) => row.setting_key === knownKey)
+      assertMatches(ifMatch, entityTagOf(rows))
+      const ids = rows.map(({ id }) => id)
       await this.removeRules(trx, tenantId, ids, now)
     })
   }
@@ -151,17 +163,17 @@ export class WebhookSettings {
     settingKey: SettingKey,
     reconciled: ReconciledEntry[],
     now: number
-  ): Promise<WebhookSettingEntry[]> {
+  ): Promise<WrittenEntry[]> {
     const made: WebhookRow[] = []
-    const written: WebhookSettingEntry[] = []
+    const written: WrittenEntry[] = []
     for (const [position, { entry, kept }] of reconciled.entries()) {
       if (kept) {
         await this.store.update(trx, kept.id, { position })
-        written.push({ id: kept.id, ...entry })
+        written.push({ id: kept.id, version: kept.version, ...entry })
       } else {
-        const row = newRow(key, settingKey, position, entry, now)
-        made.push(row.row)
-        written.push({ id: row.row.id, ...entry, secret: row.secret })
+        const { row, secret } = newRuleRow(key, settingKey, position, entry, now)
+        made.push(row)
+        written.push({ id: row.id, version: row.version, ...entry, secret })
       }
     }
     await this.store.insert(trx, made)
@@ -176,60 +188,44 @@ function asSettingKey(settingKey: string): SettingKey {
   return known
 }
 
-function checkEntries(setting: WebhookEntryInput[], config: RelayModuleConfig): WebhookEntry[] {
-  if (!Array.isArray(setting)) throw new WebhookInvalidError('setting must be a list of webhooks.')
-  if (setting.length > MAX_WEBHOOKS) throw new WebhookInvalidError(`A tenant can have ${MAX_WEBHOOKS} webhooks in all.`)
-  const entries = setting.map((entry) => checkEntry(entry, config.addressGuard))
-  const size = entries.reduce((sum, { match }) => sum + (match === '' ? 0 : compileMatch(match).programSize()), 0)
-  if (size > MAX_PROGRAM_SIZE) {
-    throw new WebhookMatchInvalidError('The match patterns are too large all together: use fewer or simpler ones.')
+/** Whether the row was made by the change itself. */
+function isNew(setting: WebhookSettingRow, now: number): boolean {
+  return setting.created_at === now && setting.updated_at === now
+}
+
+/**
+ * A secret that an answer showed may be sent back with its rule; what is ignored silently would be believed.
+ * @throws {WebhookInvalidError}
+ */
+function assertSecretsKept(input: WebhookEntryInput[], reconciled: ReconciledEntry[]): void {
+  const chosen = reconciled.some(({ kept }, i) => input[i].secret && input[i].secret !== kept?.secret)
+  if (chosen) {
+    throw new WebhookInvalidError('secret cannot be chosen, and a changed entry gets a new one. Leave "secret" out.')
   }
-  return entries
 }
 
-function newRow(
-  key: TenantKey,
-  settingKey: SettingKey,
-  position: number,
-  entry: WebhookEntry,
-  now: number
-): { row: WebhookRow; secret: string } {
-  const id = newId()
-  const secret = createSecret()
-  const row: WebhookRow = {
-    id,
-    tenant_id: key.tenantId,
-    setting_key: settingKey,
-    position,
-    version: 1,
-    state: 'enabled',
-    disabled_reason: null,
-    ordered: entry.ordered,
-    consecutive_failures: 0,
-    failing_since: null,
-    last_failure_at: null,
-    open_until: 0,
-    sealed_rule: sealRule(key, id, { ...entry, secret, previousSecret: null, previousSecretUntil: 0 }),
-    created_at: now,
-    updated_at: now,
-  }
-  return { row, secret }
+function toSetting(setting: WebhookSettingRow, all: WebhookRow[], key: TenantKey): WebhookSetting {
+  const rows = all.filter((row) => row.setting_key === setting.setting_key)
+  const entries = rows.map((row) => {
+    const { id, url, method, headers, match, ordered } = openRule(key, row)
+    return toEntry({ id, url, method, headers: maskHeaders(headers), match, ordered })
+  })
+  return { ...describeSetting(setting, rows), setting: entries }
 }
 
-function toSetting(setting: WebhookSettingRow, rows: WebhookRow[], key: TenantKey): WebhookSetting {
-  const entries = rows
-    .filter((row) => row.setting_key === setting.setting_key)
-    .map((row) => {
-      const { id, url, method, headers, match, ordered } = openRule(key, row)
-      return { id, url, method, headers: maskHeaders(headers), match, ordered }
-    })
-  return { ...describeSetting(setting), setting: entries }
+function toEntry({ version: _, ...entry }: WebhookSettingEntry & { version?: number }): WebhookSettingEntry {
+  const warning = methodWarning(entry.method)
+  return warning === undefined ? entry : { ...entry, warning }
 }
 
-function describeSetting(setting: WebhookSettingRow): Omit<WebhookSetting, 'setting'> {
+function describeSetting(
+  setting: WebhookSettingRow,
+  rules: Array<{ id: string; version: number }>
+): Omit<WebhookSetting, 'setting'> {
   return {
     key: setting.setting_key as SettingKey,
     principalUuid: setting.tenant_id,
+    etag: entityTagOf(rules),
     createdAt: setting.created_at,
     updatedAt: setting.updated_at,
   }

@@ -11,8 +11,12 @@ import { compileMatch } from './compileMatch'
 
 /** An entry of a setting as a tenant writes it, unchecked. */
 export interface WebhookEntryInput {
+  /** of the rule that the entry is; default: found by its content */
+  id?: string | null
+  /** as it was answered once; it cannot be chosen */
+  secret?: string | null
   url: string
-  /** POST, PUT or PATCH; default POST */
+  /** one of {@link WEBHOOK_METHODS}, in any case; default POST */
   method?: string | null
   headers?: Record<string, string> | null
   /** regular expression; absent or empty matches everything */
@@ -52,7 +56,8 @@ function checkUrl(url: unknown, guard: AddressGuard): string {
 }
 
 function checkMethod(method: unknown): WebhookMethod {
-  const known = WEBHOOK_METHODS.find((one) => one === (method ?? 'POST'))
+  const wanted = typeof method === 'string' ? method.toUpperCase() : (method ?? 'POST')
+  const known = WEBHOOK_METHODS.find((one) => one === wanted)
   if (!known) throw new WebhookInvalidError(`method must be one of ${WEBHOOK_METHODS.join(', ')}.`)
   return known
 }

@@ -9,6 +9,7 @@ import {
   GatewayDatabase,
   InputInvalidError,
   RecordNotFoundInTenantError,
+  RecordNotes,
   TenantKeys,
   decodeCursor,
   newId,
@@ -33,6 +34,9 @@ export interface NewApiKey {
   scopes?: Scope[]
   expiresAt?: Date | null
 }
+
+/** What {@link RecordNotes} calls an API key that is being made. */
+export const API_KEY_KIND = 'api-key'
 
 const place = (keyId: string) => `api_keys.sealed_name:${keyId}`
 
@@ -70,7 +74,9 @@ export class ApiKeys {
    */
   public async create(tenantId: string, options: NewApiKey): Promise<ApiKeyInfo & { apiKey: string }> {
     const key = await this.tenantKeys.get(tenantId)
-    return this.insert(this.db, key, options)
+    const id = newId()
+    await RecordNotes.tell(tenantId, API_KEY_KIND, id)
+    return this.insert(this.db, key, options, Date.now(), id)
   }
 
   /** As {@link create}, inside a transaction. */
@@ -78,11 +84,11 @@ export class ApiKeys {
     db: Kysely<ServerTables> | Transaction<ServerTables>,
     key: TenantKey,
     options: NewApiKey,
-    now = Date.now()
+    now = Date.now(),
+    id = newId()
   ): Promise<ApiKeyInfo & { apiKey: string }> {
     const expiresAt = options.expiresAt?.getTime() ?? null
     if (expiresAt !== null && expiresAt <= now) throw new InputInvalidError('expiresAt must be in the future.')
-    const id = newId()
     const apiKey = formatApiKey(id, newApiKeySecret())
     const row: ApiKeyRow = {
       id,
@@ -140,6 +146,15 @@ export class ApiKeys {
       .where('id', '=', keyId)
       .executeTakeFirst()
     if (numDeletedRows === 0n) throw notFound(keyId)
+  }
+
+  /** Revokes the keys that were made in this millisecond. */
+  public async deleteMadeAt(tenantId: string, createdAt: Date): Promise<void> {
+    await this.db
+      .deleteFrom('api_keys')
+      .where('tenant_id', '=', tenantId)
+      .where('created_at', '=', createdAt.getTime())
+      .execute()
   }
 }
 

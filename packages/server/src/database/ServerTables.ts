@@ -5,6 +5,7 @@ export interface ServerTables extends CoreTables {
   tenants: TenantRow
   api_keys: ApiKeyRow
   admin_key: AdminKeyRow
+  idempotency_keys: IdempotencyKeyRow
 }
 
 /** `creating` and `deleting` tenants are not seen; what a crash left in these states is cleaned up. */
@@ -38,4 +39,29 @@ export interface AdminKeyRow {
   /** scrypt of the key */
   hash: Buffer
   created_at: number
+}
+
+/** A POST with an `Idempotency-Key`, being carried out or carried out. Those of actions are in `action_idempotency`. */
+export interface IdempotencyKeyRow {
+  /** the tenant, or the root agent's id where the operator asks */
+  tenant_id: string
+  /** keyed hash of the key */
+  key_hash: string
+  /** keyed hash of API key, path and body */
+  request_hash: string
+  state: 'running' | 'done'
+  /** who carries it out; null when nobody does */
+  lease_token: string | null
+  /** while it is in the future whoever carries it out lives */
+  lease_until: number
+  /** id of the record that it makes, noted before the record is there */
+  record_id: string | null
+  /** HTTP status of its answer */
+  status: number | null
+  /** sealed body of its answer, where that is kept */
+  sealed_answer: Buffer | null
+  /** when `sealed_answer` was kept; null without one */
+  answered_at: number | null
+  created_at: number
+  expires_at: number
 }

@@ -51,5 +51,37 @@ export function serverMigrations(kind: 'sqlite' | 'postgres'): Record<string, Mi
           .execute()
       },
     },
+    '004_tnt_idempotency': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('idempotency_keys')
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('key_hash', 'text', (c) => c.notNull())
+          .addColumn('request_hash', 'text', (c) => c.notNull())
+          .addColumn('state', 'text', (c) => c.notNull())
+          .addColumn('lease_token', 'text')
+          .addColumn('lease_until', int8, (c) => c.notNull())
+          .addColumn('record_id', 'text')
+          .addColumn('status', 'integer')
+          .addColumn('sealed_answer', bytes)
+          .addColumn('answered_at', int8)
+          .addColumn('created_at', int8, (c) => c.notNull())
+          .addColumn('expires_at', int8, (c) => c.notNull())
+          .addPrimaryKeyConstraint('idempotency_keys_pk', ['tenant_id', 'key_hash'])
+          .execute()
+        await db.schema.createIndex('idempotency_keys_expiry').on('idempotency_keys').column('expires_at').execute()
+        await db.schema
+          .createIndex('idempotency_keys_age')
+          .on('idempotency_keys')
+          .columns(['tenant_id', 'created_at'])
+          .execute()
+        await sql`create index idempotency_keys_running on idempotency_keys (lease_token) where lease_token is not null`.execute(
+          db
+        )
+        await sql`create index idempotency_keys_answers on idempotency_keys (tenant_id, answered_at) where answered_at is not null`.execute(
+          db
+        )
+      },
+    },
   }
 }

@@ -16,7 +16,7 @@ const MAX_NESTING = 3000
 /** To copy or list an object of more names blocks all others for too long. */
 const MAX_NAMES = 50_000
 /** Routes whose bodies hold a message; what others take is never that large, and what handles it does not work in steps. */
-const WITH_MESSAGE = /^\/actions?(\/|$)/i
+const WITH_MESSAGE = /^\/(actions?|didcomm)(\/|$)/i
 const MAX_OTHER_BYTES = 1_000_000
 
 /**

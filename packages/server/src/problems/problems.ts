@@ -47,6 +47,31 @@ export const problems = {
     new HttpProblem(404, 'request.route_unknown', `There is no ${method} ${path}.`),
   validationFailed: (errors: FieldError[]) =>
     new HttpProblem(422, 'validation.failed', 'The request does not have the form that is asked for.', { errors }),
+  idempotencyConflict: () =>
+    new HttpProblem(
+      409,
+      'request.idempotency_conflict',
+      'This Idempotency-Key was used for another request, or with another API key. Use a new one.'
+    ),
+  idempotencyInProgress: () =>
+    new HttpProblem(
+      409,
+      'request.idempotency_in_progress',
+      'The same request is being carried out, or was begun less than a minute ago by an instance that has stopped. Repeat it later.',
+      { headers: { 'Retry-After': '2' } }
+    ),
+  idempotencyOutcomeUnknown: () =>
+    new HttpProblem(
+      409,
+      'request.idempotency_outcome_unknown',
+      'The gateway stopped while it carried this request out, and does not know whether it did. Look in the list of what it makes; to do it (again) send it with a new Idempotency-Key.'
+    ),
+  idempotencyAnswerGone: () =>
+    new HttpProblem(
+      409,
+      'request.idempotency_answer_gone',
+      'This request was carried out before. What it made was deleted since, or its answer is not kept any more.'
+    ),
   notReady: () =>
     new HttpProblem(503, 'server.not_ready', 'The gateway is starting or stopping. Try again.', {
       headers: { 'Retry-After': '5' },

@@ -12,6 +12,7 @@ const STATUS: Record<Exclude<ErrorKind, 'internal'>, number> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  changed: 412,
   too_large: 413,
   invalid: 422,
   unavailable: 503,

@@ -1,6 +1,6 @@
 import type { Constructor } from './input/toDto'
 
-import { ActionAliasController } from './actions/ActionAliasController'
+import { ActionAliasController, DidcommActionController, TypedActionController } from './actions/ActionAliasController'
 import { ActionsController } from './actions/ActionsController'
 import { ApiKeysController } from './api-keys/ApiKeysController'
 import { TenantApiKeysController } from './api-keys/TenantApiKeysController'
@@ -31,7 +31,9 @@ export const controllers = [
   InvitationsController,
   ConnectionsController,
   ActionsController,
+  TypedActionController,
   ActionAliasController,
+  DidcommActionController,
   MessagesController,
   EventsController,
   TasksController,

@@ -1,7 +1,7 @@
 import type { Constructor } from './input/toDto'
 import type { ApiKeys, OperatorKey } from '../auth'
 import type { GatewayLimits } from '../middleware/GatewayLimits'
-import type { Express, Request } from 'express'
+import type { Express, Request, RequestHandler } from 'express'
 
 import { useContainer, useExpressServer } from 'routing-controllers'
 
@@ -19,18 +19,21 @@ export interface RestOptions {
   limits: GatewayLimits
   /** largest body, bytes */
   maxBodyBytes: number
+  /** carries out once what comes with an `Idempotency-Key` */
+  idempotency: RequestHandler
   /** gives the one instance of a controller */
   resolve: <T extends object>(controller: Constructor<T>) => T
 }
 
-/** REST: who asks, how often, the body, then the controllers. */
+/** REST: who asks, how often, the body, whether it was done before, then the controllers. */
 export function mountRest(app: Express, options: RestOptions): void {
-  const { apiKeys, operatorKey, limits, maxBodyBytes, resolve } = options
+  const { apiKeys, operatorKey, limits, maxBodyBytes, idempotency, resolve } = options
   app.use(
     ROUTE_PREFIX,
     authenticate(operatorKey, apiKeys, limits.wrongKeys),
     limitCallers(limits.keys),
-    jsonBody(maxBodyBytes)
+    jsonBody(maxBodyBytes),
+    idempotency
   )
 
   // The container of routing-controllers is one for the process, so each app carries what its own requests resolve with.

@@ -106,6 +106,7 @@ export class TenantErasure {
       await this.eraser.eraseRows(trx, tenantId)
       const serverTrx = trx as unknown as Kysely<ServerTables>
       await serverTrx.deleteFrom('api_keys').where('tenant_id', '=', tenantId).execute()
+      await serverTrx.deleteFrom('idempotency_keys').where('tenant_id', '=', tenantId).execute()
       if (last) await serverTrx.deleteFrom('tenants').where('id', '=', tenantId).execute()
     })
   }

@@ -7,6 +7,7 @@ import {
   GatewayDatabase,
   IdentityService,
   RecordNotFoundInTenantError,
+  RecordNotes,
   TenantEraser,
   TenantKeys,
   decodeCursor,
@@ -19,6 +20,11 @@ import { ApiKeys } from '../auth/ApiKeys'
 import { TenantErasure } from './TenantErasure'
 import { TenantRecords } from './TenantRecords'
 import { WalletTurns } from './WalletTurns'
+
+/** What {@link RecordNotes} calls a tenant that is being made. */
+export const TENANT_KIND = 'tenant'
+/** Name of the API key that comes with a tenant. */
+const FIRST_KEY = 'First key'
 
 export interface Tenant {
   id: string
@@ -52,6 +58,7 @@ export class TenantService {
   /** @returns the tenant, with a default `peer` identity already, and its first API key, which is not shown again */
   public async create(label: string, now = Date.now()): Promise<Tenant & { apiKey: string }> {
     const id = newId()
+    await RecordNotes.tell(id, TENANT_KIND, id)
     await this.db.insertInto('tenants').values({ id, state: 'creating', created_at: now }).execute()
     try {
       const key = await this.turns.run(() => this.makeWallet(id, label))
@@ -60,7 +67,7 @@ export class TenantService {
         .transaction()
         .execute(async (trx) => {
           await trx.updateTable('tenants').set({ state: 'active' }).where('id', '=', id).execute()
-          return this.apiKeys.insert(trx, key, { name: 'First key' }, now)
+          return this.apiKeys.insert(trx, key, { name: FIRST_KEY }, now)
         })
       return { id, label, createdAt: new Date(now), apiKey }
     } catch (error) {
@@ -68,6 +75,17 @@ export class TenantService {
       await this.erasure.erase(id).catch(() => undefined)
       throw error
     }
+  }
+
+  /**
+   * For a tenant whose first API key was never shown: another one in its place.
+   * @throws {RecordNotFoundInTenantError}
+   */
+  public async renewFirstKey(tenantId: string): Promise<Tenant & { apiKey: string }> {
+    const tenant = await this.get(tenantId)
+    await this.apiKeys.deleteMadeAt(tenantId, tenant.createdAt)
+    const { apiKey } = await this.apiKeys.create(tenantId, { name: FIRST_KEY })
+    return { ...tenant, apiKey }
   }
 
   /** Newest first. */

@@ -130,6 +130,105 @@ describe.each(['sqlite', 'postgres'] as const)('ActionService on %s', (kind) => 
     }
   })
 
+  it('takes identityId for from, and both where they agree', async () => {
+    const { id, did } = tenant.identity
+    for (const identityId of [id, did]) expect((await send({ identityId, from: id })).from).toEqual({ uuid: id, did })
+    await expect(send({ identityId: 'other' })).rejects.toThrow(RecordNotFoundInTenantError)
+    const second = await agent.resolve(IdentityService).create(tenant.tenantId, { label: 'B', method: 'peer' })
+    await expect(send({ from: id, identityId: second.id })).rejects.toThrow(ActionSenderMismatchError)
+  })
+
+  it('takes the type in any case and shows it in one', async () => {
+    for (const type of ['didcomm', 'DIDComm']) expect((await send({ type })).type).toBe('DIDCOMM')
+  })
+
+  it('opens a thread without a message, which later messages are on', async () => {
+    for (const data of [undefined, null, { message: null }]) {
+      const opened = await send({ data, command: undefined, referenceID: 'r' })
+      expect(opened).toMatchObject({ status: 'ACTIVE', typeStatus: null, data: { message: null }, referenceID: 'r' })
+      expect(await agent.actions.get(tenant.tenantId, opened.uuid)).toEqual(opened)
+      const { uuid } = opened
+      const first = await agent.actions.continue(tenant.tenantId, uuid, {
+        command: 'message',
+        data: { message: { '@type': TYPE } },
+      })
+      expect(first).toMatchObject({ uuid, typeStatus: 'QUEUED', data: { message: { '~thread': { thid: uuid } } } })
+    }
+    expect(await outgoing()).toHaveLength(3)
+    await expect(send({ data: {} as never })).rejects.toThrow(ActionMessageInvalidError)
+  })
+
+  it('files what comes on a thread that was opened without a message', async () => {
+    const { uuid } = await send({ data: null })
+    const { connectionId } = tenant
+    await agent.receive(tenant.tenantId, { '@type': TYPE, '@id': 'a', '~thread': { thid: uuid } }, { connectionId })
+    expect(await agent.actions.get(tenant.tenantId, uuid)).toMatchObject({
+      typeStatus: 'RECEIVED',
+      data: { message: null },
+    })
+  })
+
+  describe('a request that names an action', () => {
+    const again = (uuid: string, changes: Partial<SendActionRequest> = {}) =>
+      agent.actions.send(tenant.tenantId, { ...request(), ...changes, uuid })
+
+    it('sends on it, also as it was shown', async () => {
+      const opened = await send({ referenceID: 'r', tags: ['a'] })
+      const shown = await agent.actions.get(tenant.tenantId, opened.uuid)
+      const sent = await agent.actions.send(tenant.tenantId, shown as SendActionRequest)
+      expect(sent).toMatchObject({ uuid: opened.uuid, data: shown.data })
+      expect((await again(opened.uuid)).data.message?.['~thread']).toEqual({ thid: opened.uuid })
+      const events = await agent.events.list(tenant.tenantId, { actionUuid: opened.uuid }, { limit: 50 })
+      expect(events.items).toHaveLength(3)
+    })
+
+    it('sends on one that the partner opened, whichever way from and to are named', async () => {
+      const { connectionId, theirDid, identity } = tenant
+      const { actionUuid } = await agent.receive(
+        tenant.tenantId,
+        { '@type': TYPE, '@id': 'm', '~thread': { thid: 'theirs' } },
+        { connectionId, did: theirDid }
+      )
+      const shown = await agent.actions.get(tenant.tenantId, actionUuid ?? '')
+      const { from, to } = shown
+      for (const named of [{ from, to }, { from: identity.id, to: connectionId }, { identityId: identity.did }]) {
+        expect(await again(shown.uuid, named)).toMatchObject({ data: { message: { '~thread': { thid: 'theirs' } } } })
+      }
+    })
+
+    it.each<[string, Partial<SendActionRequest>]>([
+      ['to', { to: 'did:peer:other' }],
+      ['from', { from: 'other' }],
+      ['identityId', { identityId: 'did:peer:other' }],
+      ['config.contactUuid', { config: { contactUuid: 'other' } }],
+      ['referenceID', { referenceID: 'other' }],
+      ['tags', { tags: ['b'] }],
+    ])('refuses another %s than it has', async (field, changes) => {
+      const { uuid } = await send({ referenceID: 'r', tags: ['a'] })
+      await expect(again(uuid, changes)).rejects.toThrow(
+        expect.objectContaining({ code: 'action.request_invalid', message: expect.stringContaining(field) })
+      )
+      expect(await outgoing()).toHaveLength(1)
+    })
+
+    it("does not find one that is not the tenant's", async () => {
+      const other = await agent.createConnected()
+      const { uuid } = await agent.actions.send(other.tenantId, request({ to: other.connectionId }))
+      for (const unknown of [uuid, 'unknown']) await expect(again(unknown)).rejects.toThrow(ActionNotFoundError)
+    })
+
+    it('refuses another uuid than that of the call, and another principal', async () => {
+      const { uuid } = await send()
+      const named = { command: 'message' as const, data: { message: { '@type': TYPE } } }
+      await expect(agent.actions.continue(tenant.tenantId, uuid, { ...named, uuid: 'other' })).rejects.toThrow(
+        ActionRequestInvalidError
+      )
+      await expect(again(uuid, { principalUuid: 'other' })).rejects.toMatchObject({ kind: 'forbidden' })
+      await expect(send({ principalUuid: 'other' })).rejects.toMatchObject({ kind: 'forbidden' })
+      await expect(again(uuid, { data: null })).rejects.toThrow(ActionRequestInvalidError)
+    })
+  })
+
   it.each([
     [{ type: 'MAIL' as never }],
     [{ command: 'call' as never }],
@@ -139,7 +238,9 @@ describe.each(['sqlite', 'postgres'] as const)('ActionService on %s', (kind) => 
     [{ from: { uuid: 7 as never } }],
     [{ referenceID: 7 as never }],
     [{ tags: [7] as never }],
-    [{ data: null as never }],
+    [{ data: 'x' as never }],
+    [{ type: null as never }],
+    [{ identityId: 7 as never }],
     [{ config: { contactUuid: 'another' } }],
   ])('refuses the request %j', async (changes) => {
     await expect(send(changes)).rejects.toThrow(ActionRequestInvalidError)

@@ -54,6 +54,25 @@ describe('decodeAttachments', () => {
     ])
   })
 
+  it.each([
+    ['an object', '{"status":"OK"}', Buffer.from('{"status":"OK"}'), 'application/json'],
+    ['an empty object', '{}', Buffer.from('{}'), 'application/json'],
+    ['an array', '[1, {"a": null}]', Buffer.from('[1,{"a":null}]'), 'application/json'],
+    ['a number', '5', Buffer.from('5'), 'application/json'],
+    ['a text', '"gr\u00fc\u00df"', Buffer.from('grüß'), null],
+    ['a hash without content', '{"sha256":"abc"}', Buffer.from('{"sha256":"abc"}'), 'application/json'],
+  ])('takes raw data for the content: %s', async (_, data, bytes, mediaType) => {
+    const raw = await only(parse(`{"data": ${data}}`))
+    expect(raw).toMatchObject({ bytes, byteCount: bytes.length, mediaType, links: [], sha256: null })
+    expect(await only(parse(`{"mime-type": "text/x", "data": ${data}}`))).toMatchObject({ mediaType: 'text/x' })
+  })
+
+  it.each(['base64', 'json', 'links'])('takes nothing raw beside %s', async (name) => {
+    expect(await only(parse(`{"data": {"${name}": null, "a": 1}}`))).toMatchObject(
+      name === 'json' ? { bytes: Buffer.from('null') } : { bytes: Buffer.alloc(0), byteCount: null }
+    )
+  })
+
   it('takes a single attachment that is not in an array', async () => {
     expect(await decode(parse('{"x~attach": {"data": {"base64": "AA"}}}'))).toMatchObject([{ bytes: Buffer.from([0]) }])
   })
@@ -83,7 +102,7 @@ describe('decodeAttachments', () => {
 
   it.each([
     ['no data', {}],
-    ['data that is no object', { data: 'aGVsbG8=' }],
+    ['data that is null', { data: null }],
     ['characters outside the alphabets', { data: { base64: 'a*b=' } }],
     ['an impossible length', { data: { base64: 'aGVsb' } }],
     ['base64 that is no string', { data: { base64: ['aGVsbG8='] } }],

@@ -76,7 +76,7 @@ describe.each(['sqlite', 'postgres'] as const)('DeliveryWorker on %s', (kind) =>
       to: { uuid: 'identity', did: 'did:peer:identity' },
       actionUuid: null,
       eventUuid: event.id,
-      assetUuid: null,
+      assetUuid: event.id,
       assetDataUuids: [],
       tenantId,
       connectionId: 'c-1',

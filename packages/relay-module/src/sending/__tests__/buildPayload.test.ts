@@ -54,7 +54,7 @@ describe('buildPayload', () => {
     }
     const payload = JSON.parse(buildPayload(unknown, Buffer.from('{}')).toString()) as Record<string, unknown>
     expect(Object.keys(payload)).toHaveLength(14)
-    expect(payload).toMatchObject({ from: null, type: null, assetUuid: null, assetDataUuids: [] })
+    expect(payload).toMatchObject({ from: null, type: null, assetUuid: EVENT.id, assetDataUuids: [] })
   })
 
   it.each([

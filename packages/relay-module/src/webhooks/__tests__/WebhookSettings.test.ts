@@ -5,12 +5,14 @@ import { Webhook } from 'standardwebhooks'
 
 import { startWebhookReceiver } from '../../../../../tests/support/webhookReceiver'
 import { startRelayAgent } from '../../__tests__/support'
-import { MAX_WEBHOOKS } from '../WebhookSettings'
+import { MAX_WEBHOOKS } from '../checkEntries'
 import { MASKED } from '../reconcileRules'
 
 const URL = 'https://example.com/hook'
 const KEY = 'DIDCOMM_WEBHOOK'
 const message = { '@type': 'https://example.org/orders/1.0/order', '@id': 'm-1' }
+
+const many = (match: string, count: number) => Array.from({ length: count }, (_, i) => ({ url: `${URL}/${i}`, match }))
 
 describe.each(['sqlite', 'postgres'] as const)('webhook settings on %s', (kind) => {
   let relay: RelayAgent
@@ -189,11 +191,136 @@ describe.each(['sqlite', 'postgres'] as const)('webhook settings on %s', (kind) 
       }
     })
 
+    it('takes a list as it was shown, and refuses a secret that is chosen', async () => {
+      const [rule] = await relay.setWebhooks(tenantId, [{ url: URL, method: 'get', headers: { A: 'b' } }])
+      expect(rule).toMatchObject({ method: 'GET', warning: expect.stringContaining('body') })
+      const shown = await relay.settings.get(tenantId, KEY)
+      expect(shown.setting[0].warning).toBe(rule.warning)
+      const again = await relay.settings.put(tenantId, KEY, { setting: [{ ...shown.setting[0], secret: rule.secret }] })
+      expect(again).toMatchObject({ etag: shown.etag, setting: [{ id: rule.id }] })
+      for (const wrong of [
+        { ...rule, secret: 'whsec_mine' },
+        { ...rule, match: 'changed' },
+        { url: URL, secret: 'whsec_mine' },
+      ]) {
+        await expect(relay.setWebhooks(tenantId, [wrong])).rejects.toMatchObject({ code: 'relay.webhook_invalid' })
+      }
+    })
+
+    it('lets of two editors only the first one write', async () => {
+      await expect(relay.settings.put(tenantId, KEY, { setting: [] }, { ifMatch: '*' })).rejects.toMatchObject({
+        code: 'relay.changed_meanwhile',
+      })
+      const { etag } = await relay.settings.put(tenantId, KEY, { setting: [{ url: URL, match: 'a' }] })
+      expect((await relay.settings.get(tenantId, KEY)).etag).toBe(etag)
+      const puts = ['b', 'c'].map((match) =>
+        relay.settings.put(tenantId, KEY, { setting: [{ url: URL, match }] }, { ifMatch: `"other", ${etag}` })
+      )
+      const outcomes = await Promise.allSettled(puts)
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+        reason: { code: 'relay.changed_meanwhile', kind: 'changed' },
+      })
+      await expect(relay.settings.delete(tenantId, KEY, { ifMatch: etag })).rejects.toMatchObject({ kind: 'changed' })
+      await relay.settings.delete(tenantId, KEY, { ifMatch: (await relay.settings.get(tenantId, KEY)).etag })
+    })
+
     it('makes one list of two that are put at the same time', async () => {
       const lists = [1, 2, 3, 4].map((n) => [{ url: `${URL}/${n}/a` }, { url: `${URL}/${n}/b` }])
       await Promise.all(lists.map((list) => relay.setWebhooks(tenantId, list)))
       const urls = (await relay.settings.get(tenantId, KEY)).setting.map(({ url }) => url)
       expect(lists.map((list) => list.map(({ url }) => url))).toContainEqual(urls)
+    })
+  })
+
+  describe('WebhookEditor', () => {
+    it('changes one rule, which keeps id, secret, state and place, and sends what it owes where it leads now', async () => {
+      const [first, second] = await relay.setWebhooks(tenantId, [
+        { url: 'http://127.0.0.1:1/', headers: { 'X-Secret': 'kept' } },
+        { url: URL, match: 'never' },
+      ])
+      await relay.receive(tenantId, message)
+      const { webhook, etag } = await relay.editor.get(tenantId, first.id)
+      const changed = await relay.editor.replace(
+        tenantId,
+        first.id,
+        { ...webhook, headers: { 'x-secret': MASKED }, method: 'delete', match: 'order', ordered: 'thread' },
+        { ifMatch: etag }
+      )
+      expect(changed.etag).not.toBe(etag)
+      expect(changed.webhook).toMatchObject({
+        ...{ id: first.id, method: 'DELETE', match: 'order', ordered: 'thread', state: 'enabled' },
+        ...{ headers: { 'x-secret': MASKED }, warning: expect.stringContaining('DELETE') },
+      })
+      await relay.editor.replace(tenantId, first.id, { url: receiver.url, headers: { 'x-secret': 'new' } })
+      const { setting } = await relay.settings.get(tenantId, KEY)
+      expect(setting.map(({ id, match }) => [id, match])).toEqual([
+        [first.id, ''],
+        [second.id, 'never'],
+      ])
+      const settled = relay.settled(({ state }) => state === 'delivered')
+      await relay.worker.start()
+      await settled
+      await relay.worker.stop()
+      const call = receiver.calls[receiver.calls.length - 1]
+      expect(call.headers['x-secret']).toBe('new')
+      expect((await relay.deliveries.list(tenantId, {}, { limit: 50 })).items).toMatchObject([
+        { webhookId: first.id, state: 'delivered' },
+      ])
+    })
+
+    it('never sends a masked value to another address', async () => {
+      const [{ id }] = await relay.setWebhooks(tenantId, [{ url: URL, headers: { A: 'secret' } }])
+      await expect(
+        relay.editor.replace(tenantId, id, { url: 'https://attacker.example/', headers: { A: MASKED } })
+      ).rejects.toMatchObject({ code: 'relay.header_invalid' })
+    })
+
+    it('refuses what it cannot change, what is wrong, and what was changed meanwhile', async () => {
+      const [{ id }, other] = await relay.setWebhooks(tenantId, [{ url: URL, match: 'x{900}' }, { url: URL }])
+      const { etag } = await relay.editor.get(tenantId, id)
+      for (const wrong of [
+        { id: other.id },
+        { secret: 'whsec_mine' },
+        { setting: 'TASK_WEBHOOK' },
+        { state: 'disabled' },
+        { method: 'TRACE' },
+        { url: 'http://10.0.0.1/' },
+        { match: '(' },
+      ]) {
+        await expect(relay.editor.replace(tenantId, id, { url: URL, ...wrong })).rejects.toMatchObject({
+          kind: 'invalid',
+        })
+      }
+      await relay.setWebhooks(tenantId, [{ url: URL, match: 'x{900}' }, ...many('x{900}', 9)])
+      await expect(relay.editor.replace(tenantId, id, { url: URL, match: 'x{999}y{999}' })).rejects.toMatchObject({
+        code: 'relay.match_invalid',
+      })
+      await relay.editor.replace(tenantId, id, { url: URL, match: 'a' }, { ifMatch: etag })
+      for (const change of [
+        () => relay.editor.replace(tenantId, id, { url: URL }, { ifMatch: etag }),
+        () => relay.editor.remove(tenantId, id, { ifMatch: `W/${etag}` }),
+      ]) {
+        await expect(change()).rejects.toMatchObject({ code: 'relay.changed_meanwhile' })
+      }
+    })
+
+    it('removes one rule and cancels what it owes', async () => {
+      const [gone, kept] = await relay.setWebhooks(tenantId, [{ url: URL }, { url: URL, match: 'order' }])
+      await relay.receive(tenantId, message)
+      await relay.editor.remove(tenantId, gone.id)
+      expect((await relay.settings.get(tenantId, KEY)).setting.map(({ id }) => id)).toEqual([kept.id])
+      const { items } = await relay.deliveries.list(tenantId, { webhookId: gone.id }, { limit: 50 })
+      expect(items).toMatchObject([{ state: 'cancelled', lastError: 'relay.webhook_removed' }])
+      const stranger = await relay.createTenant()
+      for (const change of [
+        () => relay.editor.remove(tenantId, gone.id),
+        () => relay.editor.remove(stranger, kept.id),
+        () => relay.editor.replace(stranger, kept.id, { url: URL }),
+        () => relay.editor.get(stranger, kept.id),
+      ]) {
+        await expect(change()).rejects.toMatchObject({ code: 'relay.webhook_not_found' })
+      }
     })
   })
 
@@ -249,6 +376,17 @@ describe.each(['sqlite', 'postgres'] as const)('webhook settings on %s', (kind) 
         new Webhook(rule.secret ?? '').verify(call.body, call.headers as Record<string, string>)
       ).not.toThrow()
       expect((await relay.deliveries.list(tenantId, {}, { limit: 50 })).items).toEqual([])
+    })
+
+    it.each(['GET', 'DELETE'])('carries the body with %s, and warns that it may be dropped', async (method) => {
+      const [rule] = await relay.setWebhooks(tenantId, [{ url: receiver.url, method }])
+      for (const _ of [1, 2]) {
+        expect(await relay.webhooks.test(tenantId, rule.id)).toMatchObject({ accepted: true, warning: rule.warning })
+      }
+      const call = receiver.calls[receiver.calls.length - 1]
+      expect(call).toMatchObject({ method, json: { tenantId } })
+      expect(call.headers['content-length']).toBe(String(Buffer.byteLength(call.body)))
+      new Webhook(rule.secret ?? '').verify(call.body, call.headers as Record<string, string>)
     })
 
     it('tells of a test call that the name leads to a private address', async () => {

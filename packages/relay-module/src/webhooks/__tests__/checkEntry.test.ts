@@ -22,6 +22,10 @@ describe('checkEntry', () => {
     expect(checkEntry(entry({ method: null, headers: null, match: null, ordered: null }), guard)).toEqual(defaults)
   })
 
+  it.each(['get', 'Post', 'PUT', 'pAtCh', 'delete'])('takes the method %s in capitals', (method) => {
+    expect(checkEntry(entry({ method }), guard).method).toBe(method.toUpperCase())
+  })
+
   it('takes a whole entry as it is', () => {
     const whole = {
       url: 'http://127.0.0.1:8080/a?b=c',
@@ -42,8 +46,9 @@ describe('checkEntry', () => {
     ['url', { url: 'http://10.0.0.1/' }, 'relay.url_forbidden'],
     ['url', { url: 'http://0xa000001/' }, 'relay.url_forbidden'],
     ['url', { url: 'http://[::1]/' }, 'relay.url_forbidden'],
-    ['method', { method: 'GET' }, 'relay.webhook_invalid'],
-    ['method', { method: 'post' }, 'relay.webhook_invalid'],
+    ['method', { method: 'TRACE' }, 'relay.webhook_invalid'],
+    ['method', { method: ' post' }, 'relay.webhook_invalid'],
+    ['method', { method: 5 as never }, 'relay.webhook_invalid'],
     ['ordered', { ordered: 'strict' }, 'relay.webhook_invalid'],
     ['match', { match: 5 }, 'relay.match_invalid'],
     ['match', { match: '(?=a)' }, 'relay.match_invalid'],

@@ -49,6 +49,32 @@ describe('reconcileRules', () => {
     expect(keptIds([rule('1'), rule('2')], [entry(), entry()])).toEqual(['1', '2'])
   })
 
+  it('keeps of equal rules the one that is named', () => {
+    const rules = [rule('1'), rule('2')]
+    expect(keptIds(rules, [{ ...entry(), id: '2' }])).toEqual(['2'])
+    expect(keptIds(rules, [entry(), { ...entry(), id: '1' }])).toEqual(['2', '1'])
+  })
+
+  it('makes a new rule of a named one that differs, with the values behind its masks', () => {
+    const changed = { ...entry({ match: 'b', headers: { authorization: MASKED } }), id: '1' }
+    expect(reconcileRules([rule('1')], [changed])).toEqual([
+      { entry: entry({ match: 'b', headers: { authorization: 'secret' } }), kept: null },
+    ])
+    expect(() => reconcileRules([rule('1')], [{ ...changed, url: 'https://attacker.example/' }])).toThrow(
+      expect.objectContaining({ code: 'relay.header_invalid' })
+    )
+  })
+
+  it('finds no rule of an id that is none, and refuses one that is named twice', () => {
+    expect(() => reconcileRules([rule('1')], [{ ...entry(), id: '3' }])).toThrow(
+      expect.objectContaining({ code: 'relay.webhook_not_found' })
+    )
+    const twice = { ...entry(), id: '1' }
+    expect(() => reconcileRules([rule('1')], [twice, { ...twice }])).toThrow(
+      expect.objectContaining({ code: 'relay.webhook_invalid' })
+    )
+  })
+
   it('takes header names in any case and order', () => {
     const rules = [rule('1', { headers: { A: '1', B: '2' } })]
     expect(keptIds(rules, [entry({ headers: { b: '2', a: '1' } })])).toEqual(['1'])

@@ -12,13 +12,15 @@ import {
   IsOptional,
   IsString,
   Length,
-  ValidateNested,
   MaxLength,
+  ValidateIf,
+  ValidateNested,
 } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
 import { PageQuery } from '../input'
-import { MAX_OBJECT_ID } from '../input/limits'
+import { IsInAnyCase } from '../input/IsInAnyCase'
+import { MAX_DID_LENGTH, MAX_OBJECT_ID } from '../input/limits'
 
 const COMMANDS = ['message'] as const
 const TYPES = ['DIDCOMM'] as const
@@ -36,6 +38,9 @@ const REFERENCE = {
   ],
 }
 
+/** Of what an answer shows; not looked into. */
+const SHOWN_OBJECT = { type: 'object' as const, additionalProperties: true, nullable: true }
+
 export class ActionDataInput {
   /** sent as it is; only `@type` is required */
   @IsDefined()
@@ -44,15 +49,12 @@ export class ActionDataInput {
   public message!: JsonObject
 }
 
-/** Sends on the thread of an action. */
-export class ContinueActionInput {
-  @IsIn(COMMANDS)
-  public command!: (typeof COMMANDS)[number]
-
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ActionDataInput)
-  public data!: ActionDataInput
+export class OpeningDataInput {
+  /** sent as it is; only `@type` is required. Null, as an answer shows it while there is none: the thread is opened */
+  @ValidateIf((_, message) => message !== null)
+  @IsDefined()
+  @JSONSchema(() => ({ type: 'object', required: ['@type'], additionalProperties: true, nullable: true }))
+  public message!: JsonObject | null
 }
 
 export class ActionConfigInput {
@@ -61,17 +63,72 @@ export class ActionConfigInput {
   @IsString()
   @MaxLength(MAX_OBJECT_ID)
   public contactUuid?: string | null
+
+  /** as an answer shows it; says nothing here */
+  @IsOptional()
+  @JSONSchema(SHOWN_OBJECT)
+  public error?: unknown
 }
 
-/** Opens an action with its first message. */
-export class ActionInput extends ContinueActionInput {
-  @IsIn(TYPES)
-  public type!: (typeof TYPES)[number]
+/** What an answer shows of how an action stands. It may come along, and says nothing here. */
+export class ShownActionInput {
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public typeVersion?: string | null
 
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public direction?: string | null
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public status?: string | null
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public typeStatus?: string | null
+
+  @IsOptional()
+  @JSONSchema(SHOWN_OBJECT)
+  public delivery?: unknown
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public createdBy?: string | null
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public updatedBy?: string | null
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public createdAt?: string | null
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public updatedAt?: string | null
+}
+
+/** What of an action never changes. Where an action is named, another value than the action's is refused. */
+export class FixedActionInput extends ShownActionInput {
   /** id or DID of the identity that the receiver is connected to. Default: that one */
   @IsOptional()
   @JSONSchema(REFERENCE)
   public from?: PartyReference | null
+
+  /** another name for `from` */
+  @IsOptional()
+  @IsString()
+  @Length(1, MAX_DID_LENGTH)
+  public identityId?: string | null
 
   /** the receiver: id of a connection, or the contact's DID; or use `config.contactUuid` */
   @IsOptional()
@@ -96,6 +153,59 @@ export class ActionInput extends ContinueActionInput {
   @IsString({ each: true })
   @Length(1, 200, { each: true })
   public tags?: string[] | null
+
+  /** the tenant's own id */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public principalUuid?: string | null
+}
+
+/** Sends on the thread of an action. */
+export class ContinueActionInput extends FixedActionInput {
+  /** Default: message */
+  @IsOptional()
+  @IsIn(COMMANDS)
+  public command?: (typeof COMMANDS)[number] | null
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ActionDataInput)
+  public data!: ActionDataInput
+
+  @IsOptional()
+  @IsInAnyCase(TYPES)
+  public type?: string | null
+
+  /** that of the path */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public uuid?: string | null
+}
+
+/** Opens an action, with its first message or without one. With `uuid` it sends on that action. */
+export class ActionInput extends FixedActionInput {
+  @IsInAnyCase(TYPES)
+  public type!: string
+
+  /** Default: message */
+  @IsOptional()
+  @IsIn(COMMANDS)
+  public command?: (typeof COMMANDS)[number] | null
+
+  /** left out: the thread is opened, and messages follow */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => OpeningDataInput)
+  public data?: OpeningDataInput | null
+
+  /** of an action of your own: the message goes on its thread, as with PUT */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public uuid?: string | null
 }
 
 export class ActionQuery extends PageQuery {

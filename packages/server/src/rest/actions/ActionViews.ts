@@ -68,9 +68,10 @@ export class ActionView {
   @IsIn(ACTION_STATUSES)
   public status!: ActionStatus
 
-  /** where the last message of the thread is */
+  /** where the last message of the thread is; null while there is none */
   @IsIn(['QUEUED', 'SENT', 'RECEIVED', 'FAILED'])
-  public typeStatus!: ActionTypeStatus
+  @Nullable()
+  public typeStatus!: ActionTypeStatus | null
 
   @ValidateNested()
   @Type(() => ActionDataView)

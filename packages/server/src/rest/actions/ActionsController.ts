@@ -1,12 +1,15 @@
+// not under the name of the global: a decorated parameter takes the global of that name for its type at run time
+import type { Response as ExpressResponse } from 'express'
+
 import { injectable } from '@credo-ts/core'
 import { ActionReader, ActionService } from '@didcomm-gateway/action-module'
-import { Get, HeaderParam, JsonController, Param, Post, Put, UseInterceptor } from 'routing-controllers'
+import { Get, HeaderParam, JsonController, Param, Post, Put, Res, UseInterceptor } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
 import { JsonBody, Queries } from '../input'
 import { FilterIds } from '../input/FilterIds'
-import { Answers } from '../openapi'
-import { inSteps } from '../output/inSteps'
+import { Answers, MayAnswer } from '../openapi'
+import { inSteps, sendInSteps } from '../output/inSteps'
 import { jsonWithTexts, pageWithTexts } from '../output/jsonWithTexts'
 
 import { ActionInput, ActionQuery, ContinueActionInput } from './ActionInputs'
@@ -25,15 +28,19 @@ export class ActionsController {
     private readonly filterIds: FilterIds
   ) {}
 
+  /** Opens an action; 200 where `uuid` names one that the message was sent on. */
   @Post()
   @Answers(201, ActionView)
+  @MayAnswer(200, ActionView)
   public async send(
     @CurrentTenant() tenantId: string,
     @CurrentKeyId() by: string,
     @JsonBody() input: ActionInput,
+    @Res() response: ExpressResponse,
     @HeaderParam('Idempotency-Key') idempotencyKey?: string
-  ): Promise<ActionView> {
-    return toActionView(await this.actions.send(tenantId, input, { idempotencyKey, by }))
+  ): Promise<ActionView | ExpressResponse> {
+    const view = toActionView(await this.actions.send(tenantId, input, { idempotencyKey, by }))
+    return input.uuid ? sendInSteps(response, 200, view) : view
   }
 
   @Get()

@@ -1,6 +1,6 @@
 import type { EventSummary, JsonObject } from '@didcomm-gateway/core'
 
-import { shortParty } from '@didcomm-gateway/core'
+import { assetIdOf, shortParty } from '@didcomm-gateway/core'
 import { Type } from 'class-transformer'
 import {
   IsArray,
@@ -97,10 +97,9 @@ export class EventView {
   @Nullable()
   public actionUuid!: string | null
 
-  /** id of the general message, where the type belongs to no protocol that the gateway runs */
-  @IsString()
-  @Nullable()
-  public assetUuid!: string | null
+  /** the stored message as a whole, under `/messages/:id` */
+  @IsUUID()
+  public assetUuid!: string
 
   /** ids of its attachments, in order */
   @IsArray()
@@ -148,7 +147,7 @@ export function toEventView(event: EventSummary): EventView {
     threadId: event.threadId,
     parentThreadId: event.parentThreadId,
     actionUuid: event.actionUuid,
-    assetUuid: event.generalMessageId,
+    assetUuid: assetIdOf(event),
     assetDataUuids: event.attachmentIds,
     from: shortParty(event.from),
     to: shortParty(event.to),

@@ -3,7 +3,7 @@ import type { Page } from '@didcomm-gateway/core'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
 import { injectable } from '@credo-ts/core'
-import { EventLog } from '@didcomm-gateway/core'
+import { EventLog, GeneralMessages } from '@didcomm-gateway/core'
 import { Get, HeaderParam, JsonController, Param, Req, Res, UseInterceptor } from 'routing-controllers'
 import { OpenAPI } from 'routing-controllers-openapi'
 
@@ -11,6 +11,7 @@ import { CurrentTenant, ForTenant } from '../../auth'
 import { Queries } from '../input'
 import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
+import { BYTES_ANSWER, sendAttachment } from '../messages/sendAttachment'
 import { inSteps } from '../output/inSteps'
 import { jsonWithTexts } from '../output/jsonWithTexts'
 import { readLastEventId } from '../streams/readLastEventId'
@@ -35,6 +36,7 @@ const RAW_ANSWER = {
 export class EventsController {
   public constructor(
     private readonly events: EventLog,
+    private readonly messages: GeneralMessages,
     private readonly streams: EventStreams,
     private readonly filterIds: FilterIds
   ) {}
@@ -84,5 +86,17 @@ export class EventsController {
     const text = await this.events.getText(tenantId, id)
     // not `json()`, which would write it anew
     return response.type('application/json').send(text)
+  }
+
+  /** `attachmentId` is one of the event's `assetDataUuids`. */
+  @Get('/:id/attachments/:attachmentId')
+  @OpenAPI((operation) => ({ ...operation, responses: { 200: BYTES_ANSWER } }))
+  public async attachment(
+    @CurrentTenant() tenantId: string,
+    @Param('id') id: string,
+    @Param('attachmentId') attachmentId: string,
+    @Res() response: ExpressResponse
+  ): Promise<ExpressResponse> {
+    return sendAttachment(response, await this.messages.getEventAttachment(tenantId, id, attachmentId))
   }
 }

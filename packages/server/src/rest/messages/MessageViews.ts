@@ -66,7 +66,7 @@ export class AttachmentView {
   public links!: string[]
 }
 
-/** A received message of a type that no protocol of the gateway handles. */
+/** A stored message. In lists: received ones of a type that no protocol of the gateway handles. */
 export class MessageView {
   @IsUUID()
   public id!: string

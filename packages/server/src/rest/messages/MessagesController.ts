@@ -7,21 +7,18 @@ import { Delete, Get, JsonController, Param, Res } from 'routing-controllers'
 import { OpenAPI } from 'routing-controllers-openapi'
 
 import { CurrentTenant, ForTenant } from '../../auth'
-import { HttpProblem } from '../../problems'
 import { Queries } from '../input'
 import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 import { jsonWithTexts, pageWithTexts } from '../output/jsonWithTexts'
 
 import { MessagePage, MessageQuery, MessageView, toMessageView } from './MessageViews'
-import { attachmentHeaders } from './attachmentHeaders'
+import { BYTES_ANSWER, sendAttachment } from './sendAttachment'
 
-const BYTES_ANSWER = {
-  description: 'The content of the attachment, with its declared media type',
-  content: { '*/*': { schema: { type: 'string' as const, format: 'binary' } } },
-}
-
-/** Received messages that no protocol handler knows, with their attachments. */
+/**
+ * Received messages that no protocol handler knows, with their attachments. One that was sent, or that a protocol
+ * handled, is in no list; its `assetUuid` shows it.
+ */
 @injectable()
 @ForTenant()
 @JsonController('/messages')
@@ -68,15 +65,6 @@ export class MessagesController {
     @Param('attachmentId') attachmentId: string,
     @Res() response: ExpressResponse
   ): Promise<ExpressResponse> {
-    const attachment = await this.messages.getAttachment(tenantId, id, attachmentId)
-    if (attachment.bytes.length === 0 && attachment.links.length > 0) {
-      throw new HttpProblem(
-        409,
-        'messages.attachment_linked',
-        'The content of this attachment is not in the message. Fetch it from its "links" yourself.'
-      )
-    }
-    // not `set()`, which would add a charset to the sender's media type
-    return response.writeHead(200, attachmentHeaders(attachment)).end(attachment.bytes)
+    return sendAttachment(response, await this.messages.getAttachment(tenantId, id, attachmentId))
   }
 }

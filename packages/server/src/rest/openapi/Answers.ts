@@ -23,6 +23,12 @@ export function Answers(status: number, view?: Constructor): MethodDecorator {
   }
 }
 
+/** Beside {@link Answers}: another successful answer, which the method sends itself. */
+export function MayAnswer(status: number, view: Constructor): MethodDecorator {
+  answeredClasses.add(view)
+  return ResponseSchema(view, { statusCode: status, description: 'Done' }) as MethodDecorator
+}
+
 function withoutBody(status: number) {
   return <O extends { responses: object }>(operation: O): O => ({
     ...operation,

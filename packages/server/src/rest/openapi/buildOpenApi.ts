@@ -23,6 +23,14 @@ export interface OpenApiOptions {
 
 const PROBLEM_STATUSES = { 401: 'No key, or an unknown one', 403: 'The key may not do this', 429: 'Too many requests' }
 
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header' as const,
+  description: 'The same request with the same key is carried out once; a repeated one gets the answer of the first',
+  required: false,
+  schema: { type: 'string' as const, minLength: 1, maxLength: 255 },
+}
+
 /** The OpenAPI 3.1 document of all controllers, from the decorators that also route and validate. */
 export function buildOpenApi({ controllers, routePrefix, serverUrl, version }: OpenApiOptions): OpenAPIObject {
   const storage = getMetadataArgsStorage()
@@ -54,6 +62,7 @@ export function buildOpenApi({ controllers, routePrefix, serverUrl, version }: O
   ) as OpenAPIObject
   for (const path of Object.values(document.paths) as Array<Record<string, OperationObject>>) {
     for (const operation of Object.values(path)) addProblems(operation)
+    if ('post' in path) addIdempotencyKey(path.post)
   }
   document.paths = { ...document.paths, ...otherPaths }
   return toOpenApi31({ ...document, webhooks: webhookCalls() })
@@ -68,6 +77,12 @@ function schemasOf(classes: Constructor[]): Record<string, SchemaObject> {
     return [dtoClass.name, targetConstructorToSchema(dtoClass, options)] as const
   })
   return Object.fromEntries(schemas) as Record<string, SchemaObject>
+}
+
+/** Where the method itself does not take it, the middleware before all of them does. */
+function addIdempotencyKey(operation: OperationObject): void {
+  const isKey = (parameter: object) => 'name' in parameter && parameter.name === IDEMPOTENCY_KEY.name
+  operation.parameters = [...(operation.parameters ?? []).filter((one) => !isKey(one)), IDEMPOTENCY_KEY]
 }
 
 function addProblems(operation: OperationObject): void {

@@ -16,3 +16,9 @@ export async function inSteps(action: Action, answer: unknown): Promise<unknown>
   if (Buffer.isBuffer(answer)) return answer
   return Buffer.from(await stringifyInSteps(answer as JsonValue))
 }
+
+/** The same for a method that answers by itself. */
+export async function sendInSteps(response: Response, status: number, answer: object): Promise<Response> {
+  const json = await stringifyInSteps(answer as JsonValue)
+  return response.status(status).type('application/json').send(Buffer.from(json))
+}

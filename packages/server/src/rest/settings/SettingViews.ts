@@ -16,22 +16,35 @@ import {
 } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
-import { pageOf } from '../openapi'
+import { IsInAnyCase } from '../input/IsInAnyCase'
 import { MAX_OBJECT_ID } from '../input/limits'
+import { pageOf } from '../openapi'
 
 const HEADERS = { additionalProperties: { type: 'string' as const } }
 
-/** One webhook of a setting. */
+/** One webhook of a setting, as it is written, and with what an answer shows of it. */
 export class WebhookEntryInputBody {
+  /** of the rule that it is; another setting's or tenant's is not found. Default: the rule that the rest equals */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public id?: string | null
+
+  /** as an answer showed it; it cannot be chosen */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public secret?: string | null
+
   /** http or https; private addresses only where the operator allows them */
   @IsString()
   @MaxLength(2048)
   public url!: string
 
-  /** Default: POST */
+  /** in any case. Default: POST. Proxies may drop the body of GET and DELETE */
   @IsOptional()
-  @IsIn(WEBHOOK_METHODS)
-  public method?: WebhookMethod | null
+  @IsInAnyCase(WEBHOOK_METHODS)
+  public method?: string | null
 
   /** sent with each call; `***`, as GET shows it, keeps the value there is */
   @IsOptional()
@@ -48,6 +61,12 @@ export class WebhookEntryInputBody {
   @IsOptional()
   @IsIn(WEBHOOK_ORDERS)
   public ordered?: WebhookOrder | null
+
+  /** as an answer showed it; says nothing here */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  public warning?: string | null
 }
 
 export class SettingInput {
@@ -63,6 +82,22 @@ export class SettingInput {
   @IsString()
   @MaxLength(MAX_OBJECT_ID)
   public principalUuid?: string | null
+
+  /** as GET shows it: the key of the path */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public key?: string | null
+
+  /** as GET shows it; says nothing here */
+  @IsOptional()
+  @IsISO8601()
+  public createdAt?: string | null
+
+  /** as GET shows it; says nothing here */
+  @IsOptional()
+  @IsISO8601()
+  public updatedAt?: string | null
 }
 
 export class WebhookEntryView {
@@ -90,6 +125,11 @@ export class WebhookEntryView {
   @IsOptional()
   @IsString()
   public secret?: string
+
+  /** only where calls with its method may arrive without their body */
+  @IsOptional()
+  @IsString()
+  public warning?: string
 }
 
 export class SettingView {
@@ -113,6 +153,6 @@ export class SettingView {
 
 export const SettingPage = pageOf(SettingView)
 
-export function toSettingView({ createdAt, updatedAt, ...setting }: WebhookSetting): SettingView {
+export function toSettingView({ createdAt, updatedAt, etag: _, ...setting }: WebhookSetting): SettingView {
   return { ...setting, createdAt: new Date(createdAt).toISOString(), updatedAt: new Date(updatedAt).toISOString() }
 }

@@ -1,8 +1,11 @@
 import type { Page } from '@didcomm-gateway/core'
+// not under the name of the global: a decorated parameter takes the global of that name for its type at run time
+import type { Response as ExpressResponse } from 'express'
 
 import { injectable } from '@credo-ts/core'
+import { InputInvalidError } from '@didcomm-gateway/core'
 import { WebhookSettings } from '@didcomm-gateway/relay-module'
-import { Delete, Get, JsonController, Param, Post, Put } from 'routing-controllers'
+import { Delete, Get, HeaderParam, JsonController, Param, Post, Put, Res } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
 import { JsonBody, PageQuery, Queries } from '../input'
@@ -10,7 +13,7 @@ import { Answers } from '../openapi'
 
 import { SettingInput, SettingPage, SettingView, toSettingView } from './SettingViews'
 
-/** Settings of the tenant: `DIDCOMM_WEBHOOK` and `TASK_WEBHOOK`. */
+/** Settings of the tenant: `DIDCOMM_WEBHOOK` and `TASK_WEBHOOK`. The header `ETag` of one changes with its rules. */
 @injectable()
 @ForTenant()
 @JsonController('/settings')
@@ -26,18 +29,30 @@ export class SettingsController {
 
   @Get('/:key')
   @Answers(200, SettingView)
-  public async get(@CurrentTenant() tenantId: string, @Param('key') key: string): Promise<SettingView> {
-    return toSettingView(await this.settings.get(tenantId, key))
+  public async get(
+    @CurrentTenant() tenantId: string,
+    @Param('key') key: string,
+    @Res() response: ExpressResponse
+  ): Promise<SettingView> {
+    const setting = await this.settings.get(tenantId, key)
+    response.set('ETag', setting.etag)
+    return toSettingView(setting)
   }
 
+  /** With `If-Match` only where nobody has changed the list since that `ETag` was answered. */
   @Put('/:key')
   @Answers(200, SettingView)
   public async put(
     @CurrentTenant() tenantId: string,
     @Param('key') key: string,
-    @JsonBody() input: SettingInput
+    @JsonBody() input: SettingInput,
+    @Res() response: ExpressResponse,
+    @HeaderParam('If-Match') ifMatch?: string
   ): Promise<SettingView> {
-    return toSettingView(await this.settings.put(tenantId, key, input))
+    if ((input.key ?? key) !== key) throw new InputInvalidError(`key must be that of the path, ${key}.`)
+    const setting = await this.settings.put(tenantId, key, input, { ifMatch })
+    response.set('ETag', setting.etag)
+    return toSettingView(setting)
   }
 
   /** The same as PUT. */
@@ -46,14 +61,20 @@ export class SettingsController {
   public async post(
     @CurrentTenant() tenantId: string,
     @Param('key') key: string,
-    @JsonBody() input: SettingInput
+    @JsonBody() input: SettingInput,
+    @Res() response: ExpressResponse,
+    @HeaderParam('If-Match') ifMatch?: string
   ): Promise<SettingView> {
-    return this.put(tenantId, key, input)
+    return this.put(tenantId, key, input, response, ifMatch)
   }
 
   @Delete('/:key')
   @Answers(204)
-  public async delete(@CurrentTenant() tenantId: string, @Param('key') key: string): Promise<void> {
-    await this.settings.delete(tenantId, key)
+  public async delete(
+    @CurrentTenant() tenantId: string,
+    @Param('key') key: string,
+    @HeaderParam('If-Match') ifMatch?: string
+  ): Promise<void> {
+    await this.settings.delete(tenantId, key, { ifMatch })
   }
 }

@@ -1,7 +1,7 @@
 import type { SettingKey, Webhook, WebhookMethod, WebhookOrder } from '@didcomm-gateway/relay-module'
 
 import { SETTING_KEYS, WEBHOOK_METHODS, WEBHOOK_ORDERS } from '@didcomm-gateway/relay-module'
-import { IsBoolean, IsIn, IsISO8601, IsInt, IsObject, IsString, IsUUID } from 'class-validator'
+import { IsBoolean, IsIn, IsISO8601, IsInt, IsObject, IsOptional, IsString, IsUUID } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
 import { Nullable, pageOf } from '../openapi'
@@ -66,6 +66,11 @@ export class WebhookView {
 
   @IsISO8601()
   public updatedAt!: string
+
+  /** only where calls with its method may arrive without their body */
+  @IsOptional()
+  @IsString()
+  public warning?: string
 }
 
 /** How a test call went. */
@@ -89,6 +94,11 @@ export class WebhookTestView {
   @IsString()
   @Nullable()
   public response!: string | null
+
+  /** only where calls with its method may arrive without their body, whatever this answer says */
+  @IsOptional()
+  @IsString()
+  public warning?: string
 }
 
 export class RotatedSecretView {

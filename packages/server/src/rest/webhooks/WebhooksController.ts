@@ -1,13 +1,17 @@
 import type { Page } from '@didcomm-gateway/core'
+import type { TaggedWebhook } from '@didcomm-gateway/relay-module'
+// not under the name of the global: a decorated parameter takes the global of that name for its type at run time
+import type { Response as ExpressResponse } from 'express'
 
 import { injectable } from '@credo-ts/core'
-import { WebhookService } from '@didcomm-gateway/relay-module'
-import { Get, JsonController, Param, Post } from 'routing-controllers'
+import { WebhookEditor, WebhookService } from '@didcomm-gateway/relay-module'
+import { Delete, Get, HeaderParam, JsonController, Param, Post, Put, Res } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
-import { PageQuery, Queries } from '../input'
+import { JsonBody, PageQuery, Queries } from '../input'
 import { Answers } from '../openapi'
 
+import { WebhookInput } from './WebhookInput'
 import { RotatedSecretView, WebhookPage, WebhookTestView, WebhookView, toWebhookView } from './WebhookViews'
 
 /** The entries of the webhook settings one by one: how they fare, and what can be done with them. */
@@ -15,7 +19,10 @@ import { RotatedSecretView, WebhookPage, WebhookTestView, WebhookView, toWebhook
 @ForTenant()
 @JsonController('/webhooks')
 export class WebhooksController {
-  public constructor(private readonly webhooks: WebhookService) {}
+  public constructor(
+    private readonly webhooks: WebhookService,
+    private readonly editor: WebhookEditor
+  ) {}
 
   @Get()
   @Answers(200, WebhookPage)
@@ -26,8 +33,39 @@ export class WebhooksController {
 
   @Get('/:id')
   @Answers(200, WebhookView)
-  public async get(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<WebhookView> {
-    return toWebhookView(await this.webhooks.get(tenantId, id))
+  public async get(
+    @CurrentTenant() tenantId: string,
+    @Param('id') id: string,
+    @Res() response: ExpressResponse
+  ): Promise<WebhookView> {
+    return show(response, await this.editor.get(tenantId, id))
+  }
+
+  /**
+   * Changes what it is; id, secret and state stay, and what it owes goes where it leads from now on. With `If-Match`
+   * only where nobody has changed it since that `ETag` was answered.
+   */
+  @Put('/:id')
+  @Answers(200, WebhookView)
+  public async put(
+    @CurrentTenant() tenantId: string,
+    @Param('id') id: string,
+    @JsonBody() input: WebhookInput,
+    @Res() response: ExpressResponse,
+    @HeaderParam('If-Match') ifMatch?: string
+  ): Promise<WebhookView> {
+    return show(response, await this.editor.replace(tenantId, id, input, { ifMatch }))
+  }
+
+  /** What it still owes is cancelled. */
+  @Delete('/:id')
+  @Answers(204)
+  public async delete(
+    @CurrentTenant() tenantId: string,
+    @Param('id') id: string,
+    @HeaderParam('If-Match') ifMatch?: string
+  ): Promise<void> {
+    await this.editor.remove(tenantId, id, { ifMatch })
   }
 
   /** Calls it once with a sample and answers how that went; no delivery is made. */
@@ -56,4 +94,9 @@ export class WebhooksController {
   public async rotateSecret(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<RotatedSecretView> {
     return this.webhooks.rotateSecret(tenantId, id)
   }
+}
+
+function show(response: ExpressResponse, { webhook, etag }: TaggedWebhook): WebhookView {
+  response.set('ETag', etag)
+  return toWebhookView(webhook)
 }
