@@ -12,6 +12,7 @@ import { OutboxWorker } from './outbox'
 import { Outbox } from './outbox/Outbox'
 import { PartnerTransport } from './outbox/PartnerTransport'
 import { TenantContexts, TenantEraser } from './tenancy'
+import { RefusalLog } from './traffic'
 import { InstanceHints } from './work'
 
 /** Core's workers as one: Credo's modules have no shutdown hook, so whoever starts them stops them. */
@@ -30,6 +31,7 @@ export class GatewayWorkers {
     private readonly outgoing: Outbox,
     private readonly didRefresher: DidRefresher,
     private readonly usage: InboxUsage,
+    private readonly refusals: RefusalLog,
     observers: EventObservers,
     eraser: TenantEraser
   ) {
@@ -61,6 +63,11 @@ export class GatewayWorkers {
     return { inbox: await this.inbox.oldestSince(), outbox: await this.outgoing.dueSince(now) }
   }
 
+  /** Messages that are not sent yet, of all tenants and instances; no more than `most` are counted. */
+  public waitingInOutbox(most: number): Promise<number> {
+    return this.outgoing.countUpTo(most)
+  }
+
   /** What is kept and not recorded yet, of all tenants and instances. */
   public waitingInInbox(): Promise<{ bytes: number; messages: number }> {
     return this.usage.total()
@@ -81,5 +88,6 @@ export class GatewayWorkers {
     await this.transport.close()
     this.walletKeys.close()
     await this.contexts.close()
+    this.refusals.flush()
   }
 }

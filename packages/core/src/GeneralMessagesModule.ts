@@ -36,6 +36,7 @@ import { discloseOnce } from './protocols/discloseOnce'
 import { keepHandlersUnique } from './protocols/keepHandlersUnique'
 import { limitBase58 } from './shapes'
 import { RoutingKeys, TenantContexts, TenantEraser, TenantKeys } from './tenancy'
+import { RefusalLog, TrafficLog } from './traffic'
 import { freeAskarMemory } from './wallet/freeAskarMemory'
 import { settleAskarErrors } from './wallet/settleAskarErrors'
 import { useNativeBase64 } from './json/useNativeBase64'
@@ -66,6 +67,7 @@ const SINGLETONS = [
   PartnerServices,
   PartnerTransport,
   ProtocolHandlers,
+  RefusalLog,
   Refusals,
   ReplyCollector,
   ReturnRouteRequests,
@@ -76,6 +78,7 @@ const SINGLETONS = [
   TenantContexts,
   TenantEraser,
   TenantKeys,
+  TrafficLog,
   WalletKeys,
 ]
 

@@ -35,5 +35,6 @@ export {
   shapeFault,
 } from './shapes'
 export * from './tenancy'
+export * from './traffic'
 export * from './wallet'
 export * from './work'
