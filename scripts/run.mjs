@@ -64,9 +64,13 @@ function withoutMissing(allSteps) {
   const missing = allSteps.filter(([script]) => !script.startsWith('./') && !isInstalled(script))
   const rest = allSteps.filter((step) => !missing.includes(step))
   if (missing.length === 0) return allSteps
-  const isBuilt = missing.every(([script]) => script.startsWith('typescript/')) && rest.every(([script]) => existsSync(join(root, script)))
+  const isBuilt =
+    missing.every(([script]) => script.startsWith('typescript/')) &&
+    rest.every(([script]) => existsSync(join(root, script)))
   if (isBuilt && rest.length > 0) {
-    process.stderr.write(`${name}: not built anew, since the development packages are not installed; what was built before is used\n`)
+    process.stderr.write(
+      `${name}: not built anew, since the development packages are not installed; what was built before is used\n`
+    )
     return rest
   }
   process.stderr.write(

@@ -74,7 +74,9 @@ describe('a message whose handling kills the process', () => {
     gateway = await start()
     const since = Date.now()
     const client = () => new ApiClient(gateway?.url ?? '', tenant.apiKey)
-    expect((await good.post(gateway.url, { '@type': PING, '@id': 'other-ping-1', response_requested: true })).status).toBe(202)
+    expect(
+      (await good.post(gateway.url, { '@type': PING, '@id': 'other-ping-1', response_requested: true })).status
+    ).toBe(202)
     const pings = async () =>
       (await client().get('/events?direction=in&limit=200', 200)).body.items.filter(
         ({ type }: { type: string }) => type === PING

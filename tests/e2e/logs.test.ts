@@ -1,7 +1,11 @@
 import type { SpawnedGateway } from '../support/gateway'
 
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { dirname, join } from 'node:path'
+
 import { connectTenants } from '../support/connect'
-import { spawnGateway } from '../support/gateway'
+import { SERVER_MAIN, spawnGateway } from '../support/gateway'
 import { createTestDatabase } from '../support/postgres'
 import { until } from '../support/until'
 
@@ -17,6 +21,9 @@ function linesOf(output: string): Line[] {
 }
 
 const CONTENT = 'the price is 4711 euros'
+
+// each start is a process of its own
+jest.setTimeout(240_000)
 
 describe('logs', () => {
   it('hold no content, key or envelope, even at the finest level and when things fail', async () => {
@@ -126,7 +133,11 @@ describe('logs', () => {
       ])
       const refused = lines.filter((line) => line.message === 'message refused')
       expect(refused).toHaveLength(10)
-      expect(refused[0]).toMatchObject({ code: 'core.envelope_invalid', role: 'stranger', milliseconds: expect.any(Number) })
+      expect(refused[0]).toMatchObject({
+        code: 'core.envelope_invalid',
+        role: 'stranger',
+        milliseconds: expect.any(Number),
+      })
       const summed = lines.filter((line) => line.message === 'more messages refused within a minute')
       expect(summed).toMatchObject([{ code: 'core.envelope_invalid', count: 5, role: 'stranger' }])
       expect(gateway.output()).not.toContain(CONTENT)
@@ -141,13 +152,19 @@ describe('logs', () => {
     try {
       const [alice, bob] = [await gateway.createTenant('Alice'), await gateway.createTenant('Bob')]
       const [, toAlice] = await connectTenants(alice, bob)
-      await alice.put('/settings/DIDCOMM_WEBHOOK', { setting: [{ url: 'http://127.0.0.1:1/', method: 'POST', match: '' }] }, 200)
+      await alice.put(
+        '/settings/DIDCOMM_WEBHOOK',
+        { setting: [{ url: 'http://127.0.0.1:1/', method: 'POST', match: '' }] },
+        200
+      )
       const type = `https://example.org/a\u202e\u001b[2K\n/${'x y'.repeat(80)}`
       const message = { '@type': type }
       const action = { type: 'DIDCOMM', config: { contactUuid: toAlice }, command: 'message', data: { message } }
       await bob.post('/actions', action, 201)
       await until(async () =>
-        linesOf(gateway.output()).some((line) => line.message === 'delivery failed' && line.code === 'core.http_connection')
+        linesOf(gateway.output()).some(
+          (line) => line.message === 'delivery failed' && line.code === 'core.http_connection'
+        )
       )
       const received = linesOf(gateway.output()).find(
         (line) => line.message === 'message received' && String(line.type).startsWith('https://example.org/a')
@@ -175,6 +192,26 @@ describe('logs', () => {
         ],
         timestamp: expect.any(String),
       },
+    ])
+  })
+
+  it('are JSON where Node.js itself would write, also for the error that ends the process', async () => {
+    const build = JSON.stringify(join(dirname(SERVER_MAIN), 'logging/writeOnlyJson.js'))
+    const script = `
+      require(${build}).writeOnlyJson({ writeLine: (line) => require('node:fs').writeSync(1, line) })
+      process.emitWarning('something is odd')
+      console.error('a library says')
+      setImmediate(() => { throw new Error('the end') })`
+    const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    expect(await once(child, 'close')).toEqual([1, null])
+    const lines = linesOf(output).sort((a, b) => a.message.localeCompare(b.message))
+    expect(lines).toMatchObject([
+      { level: 'warn', message: 'a library says' },
+      { level: 'warn', message: 'a warning of Node.js', error: { message: 'something is odd' } },
+      { level: 'error', message: expect.stringMatching(/^the process ends/), error: { message: 'the end' } },
     ])
   })
 
@@ -220,7 +257,9 @@ describe('logs', () => {
       const [alice, bob] = [await gateway.createTenant('Alice'), await gateway.createTenant('Bob')]
       await connectTenants(alice, bob)
       const text = await (await fetch(`${gateway.url}/metrics`)).text()
-      expect(text).toMatch(/^gateway_info\{version="\d+\.\d+\.\d+[^"]*",node="[\d.]+",database="(sqlite|postgres)"\} 1$/m)
+      expect(text).toMatch(
+        /^gateway_info\{version="\d+\.\d+\.\d+[^"]*",node="[\d.]+",database="(sqlite|postgres)"\} 1$/m
+      )
       expect(text).toMatch(/^gateway_tenants 2$/m)
       expect(text).toMatch(/^gateway_outbox_messages \d+$/m)
       expect(text).toMatch(/^gateway_messages_sent_total\{outcome="sent"\} [1-9]\d*$/m)

@@ -108,7 +108,7 @@ describe('the server process', () => {
     }
   })
 
-  onLinux.each(['/proc/nope', '/proc/nope/deeper', '/dev/null/data'])(
+  onLinux.each(['/proc/nope', '/proc/nope/deeper', '/sys/nope', '/dev/null/data'])(
     'does not start in a data folder that cannot be made: %s',
     async (dataDir) => {
       const start = spawnGateway({ GATEWAY_DATABASE_URL: '', GATEWAY_DATA_DIR: dataDir })
@@ -139,7 +139,9 @@ describe('the server process', () => {
 
     it('does not start without the wallet, and makes none', async () => {
       await rm(join(dataDir, 'wallet.db'))
-      await expect(start()).rejects.toThrow(/ended with 1: .*- GATEWAY_DATA_DIR: .*gateway.db is there without wallet.db/s)
+      await expect(start()).rejects.toThrow(
+        /ended with 1: .*- GATEWAY_DATA_DIR: .*gateway.db is there without wallet.db/s
+      )
       expect(await readdir(dataDir)).not.toContain('wallet.db')
     })
 
@@ -170,7 +172,8 @@ describe('the server process', () => {
     const { version } = JSON.parse(await readFile(join(dirname(SERVER_MAIN), '../package.json'), 'utf8'))
     const child = spawn(process.execPath, [SERVER_MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
     expect(await once(child, 'close')).toEqual([code, null])
     expect(output).toContain(code === 0 ? `${version}\n` : 'takes no arguments')
   })

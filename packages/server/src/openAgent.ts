@@ -59,7 +59,7 @@ export async function openAgent({
   for (const singleton of SERVER_SINGLETONS) agent.dependencyManager.registerSingleton(singleton as never)
   closers.add('agent', () => agent.shutdown())
   await withStartLock(database, async () => {
-    assertWalletThere(config, await database.hasTables())
+    if (!config.postgres) assertWalletThere(config, await database.hasTables())
     await openWallet(agent, wallet, config, database)
     await agent.initialize()
     await database.migrate('server', serverMigrations(database.kind))

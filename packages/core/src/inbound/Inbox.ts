@@ -205,9 +205,8 @@ export class Inbox {
   /** On SQLite there is one instance: whatever is leased at its start was held by its dead predecessor. */
   public async releaseAll(now: number): Promise<void> {
     if (this.database.kind !== 'sqlite') return
-    await sql`update inbox set ${countDeath} where lease_owner is not null`.execute(this.database.db)
     await sql`
-      update inbox set lease_owner = null, lease_until = ${now} + ${pauseAfterDeaths('inbox')}
+      update inbox set lease_owner = null, lease_until = ${now} + ${pauseAfterDeaths('inbox')}, ${countDeath}
       where lease_owner is not null`.execute(this.database.db)
   }
 
@@ -225,11 +224,13 @@ const countDeath = sql`attempts = attempts + case when lane = 0 and lease_owner 
 
 /**
  * How long a row rests that was in hand when its instance died, milliseconds: not the first time, then for about a second, and twice
- * as long each time up to a quarter of an hour. So one that kills the process does not do so without end, and others that were in
+ * as long each time up to a quarter of an hour. For rows that a dead instance holds. So one that kills the process does not do so without end, and others that were in
  * hand beside it come at another time than it does.
  */
 function pauseAfterDeaths(table: string): RawBuilder<number> {
-  const [attempts, receivedAt] = [sql.ref(`${table}.attempts`), sql.ref(`${table}.received_at`)]
+  const [lane, receivedAt] = [sql.ref(`${table}.lane`), sql.ref(`${table}.received_at`)]
+  // with the death that is not counted yet
+  const attempts = sql`(${sql.ref(`${table}.attempts`)} + case when ${lane} = 0 then 1 else 0 end)`
   return sql`(
     case when ${attempts} < 2 then 0 else (500 + ${receivedAt} % 500) * (
       case when ${attempts} > 12 then 1024 else 1 << (${attempts} - 2) end

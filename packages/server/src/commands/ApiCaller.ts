@@ -36,7 +36,9 @@ export class ApiCaller {
       signal: this.signal,
     }).catch((error: unknown) => {
       this.signal?.throwIfAborted()
-      throw new CommandError(`There is no gateway at ${this.baseUrl}. Name its address after the file. (${reason(error)})`)
+      throw new CommandError(
+        `There is no gateway at ${this.baseUrl}. Name its address after the file. (${reason(error)})`
+      )
     })
     const text = await answer.text()
     if (!answer.ok) throw new ApiAnswerError(answer.status, `${method} ${path} answered`, text)

@@ -37,7 +37,9 @@ export async function backup(config: ServerConfig, [folder]: string[], print: Pr
   }
   await sync(target)
   print(`copied ${FILES.join(' and ')} to ${target}`)
-  print(`Without ${WALLET_KEY_FILE}, or what GATEWAY_WALLET_KEY is set to, the copy cannot be opened: keep that key elsewhere.`)
+  print(
+    `Without ${WALLET_KEY_FILE}, or what GATEWAY_WALLET_KEY is set to, the copy cannot be opened: keep that key elsewhere.`
+  )
 }
 
 async function openEmpty(target: string): Promise<void> {

@@ -19,12 +19,12 @@ export function assertDataWhole({ postgres, dataDir, walletKey }: ServerConfig):
 }
 
 /**
- * A database that is in use without the wallet that goes with it: the start would make an empty one.
+ * A SQLite file that is in use without the wallet that goes with it: the start would make an empty one.
  * @param hasTables whether the database has been used
  * @throws {SettingsInvalidError}
  */
-export function assertWalletThere({ postgres, dataDir }: ServerConfig, hasTables: boolean): void {
-  if (postgres || !hasTables || existsSync(join(dataDir, WALLET_FILE))) return
+export function assertWalletThere({ dataDir }: ServerConfig, hasTables: boolean): void {
+  if (!hasTables || existsSync(join(dataDir, WALLET_FILE))) return
   const problem = `${join(dataDir, DATABASE_FILE)} is there without ${WALLET_FILE}, which holds the keys of its tenants. Restore both from the same backup.`
   throw new SettingsInvalidError([{ variable: 'GATEWAY_DATA_DIR', problem }])
 }

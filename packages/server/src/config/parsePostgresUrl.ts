@@ -80,6 +80,8 @@ function assertReadable(name: string, path: string | undefined): void {
   try {
     readFileSync(path)
   } catch (error) {
-    throw new Error(`names ${path} as ${name}, which cannot be read (${(error as NodeJS.ErrnoException).code ?? 'no code'}).`)
+    throw new Error(
+      `names ${path} as ${name}, which cannot be read (${(error as NodeJS.ErrnoException).code ?? 'no code'}).`
+    )
   }
 }

@@ -27,9 +27,7 @@ export async function resolveSecrets(config: ServerConfig): Promise<Secrets> {
   const walletKey =
     config.walletKey ??
     (await usable('GATEWAY_WALLET_KEY', join(dataDir, WALLET_KEY_FILE), async () =>
-      parseWalletKey(
-        await readOrCreateSecret(dataDir, WALLET_KEY_FILE, () => TypedArrayEncoder.toBase58(randomBytes(32)))
-      )
+      toRawKey(await readOrCreateSecret(dataDir, WALLET_KEY_FILE, () => TypedArrayEncoder.toBase58(randomBytes(32))))
     ))
   const adminApiKey =
     config.adminApiKey ??
@@ -42,6 +40,15 @@ export async function resolveSecrets(config: ServerConfig): Promise<Secrets> {
 /** The same without making anything; null where there is none. */
 export async function findAdminApiKey({ adminApiKey, dataDir }: ServerConfig): Promise<string | null> {
   return adminApiKey ?? (await findSecret(dataDir, ADMIN_KEY_FILE))
+}
+
+/** The mend is another one than for a setting: a new key would open nothing. */
+function toRawKey(text: string): string {
+  try {
+    return parseWalletKey(text)
+  } catch {
+    throw new Error('it holds no key. Restore it from where you keep a copy.')
+  }
 }
 
 async function usable(variable: string, path: string, read: () => Promise<string>): Promise<string> {

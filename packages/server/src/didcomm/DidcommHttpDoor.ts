@@ -61,7 +61,11 @@ async function keepAndAnswer(
   const mediaType = envelopeMediaType(request.headers['content-type']) ?? ''
   const channel = new HttpReplyChannel(response, mediaType, replyTimeoutMs)
   try {
-    const kept = await receiver.receive(request.body as Buffer, channel, limitsOf(request.ip ?? '', receivedAt(response)))
+    const kept = await receiver.receive(
+      request.body as Buffer,
+      channel,
+      limitsOf(request.ip ?? '', receivedAt(response))
+    )
     // it is on disk now; memory need not hold it while the request waits
     request.body = undefined
     await holdForReply(kept, replies, held, response)

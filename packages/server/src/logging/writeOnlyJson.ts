@@ -27,7 +27,8 @@ export function writeOnlyJson(
   const ownWarnings = process.listeners('warning')
   // Node's own listener writes past the streams
   process.removeAllListeners('warning')
-  const warn = (error: Error) => output.writeLine(jsonLine('warn', 'a warning of Node.js', { error: describeError(error) }))
+  const warn = (error: Error) =>
+    output.writeLine(jsonLine('warn', 'a warning of Node.js', { error: describeError(error) }))
   process.on('warning', warn)
   const die = (error: unknown) => {
     writeFatal('the process ends: an error that nobody has caught', { error: describe(error) })

@@ -59,7 +59,9 @@ describe.each(['sqlite', 'postgres'] as const)('GatewayDatabase on %s', (kind) =
     const database = open()
     await database.migrate('one', { '001': first })
     expect(await database.hasTables()).toBe(false)
-    const inbox: Migration = { up: (db: Kysely<unknown>) => db.schema.createTable('inbox').addColumn('id', 'text').execute() }
+    const inbox: Migration = {
+      up: (db: Kysely<unknown>) => db.schema.createTable('inbox').addColumn('id', 'text').execute(),
+    }
     await database.migrate('two', { '001': inbox })
     expect(await database.hasTables()).toBe(true)
   })

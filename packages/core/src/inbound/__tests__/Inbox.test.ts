@@ -20,7 +20,9 @@ describe.each(['sqlite', 'postgres'] as const)('Inbox on %s', (kind) => {
 
   beforeEach(async () => {
     if (kind === 'postgres') server = await createTestDatabase()
-    database = new GatewayDatabase(server ? { kind: 'postgres', url: server.url } : { kind: 'sqlite', path: ':memory:' })
+    database = new GatewayDatabase(
+      server ? { kind: 'postgres', url: server.url } : { kind: 'sqlite', path: ':memory:' }
+    )
     await database.migrate('core', coreMigrations(kind))
     inbox = new Inbox(database)
     now = Date.now()
@@ -34,7 +36,14 @@ describe.each(['sqlite', 'postgres'] as const)('Inbox on %s', (kind) => {
   const insert = async (lane: Lane, order: string) => {
     const id = newId()
     const row: InboxRow = {
-      ...{ id, tenant_id: 'tenant', recipient_key: 'key', dedupe_hash: id, order_key: order, envelope: Buffer.from('{}') },
+      ...{
+        id,
+        tenant_id: 'tenant',
+        recipient_key: 'key',
+        dedupe_hash: id,
+        order_key: order,
+        envelope: Buffer.from('{}'),
+      },
       ...{ bytes: 2, from_stranger: 0, received_at: now, lane, attempts: 0, lease_until: 0, lease_owner: null },
     }
     await database.transaction((trx) => inbox.insert(trx, row))
@@ -54,7 +63,15 @@ describe.each(['sqlite', 'postgres'] as const)('Inbox on %s', (kind) => {
   /** Waits as long as it takes until the message can be had. @returns how long that was */
   const rest = async (lane: Lane, owner: string) => {
     let waited = 0
-    for (const step of [0, 500, 500, 1000, ...Array<number>(12).fill(0).map((_, i) => 2 ** i * 1000)]) {
+    for (const step of [
+      0,
+      500,
+      500,
+      1000,
+      ...Array<number>(12)
+        .fill(0)
+        .map((_, i) => 2 ** i * 1000),
+    ]) {
       now += step
       waited += step
       if ((await claim(owner, lane)).length > 0) return waited

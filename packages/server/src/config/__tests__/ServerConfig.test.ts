@@ -22,7 +22,11 @@ const WRONG = [
   ['GATEWAY_DATABASE_URL', 'postgres://u:p@host/db?sslmode=prefer', 'an sslmode other than disable, require'],
   ['GATEWAY_DATABASE_URL', 'postgres://u:p@host/db?sslmode=verify-full', 'needs sslrootcert=FILE'],
   ['GATEWAY_DATABASE_URL', 'postgres://u:p@host/db?sslrootcert=/ca.pem', 'names a certificate but no sslmode'],
-  ['GATEWAY_DATABASE_URL', 'postgres://u:p@host/db?sslmode=verify-ca&sslrootcert=/no/ca.pem', 'cannot be read (ENOENT)'],
+  [
+    'GATEWAY_DATABASE_URL',
+    'postgres://u:p@host/db?sslmode=verify-ca&sslrootcert=/no/ca.pem',
+    'cannot be read (ENOENT)',
+  ],
   ['GATEWAY_DATABASE_URL', 'postgres://u:50%@host/db', 'write a % itself as %25'],
   ['GATEWAY_DATABASE_URL', 'postgres://u:p@host:70000/db', 'is not an address'],
   ['GATEWAY_DATABASE_POOL', '1', 'at least 2 connections'],

@@ -41,10 +41,4 @@ describe('writeOnlyJson', () => {
       })
     }
   })
-
-  it("writes Node's warnings", async () => {
-    process.emitWarning('something is odd')
-    await new Promise((resolve) => setImmediate(resolve))
-    expect(parsed()).toMatchObject([{ level: 'warn', error: { message: 'something is odd' } }])
-  })
 })
