@@ -45,12 +45,47 @@ if (!target) {
   process.exit(2)
 }
 
+const steps = withoutMissing(target(args))
 await setupOrExit()
 if (name === 'test:postgres') process.env.TEST_DATABASE = 'postgres'
 if (name === 'test:interop') await findAcaPyOrExit()
-for (const [script, ...scriptArgs] of target(args)) {
+for (const [script, ...scriptArgs] of steps) {
   const code = await runNode(findScript(script), scriptArgs)
   if (code !== 0) process.exit(code)
+}
+
+/**
+ * Compilers and test runners are development packages. A server that was built before they went away starts without them;
+ * whatever else needs one ends here, with one sentence.
+ */
+function withoutMissing(allSteps) {
+  // then the set-up says so
+  if (!existsSync(join(root, 'node_modules'))) return allSteps
+  const missing = allSteps.filter(([script]) => !script.startsWith('./') && !isInstalled(script))
+  const rest = allSteps.filter((step) => !missing.includes(step))
+  if (missing.length === 0) return allSteps
+  const isBuilt =
+    missing.every(([script]) => script.startsWith('typescript/')) &&
+    rest.every(([script]) => existsSync(join(root, script)))
+  if (isBuilt && rest.length > 0) {
+    process.stderr.write(
+      `${name}: not built anew, since the development packages are not installed; what was built before is used\n`
+    )
+    return rest
+  }
+  process.stderr.write(
+    `${name}: needs packages that are not installed (${missing.map(([script]) => script.split('/')[0]).join(', ')}), as after "npm ci --omit=dev". Run "npm ci", build once with "npm run build", and then, for a server without them, "npm prune --omit=dev".\n`
+  )
+  process.exit(1)
+}
+
+function isInstalled(script) {
+  try {
+    require.resolve(script)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The tests find ACA-Py in the variable ACAPY. Where it cannot run, there is nothing to test, which is no failure. */

@@ -16,7 +16,8 @@ import { spawnGateway, startGateway } from '../support/gateway'
 import { connectDirect } from '../support/instances'
 import { startPartner } from '../support/partner'
 import { createTestDatabase } from '../support/postgres'
-import { runCommand } from '../support/runCommand'
+import { startHoldingProxy } from '../support/holdingProxy'
+import { runCommand, startCommand } from '../support/runCommand'
 import { until } from '../support/until'
 
 const SQLITE = { GATEWAY_DATABASE_URL: '' }
@@ -311,6 +312,124 @@ describe('Operator commands', () => {
     })
   })
 
+  describe('in a wrong folder', () => {
+    const secrets = { GATEWAY_WALLET_KEY: 'ab'.repeat(32), GATEWAY_ADMIN_API_KEY: ADMIN_KEY }
+
+    it.each([
+      [['backup', 'COPY'], 'There is no .*gateway.db. Set GATEWAY_DATA_DIR'],
+      [['rotate-wallet-key'], 'There is no .*wallet.db. Set GATEWAY_DATA_DIR'],
+      [['export-tenant', randomUUID(), 'COPY'], 'There is no admin-api-key in .*. Set GATEWAY_DATA_DIR'],
+      [['change-admin-key'], 'delete admin-api-key'],
+      [['migrate'], 'Set GATEWAY_DATABASE_URL'],
+    ])('%j makes nothing and says so', async (args, mend) => {
+      const [empty, copy] = [join(folder, 'empty'), join(folder, 'copy')]
+      const named = args.map((arg) => (arg === 'COPY' ? copy : arg))
+      const { code, output } = await runCommand(named, { GATEWAY_DATA_DIR: empty })
+      expect({ code, output }).toEqual({ code: 1, output: expect.stringMatching(mend) })
+      expect(await readdir(folder)).toEqual([])
+    })
+
+    it('rotate-wallet-key makes no key beside a wallet whose key is missing', async () => {
+      await writeFile(join(folder, 'wallet.db'), '')
+      const { code, output } = await runCommand(['rotate-wallet-key'], { GATEWAY_DATA_DIR: folder })
+      expect({ code, output }).toEqual({ code: 1, output: expect.stringMatching('There is no .*wallet.key') })
+      expect(await readdir(folder)).toEqual(['wallet.db'])
+    })
+
+    it('migrate, rotate-wallet-key and change-admin-key make nothing in an empty database', async () => {
+      const database = await createTestDatabase()
+      const environment = {
+        ...secrets,
+        GATEWAY_DATABASE_URL: database.url,
+        GATEWAY_NEW_WALLET_KEY: NEW_KEY,
+        GATEWAY_DATA_DIR: folder,
+      }
+      try {
+        const migrated = await runCommand(['migrate'], environment)
+        expect(migrated).toEqual({ code: 1, output: expect.stringMatching('There is no .*gateway.db') })
+        for (const command of ['rotate-wallet-key', 'change-admin-key']) {
+          const { code, output } = await runCommand([command], environment)
+          expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining('holds no gateway') })
+        }
+        expect(await readdir(folder)).toEqual([])
+        const target = new GatewayDatabase({ kind: 'postgres', url: database.url })
+        expect(await target.db.introspection.getTables()).toEqual([])
+        await target.close()
+      } finally {
+        await database.drop()
+      }
+    })
+  })
+
+  it.each(['--version'])('says which version it is with %s', async (argument) => {
+    const { version } = JSON.parse(await readFile(join(__dirname, '../../packages/server/package.json'), 'utf8'))
+    expect(await runCommand([argument], {})).toEqual({ code: 0, output: `${version}\n` })
+  })
+
+  describe('export-tenant', () => {
+    const keysOf = async (tenant: TestTenant) =>
+      (await tenant.get('/api-keys', 200)).body.items.map(({ name }: { name: string }) => name)
+
+    it('leaves no key behind, whether the file is there already, cannot be made, or the gateway refuses', async () => {
+      const gateway = await startGateway({ GATEWAY_ADMIN_API_KEY: ADMIN_KEY })
+      try {
+        const tenant = await gateway.createTenant('Alice AG')
+        const environment = { GATEWAY_DATA_DIR: gateway.dataDir, GATEWAY_ADMIN_API_KEY: ADMIN_KEY }
+        const exportTo = (path: string, id = tenant.id) =>
+          runCommand(['export-tenant', id, path, gateway.url], environment)
+        const mine = join(folder, 'mine.json')
+        await writeFile(mine, 'mine')
+        expect(await exportTo(mine)).toEqual({ code: 1, output: `${mine} is there already. Name a new file.\n` })
+        expect(await readFile(mine, 'utf8')).toBe('mine')
+        expect(await exportTo(join(folder, 'no', 'file'))).toMatchObject({ code: 1 })
+        const unknown = await exportTo(join(folder, 'unknown.json'), randomUUID())
+        expect(unknown).toEqual({ code: 1, output: expect.stringContaining('answered 404') })
+        expect(await readdir(folder)).toEqual(['mine.json'])
+        expect(await keysOf(tenant)).toEqual(['First key'])
+      } finally {
+        await gateway.stop()
+      }
+    })
+
+    it.each(['SIGINT', 'SIGTERM'] as const)('leaves no key and no half file behind at %s', async (signal) => {
+      const gateway = await startGateway({ GATEWAY_ADMIN_API_KEY: ADMIN_KEY })
+      // answers of the gateway go through it; the one for the first list stays out
+      const slow = await startHoldingProxy(gateway.url, (path) => path.startsWith('/api/v1/identities'))
+      try {
+        const tenant = await gateway.createTenant('Alice AG')
+        const environment = { GATEWAY_DATA_DIR: gateway.dataDir, GATEWAY_ADMIN_API_KEY: ADMIN_KEY }
+        const running = startCommand(['export-tenant', tenant.id, join(folder, 'export.json'), slow.url], environment)
+        await slow.held
+        expect(await keysOf(tenant)).toEqual(['export', 'First key'])
+        running.child.kill(signal)
+        expect(await running.ended).toEqual({ code: 1, output: `Stopped by ${signal}; nothing is left of it.\n` })
+        expect(await keysOf(tenant)).toEqual(['First key'])
+        expect(await readdir(folder)).toEqual([])
+      } finally {
+        slow.stop()
+        await gateway.stop()
+      }
+    })
+
+    it('uses a key that only reads and ends in an hour', async () => {
+      const gateway = await startGateway({ GATEWAY_ADMIN_API_KEY: ADMIN_KEY })
+      const slow = await startHoldingProxy(gateway.url, (path) => path.startsWith('/api/v1/identities'))
+      try {
+        const tenant = await gateway.createTenant('Alice AG')
+        const environment = { GATEWAY_DATA_DIR: gateway.dataDir, GATEWAY_ADMIN_API_KEY: ADMIN_KEY }
+        const running = startCommand(['export-tenant', tenant.id, join(folder, 'export.json'), slow.url], environment)
+        await slow.held
+        running.child.kill('SIGKILL')
+        const [key] = (await tenant.get('/api-keys', 200)).body.items
+        expect(key).toMatchObject({ name: 'export', scopes: ['read'] })
+        expect(Date.parse(key.expiresAt) - Date.parse(key.createdAt)).toBeLessThanOrEqual(3_600_000)
+      } finally {
+        slow.stop()
+        await gateway.stop()
+      }
+    })
+  })
+
   it('export-tenant writes all of a tenant; after its deletion no table and no wallet holds anything of it', async () => {
     const gateway = await startGateway({ GATEWAY_ADMIN_API_KEY: ADMIN_KEY })
     try {
@@ -328,6 +447,7 @@ describe('Operator commands', () => {
         ({ direction, type }: Record<string, string>) => direction === 'out' && type === TYPE
       )
       expect(sent.message['@id']).toBe('commands-sent-1')
+      for (const { raw, message } of exported.events) expect(JSON.parse(raw)).toEqual(message)
       for (const list of ['identities', 'invitations', 'settings', 'webhooks', 'actions', 'deliveries']) {
         expect({ list, count: exported[list].length }).not.toEqual({ list, count: 0 })
       }

@@ -4,7 +4,7 @@ import type { TestDatabase } from '../support/postgres'
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Client } from 'pg'
@@ -106,6 +106,76 @@ describe('the server process', () => {
     } finally {
       await rm(folder, { recursive: true })
     }
+  })
+
+  onLinux.each(['/proc/nope', '/proc/nope/deeper', '/sys/nope', '/dev/null/data'])(
+    'does not start in a data folder that cannot be made: %s',
+    async (dataDir) => {
+      const start = spawnGateway({ GATEWAY_DATABASE_URL: '', GATEWAY_DATA_DIR: dataDir })
+      await expect(start).rejects.toThrow(/ended with 1: .*- GATEWAY_DATA_DIR: cannot be used .*Name a folder/s)
+    }
+  )
+
+  describe('with a data folder that has lost something', () => {
+    let dataDir: string
+    beforeEach(async () => {
+      const gateway = await spawnGateway({ GATEWAY_DATABASE_URL: '' })
+      await gateway.kill('SIGTERM')
+      dataDir = gateway.dataDir
+    })
+    afterEach(() => rm(dataDir, { recursive: true }))
+    const start = () => spawnGateway({ GATEWAY_DATABASE_URL: '', GATEWAY_DATA_DIR: dataDir })
+
+    it('does not start without the key of the wallet, and makes nothing', async () => {
+      const key = await readFile(join(dataDir, 'wallet.key'))
+      await rm(join(dataDir, 'wallet.key'))
+      await rm(join(dataDir, 'lock'))
+      const before = await readdir(dataDir)
+      await expect(start()).rejects.toThrow(/ended with 1: .*- GATEWAY_WALLET_KEY: .*wallet.key. Restore that file/s)
+      expect(await readdir(dataDir)).toEqual(before)
+      await writeFile(join(dataDir, 'wallet.key'), key)
+      await (await start()).kill('SIGTERM')
+    })
+
+    it('does not start without the wallet, and makes none', async () => {
+      await rm(join(dataDir, 'wallet.db'))
+      await expect(start()).rejects.toThrow(
+        /ended with 1: .*- GATEWAY_DATA_DIR: .*gateway.db is there without wallet.db/s
+      )
+      expect(await readdir(dataDir)).not.toContain('wallet.db')
+    })
+
+    it.each([
+      ['gateway.db', 'GATEWAY_DATA_DIR: .*gateway.db cannot be used'],
+      ['wallet.db', 'GATEWAY_DATA_DIR: the wallet cannot be opened'],
+      ['wallet.key', 'GATEWAY_WALLET_KEY: .*wallet.key cannot be used'],
+    ])('does not start with a %s that is broken', async (file, problem) => {
+      await writeFile(join(dataDir, file), 'this is something else\n'.repeat(500))
+      await expect(start()).rejects.toThrow(new RegExp(`ended with 1: .*- ${problem}`, 's'))
+    })
+  })
+
+  it('takes single addresses in its lists', async () => {
+    const gateway = await spawnGateway({
+      GATEWAY_DATABASE_URL: '',
+      GATEWAY_WEBHOOK_ALLOW: '10.0.0.1',
+      GATEWAY_PARTNER_ALLOW: '10.0.0.1,fd00::1',
+      GATEWAY_TRUST_PROXY: '10.0.0.1,::1',
+    })
+    await gateway.stop()
+  })
+
+  it.each([
+    [['--version'], 0],
+    [['--port=1'], 2],
+  ])('answers %j without a start', async (args, code) => {
+    const { version } = JSON.parse(await readFile(join(dirname(SERVER_MAIN), '../package.json'), 'utf8'))
+    const child = spawn(process.execPath, [SERVER_MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    expect(await once(child, 'close')).toEqual([code, null])
+    expect(output).toContain(code === 0 ? `${version}\n` : 'takes no arguments')
   })
 
   it('does not start a second time on the same port', async () => {

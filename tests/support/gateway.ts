@@ -119,7 +119,7 @@ export async function spawnGateway(environment: NodeJS.ProcessEnv = {}): Promise
     const timer = setTimeout(() => reject(new Error(`The gateway does not start: ${output}`)), START_TIMEOUT_MS)
     const read = (chunk: Buffer) => {
       output += chunk.toString('utf8')
-      const url = /listening on (http:\/\/\S+)/.exec(output)?.[1]
+      const url = /listening on (http:\/\/\S+)\s/.exec(output)?.[1]
       if (url) {
         clearTimeout(timer)
         resolve(url)

@@ -1,8 +1,17 @@
+import type { ChildProcess } from 'node:child_process'
+
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 const MAIN = join(__dirname, '../../packages/server/build/commands/main.js')
+
+export interface CommandResult {
+  /** null when a signal ended it */
+  code: number | null
+  /** what it has written to standard output and error */
+  output: string
+}
 
 /**
  * Runs `npm run gateway -- …` from the build.
@@ -12,7 +21,16 @@ export async function runCommand(
   args: string[],
   environment: NodeJS.ProcessEnv,
   killedAt?: string
-): Promise<{ code: number | null; output: string }> {
+): Promise<CommandResult> {
+  return startCommand(args, environment, killedAt).ended
+}
+
+/** The same, while it runs. */
+export function startCommand(
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+  killedAt?: string
+): { child: ChildProcess; ended: Promise<CommandResult> } {
   if (!existsSync(MAIN)) throw new Error(`There is no ${MAIN}. Run "npm run build" first.`)
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: { PATH: process.env.PATH, ...environment },
@@ -25,6 +43,6 @@ export async function runCommand(
   }
   child.stdout.on('data', read)
   child.stderr.on('data', read)
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { code, output }
+  const ended = new Promise<CommandResult>((resolve) => child.once('close', (code) => resolve({ code, output })))
+  return { child, ended }
 }

@@ -14,6 +14,7 @@ import { PartnerTransport } from './outbox/PartnerTransport'
 import { RetentionWorker } from './retention'
 import { StateSweeper } from './tasks'
 import { TenantContexts, TenantEraser } from './tenancy'
+import { RefusalLog } from './traffic'
 import { InstanceHints } from './work'
 
 /** Core's workers as one: Credo's modules have no shutdown hook, so whoever starts them stops them. */
@@ -34,6 +35,7 @@ export class GatewayWorkers {
     private readonly usage: InboxUsage,
     private readonly sweeper: StateSweeper,
     private readonly retention: RetentionWorker,
+    private readonly refusals: RefusalLog,
     observers: EventObservers,
     eraser: TenantEraser
   ) {
@@ -67,6 +69,11 @@ export class GatewayWorkers {
     return { inbox: await this.inbox.oldestSince(), outbox: await this.outgoing.dueSince(now) }
   }
 
+  /** Messages that are not sent yet, of all tenants and instances; no more than `most` are counted. */
+  public waitingInOutbox(most: number): Promise<number> {
+    return this.outgoing.countUpTo(most)
+  }
+
   /** What is kept and not recorded yet, of all tenants and instances. */
   public waitingInInbox(): Promise<{ bytes: number; messages: number }> {
     return this.usage.total()
@@ -89,5 +96,6 @@ export class GatewayWorkers {
     await this.transport.close()
     this.walletKeys.close()
     await this.contexts.close()
+    this.refusals.flush()
   }
 }

@@ -42,6 +42,7 @@ import { StateSweeper, TaskLog, TaskRecorder } from './tasks'
 import { StateObserver } from './tasks/StateObserver'
 import { StateTeller } from './tasks/StateTeller'
 import { RoutingKeys, TenantContexts, TenantEraser, TenantKeys } from './tenancy'
+import { RefusalLog, TrafficLog } from './traffic'
 import { freeAskarMemory } from './wallet/freeAskarMemory'
 import { settleAskarErrors } from './wallet/settleAskarErrors'
 import { useNativeCodecs } from './json/useNativeCodecs'
@@ -74,6 +75,7 @@ const SINGLETONS = [
   PartnerServices,
   PartnerTransport,
   ProtocolHandlers,
+  RefusalLog,
   Refusals,
   ReplyCollector,
   RetentionWorker,
@@ -91,6 +93,7 @@ const SINGLETONS = [
   TenantEraser,
   TenantKeys,
   TenantRetention,
+  TrafficLog,
   WalletKeys,
 ]
 

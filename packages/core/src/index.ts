@@ -37,5 +37,6 @@ export {
 export * from './retention'
 export * from './tasks'
 export * from './tenancy'
+export * from './traffic'
 export * from './wallet'
 export * from './work'

@@ -11,21 +11,27 @@ import { Closers } from './Closers'
 import { AnonCredsProcesses } from './anoncreds/AnonCredsProcesses'
 import { AdminKeyDigest, OperatorKey } from './auth'
 import { buildApp } from './buildApp'
+import { assertDataWhole } from './config/assertDataWhole'
 import { lockDataDir } from './config/lockDataDir'
 import { resolveSecrets } from './config/resolveSecrets'
 import { DefinitionWorker } from './credentials/DefinitionWorker'
+import { PublicUrls } from './database/PublicUrls'
 import { UnfinishedCopy } from './database/UnfinishedCopy'
+import { withStartLock } from './database/withStartLock'
 import { mountDidcomm } from './didcomm'
 import { listen } from './listen'
 import { AgentLogger } from './logging/AgentLogger'
 import { LogOutput } from './logging/LogOutput'
+import { StartLog } from './logging/StartLog'
 import { createLogger } from './logging/createLogger'
 import { GatewayLimits } from './middleware/GatewayLimits'
 import { Metrics } from './pages/Metrics'
 import { addDoorMetrics } from './pages/addDoorMetrics'
 import { addAnonCredsMetrics } from './pages/addAnonCredsMetrics'
 import { addComputationMetrics } from './pages/addComputationMetrics'
+import { addGatewayMetrics } from './pages/addGatewayMetrics'
 import { addQueueMetrics } from './pages/addQueueMetrics'
+import { addSendingMetrics } from './pages/addSendingMetrics'
 import { openAgent } from './openAgent'
 import { Readiness } from './pages/Readiness'
 import { EventStreams } from './rest/events/EventStreams'
@@ -71,31 +77,42 @@ const STOP_GRACE_MS = 10_000
  * @throws what kept it from starting; whatever was opened is closed again
  */
 export async function createGateway(config: ServerConfig, door: MountDidcomm = mountDidcomm): Promise<Gateway> {
-  const output = new LogOutput()
-  const logger = new AgentLogger(createLogger(config.logLevel, config.production, output), config.logLevel)
+  const output = LogOutput.standard
+  const winston = createLogger(config.logLevel, config.production, output)
+  const logger = new AgentLogger(winston, config.logLevel)
   const closers = new Closers(logger)
   closers.add('log', () => output.flush())
   try {
-    return await start(config, logger, closers, door)
+    return await start(config, logger, new StartLog(winston, config), closers, door)
   } catch (error) {
     await closers.closeAll()
     throw error
   }
 }
 
-async function start(config: ServerConfig, logger: Logger, closers: Closers, door: MountDidcomm): Promise<Gateway> {
+async function start(
+  config: ServerConfig,
+  logger: Logger,
+  startLog: StartLog,
+  closers: Closers,
+  door: MountDidcomm
+): Promise<Gateway> {
+  assertDataWhole(config)
   if (!config.postgres) closers.add('data folder', await lockDataDir(config.dataDir))
   const secrets = await resolveSecrets(config)
 
   const listening = await listen(config.host, config.port)
   closers.add('listener', () => listening.close(0))
   const publicUrl = config.publicUrl ?? `http://localhost:${listening.port}`
+  startLog.begins(publicUrl)
 
   const { agent, database } = await openAgent({ config, logger, closers, walletKey: secrets.walletKey, publicUrl })
   if (config.postgres) {
     await new UnfinishedCopy(database).refuse()
     await new AdminKeyDigest(database).agree(secrets.adminApiKey)
   }
+  const urlChange = await withStartLock(database, () => new PublicUrls(database).use(publicUrl))
+  if (urlChange) startLog.publicUrlChanged(publicUrl, urlChange)
   const { dependencyManager } = agent
 
   // closed after all that waits for what it computes
@@ -119,6 +136,8 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
   addDoorMetrics(metrics.registry, agent)
   addAnonCredsMetrics(metrics.registry, anonCreds)
   addComputationMetrics(metrics.registry, agent)
+  addGatewayMetrics(metrics.registry, database)
+  addSendingMetrics(metrics.registry, agent)
   const readiness = new Readiness(database)
   const limits = new GatewayLimits(config, database)
   const operatorKey = new OperatorKey(secrets.adminApiKey)

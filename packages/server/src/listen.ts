@@ -102,7 +102,8 @@ function toSettingsError(error: NodeJS.ErrnoException, host: string, port: numbe
     EADDRNOTAVAIL: { variable: 'GATEWAY_HOST', problem: `${host} is no address of this machine.` },
     ENOTFOUND: { variable: 'GATEWAY_HOST', problem: `${host} is no address of this machine.` },
   }[error.code ?? '']
-  return problem ? new SettingsInvalidError([problem]) : error
+  const other = { variable: 'GATEWAY_HOST', problem: `cannot listen at ${host}, port ${port} (${error.code}).` }
+  return error.code === undefined ? error : new SettingsInvalidError([problem ?? other])
 }
 
 function closeServer(server: Server, graceMs: number): Promise<void> {

@@ -7,6 +7,12 @@ import { ServerConfig } from './config/ServerConfig'
 import { SettingsInvalidError } from './config/SettingsInvalidError'
 import { createGateway } from './createGateway'
 import { keepRunning } from './keepRunning'
+import { LogOutput } from './logging/LogOutput'
+import { jsonLine } from './logging/jsonLine'
+import { writeFatal, writeOnlyJson } from './logging/writeOnlyJson'
+import { version } from './version'
+
+const isProduction = ServerConfig.isProduction()
 
 /** Starts the gateway of the environment's settings; SIGTERM and SIGINT stop it in order. */
 async function main(): Promise<void> {
@@ -15,7 +21,6 @@ async function main(): Promise<void> {
   process.umask(0o077)
   const config = ServerConfig.fromEnvironment()
   const gateway = await createGateway(config)
-  for (const variable of config.unknownVariables) gateway.logger.warn(`${variable} is not a setting of the gateway`)
 
   process.once('SIGTERM', () => void stop(gateway, 0))
   process.once('SIGINT', () => void stop(gateway, 0))
@@ -25,8 +30,9 @@ async function main(): Promise<void> {
     void stop(gateway, 1)
   })
 
-  if (gateway.adminApiKeyFile) print(`admin API key: in ${gateway.adminApiKeyFile}`)
-  print(`listening on ${gateway.url}`)
+  if (gateway.adminApiKeyFile) tell(`admin API key: in ${gateway.adminApiKeyFile}`)
+  // behind the address there is a space, for whoever waits for this line
+  tell(`listening on ${gateway.url}`, ` with version ${version}`)
 }
 
 async function stop(gateway: Gateway, exitCode: number): Promise<void> {
@@ -34,13 +40,33 @@ async function stop(gateway: Gateway, exitCode: number): Promise<void> {
   process.exit(exitCode)
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`)
+/** Lines that are always written, whatever the log's level is. */
+function tell(line: string, more = ''): void {
+  if (isProduction) LogOutput.standard.writeLine(jsonLine('info', line + more))
+  else process.stdout.write(`${line}\n`)
 }
 
-main().catch((error: unknown) => {
+function fail(error: unknown): void {
   // Only settings' errors are sure to hold nothing secret beside their message.
   const text = error instanceof SettingsInvalidError ? error.message : `The gateway cannot start. ${String(error)}`
-  process.stderr.write(`${text}\n`)
-  process.exit(1)
-})
+  if (!isProduction) process.stderr.write(`${text}\n`)
+  else writeFatal(text, error instanceof SettingsInvalidError ? { code: error.code, problems: error.problems } : {})
+}
+
+function begin(args: string[]): void {
+  if (args[0] === '--version') {
+    process.stdout.write(`${version}\n`)
+    process.exit(0)
+  }
+  if (args.length > 0) {
+    process.stderr.write('The gateway takes no arguments but --version; its settings are in docs/configuration.md.\n')
+    process.exit(2)
+  }
+  if (isProduction) writeOnlyJson(LogOutput.standard)
+  main().catch((error: unknown) => {
+    fail(error)
+    process.exit(1)
+  })
+}
+
+begin(process.argv.slice(2))

@@ -9,6 +9,7 @@ import { passTlsToAskar } from './agent/passTlsToAskar'
 import { walletConfig } from './agent/walletConfig'
 import { ApiKeys } from './auth'
 import { buildAgent } from './buildAgent'
+import { assertWalletThere } from './config/assertDataWhole'
 import { Computations } from './computation'
 import { CREDENTIAL_SINGLETONS, startCredentials } from './credentials/startCredentials'
 import { openDatabase } from './database/openDatabase'
@@ -66,7 +67,8 @@ export async function openAgent({
   for (const singleton of SERVER_SINGLETONS) agent.dependencyManager.registerSingleton(singleton as never)
   closers.add('agent', () => agent.shutdown())
   await withStartLock(database, async () => {
-    await openWallet(agent, wallet, config)
+    if (!config.postgres) assertWalletThere(config, await database.hasTables())
+    await openWallet(agent, wallet, config, database)
     await agent.initialize()
     await database.migrate('server', serverMigrations(database.kind))
     await startCredentials(agent, database, config, publicUrl)

@@ -3,7 +3,7 @@ import type { Migration, Transaction } from 'kysely'
 
 import LibsqlDatabase from 'libsql'
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
-import { Pool, types } from 'pg'
+import { Client, Pool, types } from 'pg'
 
 import { MigrationFailedError, StorageUnavailableError } from '../errors'
 
@@ -17,8 +17,12 @@ export type DatabaseOptions =
   | { kind: 'postgres'; url: string; /** schema of our own tables */ schema?: string; poolSize?: number }
 
 const POSTGRES_INT8 = 20
+/** undefined_table: the code is the same in every language of the server's messages */
+const NO_TABLE = '42P01'
 /** The gateway is the only one that writes its file. While somebody else does, waiting blocks the whole process. */
 const BUSY_MS = 100
+/** Longest that a connection to PostgreSQL may take to come about. */
+const CONNECT_MS = 10_000
 /** by which the connections that listen are known in `pg_stat_activity` */
 const INSTANCE_NAME = 'didcomm-gateway instance'
 
@@ -116,6 +120,29 @@ export class GatewayDatabase {
     return this.kind === 'postgres'
   }
 
+  /** Whether a gateway has made its tables here. */
+  public async hasTables(): Promise<boolean> {
+    const tables = await this.db.introspection.getTables()
+    return tables.some(({ name, schema }) => name === 'inbox' && (!this.schema || schema === this.schema))
+  }
+
+  /** Whether PostgreSQL has no such table where it looks for one without a schema; ours are elsewhere. */
+  public async lacksTable(name: string): Promise<boolean> {
+    if (this.options.kind === 'sqlite') return false
+    const client = new Client({ connectionString: this.options.url, connectionTimeoutMillis: CONNECT_MS })
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      await client.query(`select 1 from ${client.escapeIdentifier(name)} limit 0`)
+      return false
+    } catch (error) {
+      if ((error as { code?: string }).code === NO_TABLE) return true
+      throw error
+    } finally {
+      await client.end().catch(() => undefined)
+    }
+  }
+
   public async ping(): Promise<void> {
     await sql`select 1`.execute(this.db)
   }
@@ -180,7 +207,7 @@ function openPool(url: string, schema: string, poolSize: number): Pool {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: CONNECT_MS,
     options: `-c search_path=${schema}`,
     types: {
       getTypeParser: (oid: number, format?: string) =>

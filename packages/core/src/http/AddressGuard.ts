@@ -1,4 +1,5 @@
 import type { ResolveFunction } from './NameLookups'
+import type { AddressRange } from './parseAddressRange'
 import type { LookupFunction } from 'node:net'
 
 import ipaddr from 'ipaddr.js'
@@ -9,13 +10,14 @@ import { AddressForbiddenError, InputInvalidError } from '../errors'
 
 import { NameLookups } from './NameLookups'
 import { isPublicAddress } from './isPublicAddress'
+import { parseAddressRange } from './parseAddressRange'
 
 export type UrlScheme = 'http' | 'https' | 'ws' | 'wss'
 
 export type { ResolveFunction }
 
 export interface AddressGuardOptions {
-  /** CIDRs of addresses that are not public and may be reached all the same, e.g. `127.0.0.0/8`, `fd00::/8` */
+  /** Addresses, and CIDRs of them, that are not public and may be reached all the same, e.g. `10.0.0.1`, `127.0.0.0/8`, `fd00::/8` */
   allow?: string[]
   /** Origins (scheme, host and port of these URLs) that may be reached wherever they are, e.g. the own public URL */
   allowOrigins?: string[]
@@ -35,14 +37,14 @@ const FORBIDDEN = 'It is not a public address, and it is not among those that th
  * where they are resolved, by {@link lookup}, so that the address that was checked is the one dialled.
  */
 export class AddressGuard {
-  private readonly allow: Array<[ipaddr.IPv4 | ipaddr.IPv6, number]>
+  private readonly allow: AddressRange[]
   private readonly allowOrigins: Set<string>
   private readonly schemes: Set<string>
   private readonly lookups: NameLookups
 
-  /** @throws {InputInvalidError} when an entry of `allow` is not a CIDR or an entry of `allowOrigins` not a URL */
+  /** @throws {InputInvalidError} when an entry of `allow` is neither an address nor a CIDR or an entry of `allowOrigins` not a URL */
   public constructor(options: AddressGuardOptions = {}) {
-    this.allow = (options.allow ?? []).map(parseCidr)
+    this.allow = (options.allow ?? []).map(toRange)
     this.allowOrigins = new Set((options.allowOrigins ?? []).map((url) => originOf(parseUrl(url, InputInvalidError))))
     this.schemes = new Set((options.schemes ?? ['http', 'https']).map((scheme) => `${scheme}:`))
     this.lookups = new NameLookups(options.resolve ?? lookupAddress, options.maxLookups ?? Infinity)
@@ -124,11 +126,12 @@ function parseUrl(url: string, ErrorClass: new (message: string) => Error): URL 
   }
 }
 
-function parseCidr(cidr: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
-  // ipaddr.js also takes octal and shortened IPv4 spellings, which would allow something else than was meant
-  const written = ipaddr.IPv4.isValidCIDRFourPartDecimal(cidr) || ipaddr.IPv6.isValidCIDR(cidr)
-  if (!written) throw new InputInvalidError(`"${cidr}" is not a CIDR, such as 10.1.0.0/16, 127.0.0.1/32 or fd00::/8.`)
-  return ipaddr.parseCIDR(cidr)
+function toRange(text: string): AddressRange {
+  const range = parseAddressRange(text)
+  if (range) return range
+  throw new InputInvalidError(
+    `"${text}" is neither an address nor a CIDR, such as 10.0.0.1, 10.1.0.0/16, 127.0.0.1/32 or fd00::/8.`
+  )
 }
 
 function originOf(url: URL): string {

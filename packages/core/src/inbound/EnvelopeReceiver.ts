@@ -17,7 +17,7 @@ import { MAX_ID_LENGTH } from '../shapes/limits'
 import { RoutingKeys } from '../tenancy/RoutingKeys'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
-import { letOthersRun } from '../work'
+import { describeError, letOthersRun } from '../work'
 
 import { InboundProcessor } from './InboundProcessor'
 import { MessageKeeper, atDoor } from './MessageKeeper'
@@ -128,7 +128,9 @@ export class EnvelopeReceiver {
       }
       return { tenantId, key, envelope, opened, connectionId, row }
     } catch (error) {
-      if (!(error instanceof EnvelopeInvalidError)) this.logger.error('an envelope cannot be opened', { tenantId })
+      if (!(error instanceof EnvelopeInvalidError)) {
+        this.logger.error('an envelope cannot be opened', { tenantId, error: describeError(error) })
+      }
       throw error
     }
   }

@@ -15,10 +15,11 @@ import { MessageHandling } from './MessageHandling'
 /** Runs of a message's handler that fail before the message is recorded with its error. */
 const MAX_FAILURES = 3
 /**
- * Runs that are begun at all: a message that ends the process each time must not do so for ever. So many, because a
- * process that is killed again and again for other reasons cuts short whatever it has in hand, and that is to finish.
+ * Runs that are begun at all: a message that ends the process each time must not do so for ever, and waits longer from one to
+ * the next (see Inbox). So many, because a process that is killed again and again for other reasons cuts short whatever it has in
+ * hand, and that is to finish.
  */
-const MAX_RUNS = 100
+const MAX_RUNS = 30
 
 const CUT_SHORT = {
   code: 'core.handler_cut_short',

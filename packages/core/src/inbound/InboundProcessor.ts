@@ -15,6 +15,7 @@ import { Outbox } from '../outbox/Outbox'
 import { RoutingKeys } from '../tenancy/RoutingKeys'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
+import { TrafficLog } from '../traffic'
 import { LeaseKeeper, WorkLoop, describeError } from '../work'
 
 import { Inbox } from './Inbox'
@@ -65,6 +66,7 @@ export class InboundProcessor {
     private readonly observers: EventObservers,
     private readonly outbox: Outbox,
     private readonly returnRoutes: ReturnRoutes,
+    private readonly traffic: TrafficLog,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {
     this.places = placesOfLanes(config)
@@ -82,7 +84,7 @@ export class InboundProcessor {
   }
 
   public async start(): Promise<void> {
-    await this.inbox.releaseAll()
+    await this.inbox.releaseAll(Date.now())
     this.stopping = false
     this.leases.start()
     this.loop.start()
@@ -252,6 +254,7 @@ export class InboundProcessor {
     if (!handled) throw new ClaimLostError()
     if (handled.isConnected && opened.senderKey) this.returnRoutes.confirm(row.tenant_id, opened.senderKey)
     await this.database.transaction((trx) => this.record(trx, row, handled.event, key))
+    this.traffic.received(handled.event)
   }
 
   private async record(

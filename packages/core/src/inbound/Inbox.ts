@@ -95,13 +95,14 @@ export class Inbox {
       ), due as materialized (
         select c.id from waiting
         join inbox c on c.id = (select min(first.id) from inbox first where first.order_key = waiting.order_key)
-        where c.lane = ${lane} and c.lease_until <= ${now} ${notOf(full)} and not exists (
+        where c.lane = ${lane} and c.lease_until <= ${now} ${notOf(full)}
+          and (c.lease_owner is null or c.lease_until + ${pauseAfterDeaths('c')} <= ${now}) and not exists (
           select 1 from inbox held
           where held.order_key = waiting.order_key and held.lease_owner is not null and held.lease_until > ${now}
         )
         limit ${limit} ${this.lockRowsOf('c')}
       )
-      update inbox set lease_owner = ${owner}, lease_until = ${leaseUntil}
+      update inbox set lease_owner = ${owner}, lease_until = ${leaseUntil}, ${countDeath}
       where id in (select id from due) and lease_until <= ${now}
       returning *`.execute(this.database.db)
     return rows
@@ -119,14 +120,15 @@ export class Inbox {
     const { rows } = await sql<InboxRow>`
       with due as materialized (
         select c.id from inbox c
-        where c.lane = ${lane} and c.lease_owner is not null and c.lease_until <= ${now} ${notOf(full)} and not exists (
+        where c.lane = ${lane} and c.lease_owner is not null and c.lease_until <= ${now} ${notOf(full)}
+          and c.lease_until + ${pauseAfterDeaths('c')} <= ${now} and not exists (
           select 1 from inbox other
           where other.order_key = c.order_key
             and (other.id < c.id or (other.lease_owner is not null and other.lease_until > ${now}))
         )
         limit ${limit} ${this.lockRowsOf('c')}
       )
-      update inbox set lease_owner = ${owner}, lease_until = ${leaseUntil}
+      update inbox set lease_owner = ${owner}, lease_until = ${leaseUntil}, ${countDeath}
       where id in (select id from due) and lease_until <= ${now}
       returning *`.execute(this.database.db)
     return rows
@@ -187,9 +189,11 @@ export class Inbox {
   }
 
   /** On SQLite there is one instance: whatever is leased at its start was held by its dead predecessor. */
-  public async releaseAll(): Promise<void> {
+  public async releaseAll(now: number): Promise<void> {
     if (this.database.kind !== 'sqlite') return
-    await this.database.db.updateTable('inbox').set({ lease_owner: null, lease_until: 0 }).execute()
+    await sql`
+      update inbox set lease_owner = null, lease_until = ${now} + ${pauseAfterDeaths('inbox')}, ${countDeath}
+      where lease_owner is not null`.execute(this.database.db)
   }
 
   /** Rows that another instance is just claiming are passed over. */
@@ -216,6 +220,28 @@ async function isIn(
     .where('dedupe_hash', '=', dedupe_hash)
     .executeTakeFirst()
   return known !== undefined
+}
+
+/**
+ * In an update that takes a row from a dead instance. It may have been this row that killed it; the runs of handlers are counted
+ * when they begin.
+ */
+const countDeath = sql`attempts = attempts + case when lane = 0 and lease_owner is not null then 1 else 0 end`
+
+/**
+ * How long a row rests that was in hand when its instance died, milliseconds: not the first time, then for about a second, and twice
+ * as long each time up to a quarter of an hour. For rows that a dead instance holds. So one that kills the process does not do so without end, and others that were in
+ * hand beside it come at another time than it does.
+ */
+function pauseAfterDeaths(table: string): RawBuilder<number> {
+  const [lane, receivedAt] = [sql.ref(`${table}.lane`), sql.ref(`${table}.received_at`)]
+  // with the death that is not counted yet
+  const attempts = sql`(${sql.ref(`${table}.attempts`)} + case when ${lane} = 0 then 1 else 0 end)`
+  return sql`(
+    case when ${attempts} < 2 then 0 else (500 + ${receivedAt} % 500) * (
+      case when ${attempts} > 12 then 1024 else 1 << (${attempts} - 2) end
+    ) end
+  )`
 }
 
 function notOf(tenants: string[]): RawBuilder<unknown> {

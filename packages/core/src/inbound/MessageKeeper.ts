@@ -143,7 +143,7 @@ export class MessageKeeper {
       }
     }
     if (refusal === null) return [{ id: row.id, tenantId, duplicate: !fresh, isStranger, wantsReply, handled }]
-    this.refusals.add(refusal)
+    this.refusals.add(refusal, { tenantId, connectionId, milliseconds: Date.now() - row.received_at })
     return []
   }
 }

@@ -1,4 +1,8 @@
+import type { Refusal } from '../traffic'
+
 import { injectable } from '@credo-ts/core'
+
+import { RefusalLog } from '../traffic'
 
 /** Which limit kept a message out. A metric's label: few, and nothing of a tenant or a sender. */
 export type RefusalReason =
@@ -20,13 +24,17 @@ export type RefusalReason =
   | 'connection_rate'
   | 'address_rate'
 
-/** How many messages this instance has refused because of a limit, for watching. */
+/** How many messages this instance has refused because of a limit, for watching; each has its line in the log. */
 @injectable()
 export class Refusals {
   private readonly counts = new Map<RefusalReason, number>()
 
-  public add(reason: RefusalReason): void {
+  public constructor(private readonly log: RefusalLog) {}
+
+  /** @param about what is known of the message */
+  public add(reason: RefusalReason, about: Omit<Refusal, 'code'> = {}): void {
     this.counts.set(reason, (this.counts.get(reason) ?? 0) + 1)
+    this.log.refused({ ...about, code: reason })
   }
 
   public get all(): ReadonlyMap<RefusalReason, number> {

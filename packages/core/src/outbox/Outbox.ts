@@ -167,6 +167,13 @@ export class Outbox {
     return row !== undefined
   }
 
+  /** How many there are, waiting or in hand; stops counting there, so that a long queue costs no more than a short one. */
+  public async countUpTo(most: number): Promise<number> {
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from (select id from outbox limit ${most}) as counted`.execute(this.database.db)
+    return Number(rows[0].count)
+  }
+
   /** Since when the message is due, or in hand, that is due longest; null when none is due. */
   public async dueSince(now: number): Promise<number | null> {
     const row = await this.database.db

@@ -13,6 +13,7 @@ import { recordEventError } from '../events/recordEventError'
 import { SharedReturnRoutes } from '../inbound/SharedReturnRoutes'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
+import { TrafficLog, type SendingResult } from '../traffic'
 import { LeaseKeeper, WorkLoop, WorkTime, describeError } from '../work'
 
 import { Outbox } from './Outbox'
@@ -48,6 +49,7 @@ export class OutboxWorker {
     private readonly observers: EventObservers,
     private readonly sender: PartnerSender,
     private readonly sharedRoutes: SharedReturnRoutes,
+    private readonly traffic: TrafficLog,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {
     this.places = new SendingPlaces(
@@ -145,6 +147,13 @@ export class OutboxWorker {
   }
 
   private async sendAndSettle(row: OutboxRow, sending: Sending): Promise<void> {
+    const begun = performance.now()
+    const report = (result: SendingResult, error: EventError | null) =>
+      this.traffic.attempted({
+        ...{ row, result, error },
+        type: sending.messageType,
+        milliseconds: Math.round(performance.now() - begun),
+      })
     const key = await this.keys.get(row.tenant_id)
     const { sendTimeoutMs } = this.config
     const time = new WorkTime({ totalMs: sendTimeoutMs * MOST_TIMEOUTS, networkMs: sendTimeoutMs * NETWORK_TIMEOUTS })
@@ -156,9 +165,11 @@ export class OutboxWorker {
       }
     } catch (error) {
       if (error instanceof HeldElsewhere) return this.handOver(row, error.instance)
-      return this.settleFailure(row, key, sending.isCrowdedOut ? new SendingCrowdedOutError(CROWDED_OUT) : error)
+      const cause = sending.isCrowdedOut ? new SendingCrowdedOutError(CROWDED_OUT) : error
+      return this.settleFailure(row, key, cause, report)
     }
     await this.settle(row, key, null)
+    report('sent', null)
   }
 
   private async handOver(row: OutboxRow, instance: string): Promise<void> {
@@ -166,16 +177,16 @@ export class OutboxWorker {
     this.observers.committed(row.tenant_id)
   }
 
-  private async settleFailure(row: OutboxRow, key: TenantKey, cause: unknown): Promise<void> {
+  private async settleFailure(
+    row: OutboxRow,
+    key: TenantKey,
+    cause: unknown,
+    report: (result: SendingResult, error: EventError) => void
+  ): Promise<void> {
     const error = toEventError(cause)
-    this.logger.warn('sending failed', {
-      tenantId: row.tenant_id,
-      eventId: row.event_id,
-      attempt: row.attempts,
-      ...error,
-    })
     const gone = cause instanceof RecordNotFoundInTenantError
     const at = gone ? null : nextAttemptAt(row.attempts, this.config.retryScheduleMs, Date.now(), Math.random())
+    report(at === null ? 'failed' : 'retried', error)
     if (at === null) return this.settle(row, key, error)
     await this.outbox.retryAt(row.id, this.leases.owner, at)
   }

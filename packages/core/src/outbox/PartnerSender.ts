@@ -61,6 +61,7 @@ export class PartnerSender {
    */
   public async send(context: AgentContext, row: OutboxRow, key: TenantKey, sending: Sending): Promise<void> {
     const { text, event } = await this.eventLog.getWithText(row.tenant_id, row.event_id)
+    sending.messageType = event.type
     const target = openTarget(key, row.id, row.sealed_target)
     const route = await this.partnerServices.resolve(context, row.connection_id, target)
     const pack: Pack = async (keys) => {

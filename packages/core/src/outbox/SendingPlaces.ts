@@ -111,6 +111,8 @@ export class SendingPlaces {
 
 /** One message on its way out. */
 export class Sending {
+  /** known when the message has been read */
+  public messageType: string | null = null
   private readonly abort = new AbortController()
   private readonly timer: NodeJS.Timeout
   private place: 'quick' | 'aside' | 'none' = 'quick'

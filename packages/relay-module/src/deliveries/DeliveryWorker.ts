@@ -199,7 +199,7 @@ export class DeliveryWorker {
     const about = { tenantId: delivery.tenant_id, deliveryId: delivery.id, attempt: delivery.attempts, durationMs }
     if (!settlement) return this.logger.warn('delivery: the claim had run out before the call ended', about)
     const { delivery: settled, disabledReason } = settlement
-    if (settled.state === 'delivered') this.logger.debug('delivered', about)
+    if (settled.state === 'delivered') this.logger.info('delivered', { ...about, webhookId: settled.webhookId })
     else this.logger.info('delivery failed', { ...about, state: settled.state, code: settled.lastError })
     this.eventEmitter.emit<DeliveryStateChangedEvent>(this.agentContext, {
       type: RelayEventTypes.DeliveryStateChanged,

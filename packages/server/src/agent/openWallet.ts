@@ -2,22 +2,31 @@ import type { ServerConfig } from '../config/ServerConfig'
 import type { SettingProblem } from '../config/SettingsInvalidError'
 import type { AskarWallet } from '@credo-ts/askar'
 import type { Agent, WalletConfig } from '@credo-ts/core'
+import type { GatewayDatabase } from '@didcomm-gateway/core'
 
 import { WalletError, WalletInvalidKeyError } from '@credo-ts/core'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { SettingsInvalidError } from '../config/SettingsInvalidError'
-import { NEW_WALLET_KEY_FILE } from '../config/resolveSecrets'
+import { NEW_WALLET_KEY_FILE } from '../config/dataFiles'
+
+/** The first that Askar looks for. What it says when there is none is in the language of the server. */
+const ASKAR_TABLE = 'config'
 
 /**
  * Opens the root wallet, made at the first start. Credo does so by itself, but takes an empty PostgreSQL database that
  * is there already for a broken wallet.
  * @throws {SettingsInvalidError} when the wallet was made with another key, or its database cannot be used
  */
-export async function openWallet(agent: Agent, wallet: WalletConfig, config: ServerConfig): Promise<void> {
+export async function openWallet(
+  agent: Agent,
+  wallet: WalletConfig,
+  config: ServerConfig,
+  database: GatewayDatabase
+): Promise<void> {
   try {
-    await openOrCreate(agent, wallet)
+    await openOrCreate(agent, wallet, database)
   } catch (error) {
     if (!(error instanceof WalletError)) throw error
     throw new SettingsInvalidError([describe(error, config)])
@@ -27,17 +36,14 @@ export async function openWallet(agent: Agent, wallet: WalletConfig, config: Ser
   wallet.id = await (agent.context.wallet as AskarWallet).store.getDefaultProfile()
 }
 
-async function openOrCreate(agent: Agent, wallet: WalletConfig): Promise<void> {
+async function openOrCreate(agent: Agent, wallet: WalletConfig, database: GatewayDatabase): Promise<void> {
   try {
     await agent.wallet.initialize(wallet)
   } catch (error) {
-    if (wallet.storage?.type !== 'postgres' || !isWithoutTables(error)) throw error
+    if (!(error instanceof WalletError) || error instanceof WalletInvalidKeyError) throw error
+    if (!(await database.lacksTable(ASKAR_TABLE).catch(() => false))) throw error
     await agent.wallet.createAndOpen(wallet)
   }
-}
-
-function isWithoutTables(error: unknown): boolean {
-  return error instanceof WalletError && error.message.includes('relation "config" does not exist')
 }
 
 function describe(error: WalletError, { postgres, walletKey, dataDir }: ServerConfig): SettingProblem {

@@ -4,6 +4,8 @@ import type { WalletConfig } from '@credo-ts/core'
 import { KeyDerivationMethod } from '@credo-ts/core'
 import { join } from 'node:path'
 
+import { WALLET_FILE } from '../config/dataFiles'
+
 /** Longest that a call waits for one of the wallet's connections. */
 const CONNECTION_WAIT_SECONDS = 30
 
@@ -15,7 +17,7 @@ export function walletConfig(config: ServerConfig, walletKey: string): WalletCon
   const key = { key: walletKey, keyDerivationMethod: KeyDerivationMethod.Raw }
   const { postgres } = config
   if (!postgres) {
-    const path = join(config.dataDir, 'wallet.db')
+    const path = join(config.dataDir, WALLET_FILE)
     return { ...key, id: 'gateway', storage: { type: 'sqlite', config: { path } } }
   }
   return {

@@ -3,30 +3,31 @@ import type { ServerConfig } from '../config/ServerConfig'
 
 import { GatewayDatabase } from '@didcomm-gateway/core'
 import { sql } from 'kysely'
-import { access, mkdir, open, readdir } from 'node:fs/promises'
+import { open, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
+import { DATABASE_FILE, WALLET_FILE, WALLET_KEY_FILE } from '../config/dataFiles'
+import { describeFileError } from '../config/describeFileError'
+import { makeFolder } from '../config/makeFolder'
+
 import { CommandError } from './CommandError'
+import { assertDataFolder } from './assertDataFolder'
 
 /** The tables first: whatever of the wallet they need is in the wallet by then. */
-const FILES = ['gateway.db', 'wallet.db']
+const FILES = [DATABASE_FILE, WALLET_FILE]
 
 /**
  * Copies the SQLite files of the data folder, each as it was at one instant, while the gateway runs or not.
  * The secrets are not copied.
  */
-export async function backup({ postgres, dataDir }: ServerConfig, [folder]: string[], print: Print): Promise<void> {
-  if (postgres) throw new CommandError('On PostgreSQL use pg_dump, see docs/operations.md.')
+export async function backup(config: ServerConfig, [folder]: string[], print: Print): Promise<void> {
+  if (config.postgres) throw new CommandError('On PostgreSQL use pg_dump, see docs/operations.md.')
   if (!folder) throw new CommandError('Name a folder that is new or empty.')
+  assertDataFolder(config, FILES)
   const target = resolve(folder)
-  await mkdir(target, { recursive: true, mode: 0o700 })
-  if ((await readdir(target)).length > 0) throw new CommandError(`${target} is not empty.`)
+  await openEmpty(target)
   for (const file of FILES) {
-    const path = join(dataDir, file)
-    await access(path).catch(() => {
-      throw new CommandError(`There is no ${path}.`)
-    })
-    const database = new GatewayDatabase({ kind: 'sqlite', path })
+    const database = new GatewayDatabase({ kind: 'sqlite', path: join(config.dataDir, file) })
     try {
       await sql`vacuum into ${join(target, file)}`.execute(database.db)
     } finally {
@@ -36,7 +37,19 @@ export async function backup({ postgres, dataDir }: ServerConfig, [folder]: stri
   }
   await sync(target)
   print(`copied ${FILES.join(' and ')} to ${target}`)
-  print('Without wallet.key, or what GATEWAY_WALLET_KEY is set to, the copy cannot be opened: keep that key elsewhere.')
+  print(
+    `Without ${WALLET_KEY_FILE}, or what GATEWAY_WALLET_KEY is set to, the copy cannot be opened: keep that key elsewhere.`
+  )
+}
+
+async function openEmpty(target: string): Promise<void> {
+  try {
+    await makeFolder(target)
+    if ((await readdir(target)).length === 0) return
+  } catch (error) {
+    throw new CommandError(`${target} cannot be used as a folder to write in: ${describeFileError(error)}.`)
+  }
+  throw new CommandError(`${target} is not empty.`)
 }
 
 async function sync(path: string): Promise<void> {

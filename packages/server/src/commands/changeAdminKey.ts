@@ -6,6 +6,7 @@ import { openDatabase } from '../database/openDatabase'
 import { serverMigrations } from '../database/serverMigrations'
 
 import { CommandError } from './CommandError'
+import { assertGatewayDatabase } from './assertGatewayDatabase'
 import { whileStopped } from './whileStopped'
 
 /**
@@ -22,6 +23,7 @@ export async function changeAdminKey(config: ServerConfig, _args: string[], prin
   const database = openDatabase(config)
   try {
     await whileStopped(database, async () => {
+      await assertGatewayDatabase(database)
       await database.migrate('server', serverMigrations(database.kind))
       await new AdminKeyDigest(database).replace(adminApiKey)
     })

@@ -5,6 +5,7 @@ import type { Command } from './Command'
 import { ServerConfig } from '../config/ServerConfig'
 import { SettingsInvalidError } from '../config/SettingsInvalidError'
 import { keepRunning } from '../keepRunning'
+import { version } from '../version'
 
 import { CommandError } from './CommandError'
 import { backup } from './backup'
@@ -32,6 +33,10 @@ const COMMANDS: Record<string, { usage: string; run: Command }> = {
 
 /** `npm run gateway -- COMMAND`: what an operator does beside serving. The settings are those of the server. */
 async function main([name, ...args]: string[]): Promise<void> {
+  if (name === '--version') {
+    process.stdout.write(`${version}\n`)
+    return
+  }
   const command = COMMANDS[name ?? '']
   if (!command) {
     const usages = Object.values(COMMANDS).map(({ usage }) => `  ${usage}`)

@@ -16,6 +16,7 @@ import { createLogger } from '../logging/createLogger'
 import { openAgent } from '../openAgent'
 
 import { CommandError } from './CommandError'
+import { assertDataFolder } from './assertDataFolder'
 import { copyTables } from './copyTables'
 import { walletUri } from './walletUri'
 
@@ -29,6 +30,7 @@ export async function migrateToPostgres(target: ServerConfig, _args: string[], p
   if (!target.postgres || !target.walletKey)
     throw new CommandError('Set GATEWAY_DATABASE_URL to the new, empty database.')
   const source = Object.assign(new ServerConfig(), target, { postgres: null })
+  assertDataFolder(source)
   const unlock = await lockDataDir(source.dataDir)
   try {
     passTlsToAskar(target.postgres)

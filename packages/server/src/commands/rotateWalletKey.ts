@@ -8,13 +8,15 @@ import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { passTlsToAskar } from '../agent/passTlsToAskar'
+import { NEW_WALLET_KEY_FILE, WALLET_FILE, WALLET_KEY_FILE } from '../config/dataFiles'
 import { lockDataDir } from '../config/lockDataDir'
 import { parseWalletKey } from '../config/parseWalletKey'
-import { NEW_WALLET_KEY_FILE, WALLET_KEY_FILE, resolveSecrets } from '../config/resolveSecrets'
-import { readOrCreateSecret } from '../config/secretFile'
+import { findSecret, readOrCreateSecret } from '../config/secretFile'
 import { openDatabase } from '../database/openDatabase'
 
 import { CommandError } from './CommandError'
+import { assertDataFolder } from './assertDataFolder'
+import { assertGatewayDatabase } from './assertGatewayDatabase'
 import { walletUri } from './walletUri'
 import { whileStopped } from './whileStopped'
 
@@ -27,6 +29,7 @@ const RAW = new StoreKeyMethod(KdfMethod.Raw)
  */
 export async function rotateWalletKey(config: ServerConfig, _args: string[], print: Print): Promise<void> {
   if (config.postgres) return rotateOnPostgres(config, print)
+  assertDataFolder(config, [WALLET_FILE, ...(config.walletKey ? [] : [WALLET_KEY_FILE])])
   const unlock = await lockDataDir(config.dataDir)
   try {
     if (config.walletKey) {
@@ -34,7 +37,7 @@ export async function rotateWalletKey(config: ServerConfig, _args: string[], pri
       print('The wallet has its new key. Set GATEWAY_WALLET_KEY to it before the next start.')
       return
     }
-    const { walletKey } = await resolveSecrets(config)
+    const walletKey = await keyOfDataFolder(config)
     // on disk before the wallet needs it; one that is there already is of a run that was cut short
     const given = process.env.GATEWAY_NEW_WALLET_KEY ? keyOfEnvironment() : null
     const makeKey = () => given ?? TypedArrayEncoder.toBase58(randomBytes(32))
@@ -52,7 +55,10 @@ async function rotateOnPostgres(config: ServerConfig, print: Print): Promise<voi
   if (config.postgres) passTlsToAskar(config.postgres)
   const database = openDatabase(config)
   try {
-    await whileStopped(database, () => rekey(config, config.walletKey ?? '', newKey))
+    await whileStopped(database, async () => {
+      await assertGatewayDatabase(database)
+      await rekey(config, config.walletKey ?? '', newKey)
+    })
   } finally {
     await database.close()
   }
@@ -73,6 +79,15 @@ async function rekey(config: ServerConfig, key: string, newKey: string): Promise
     await store.rekey({ keyMethod: RAW, passKey: newKey })
   } finally {
     await store.close()
+  }
+}
+
+async function keyOfDataFolder({ dataDir }: ServerConfig): Promise<string> {
+  const path = join(dataDir, WALLET_KEY_FILE)
+  try {
+    return parseWalletKey((await findSecret(dataDir, WALLET_KEY_FILE)) ?? '')
+  } catch (error) {
+    throw new CommandError(`${path} cannot be used: ${(error as Error).message}`)
   }
 }
 

@@ -37,7 +37,8 @@ const isRate = (rate: unknown) => rate === null || Number(rate) <= MOST_A_MINUTE
 const LONGEST_TIMEOUT_MS = 600_000
 const SHORTEST_MEND = 'must be at least 100ms.'
 const LONGEST_MEND = 'must be at most 10m.'
-const CIDR_MEND = 'must be CIDRs separated by commas, such as 127.0.0.0/8,10.0.0.0/8.'
+const isProduction = (text: string) => text.trim() === 'production'
+const CIDR_MEND = 'must be addresses or CIDRs separated by commas, such as 10.0.0.1,127.0.0.0/8,fd00::/8.'
 
 /**
  * Every setting of the gateway, checked at start. Only here is the environment read; docs/configuration.md lists the
@@ -261,10 +262,13 @@ export class ServerConfig {
   /** Addresses of reverse proxies whose X-Forwarded-For is believed */
   @Setting('GATEWAY_TRUST_PROXY', parseList)
   @Check((list) => (list as string[]).every(isCidr), { message: CIDR_MEND })
+  @Check((list) => !(list as string[]).some((range) => /\/0+$/.test(range)), {
+    message: 'must name the proxies: with /0 anybody would be believed whatever address they claim to have.',
+  })
   public trustProxy: string[] = []
 
   /** JSON lines instead of lines for the eye */
-  @Setting('NODE_ENV', (text) => text === 'production')
+  @Setting('NODE_ENV', isProduction)
   public production = false
 
   /** Variables that begin with GATEWAY_ and mean nothing, most likely misspelt */
@@ -292,6 +296,11 @@ export class ServerConfig {
   public get budget() {
     const { tenantBytes, tenantWaitingBytes, tenantWaitingMessages, strangerShare } = this
     return { tenantBytes, waitingBytes: tenantWaitingBytes, waitingMessages: tenantWaitingMessages, strangerShare }
+  }
+
+  /** Known before the settings are read: what is wrong with them is told in the form that goes with it. */
+  public static isProduction(environment: NodeJS.ProcessEnv = process.env): boolean {
+    return isProduction(environment.NODE_ENV ?? '')
   }
 
   /** @throws {SettingsInvalidError} naming every variable that is wrong, and its mend */
@@ -345,5 +354,6 @@ export class ServerConfig {
 }
 
 function Check(test: (value: unknown) => boolean, options: { message: string }): PropertyDecorator {
-  return ValidateBy({ name: 'setting', validator: { validate: test } }, options)
+  // two checks of one property are told apart by their names
+  return ValidateBy({ name: options.message, validator: { validate: test } }, options)
 }

@@ -1,10 +1,6 @@
-import { isIP } from 'node:net'
+import { parseAddressRange } from '@didcomm-gateway/core'
 
 /** True for `10.0.0.0/8`, `fd00::/8` and single addresses. */
 export function isCidr(text: string): boolean {
-  const [address, prefix, ...rest] = text.split('/')
-  const version = isIP(address)
-  if (version === 0 || rest.length > 0) return false
-  if (prefix === undefined) return true
-  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)
+  return parseAddressRange(text) !== null
 }

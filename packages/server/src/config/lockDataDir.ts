@@ -2,7 +2,8 @@ import { lockFile } from '@didcomm-gateway/core'
 import { join } from 'node:path'
 
 import { SettingsInvalidError } from './SettingsInvalidError'
-import { ensureDataDir } from './secretFile'
+import { describeFileError } from './describeFileError'
+import { makeFolder } from './makeFolder'
 
 /**
  * Keeps a data folder with SQLite files for this process: a second gateway would take the first one's work for that of a
@@ -12,8 +13,9 @@ import { ensureDataDir } from './secretFile'
  */
 export async function lockDataDir(dataDir: string): Promise<() => void> {
   const unlock = await lockFolder(dataDir).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw unusable(`cannot be used as a folder to write in: ${reason}. Name a folder that this user may make or write.`)
+    throw unusable(
+      `cannot be used as a folder to write in, ${dataDir}: ${describeFileError(error)}. Name a folder that this user may make or write.`
+    )
   })
   if (unlock) return unlock
   throw unusable(
@@ -22,7 +24,7 @@ export async function lockDataDir(dataDir: string): Promise<() => void> {
 }
 
 async function lockFolder(dataDir: string): Promise<(() => void) | null> {
-  await ensureDataDir(dataDir)
+  await makeFolder(dataDir)
   return lockFile(join(dataDir, 'lock'))
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 export interface PostgresSettings {
   url: string
   /** `host:port` */
@@ -14,6 +16,9 @@ export type TlsParameter = (typeof TLS_PARAMETERS)[number]
 /** `allow` and `prefer` are left out: what they mean depends on who is in between. */
 const SSL_MODES = ['disable', 'require', 'verify-ca', 'verify-full']
 
+/** those that name a file */
+const TLS_FILES = ['sslrootcert', 'sslcert', 'sslkey'] as const
+
 const EXAMPLE = 'Write it as postgres://user:password@host:5432/database'
 
 /** @throws Error that does not repeat the text, since it holds a password */
@@ -27,7 +32,7 @@ export function parsePostgresUrl(text: string): PostgresSettings {
   if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') {
     throw new Error(`has the scheme ${url.protocol}//, only PostgreSQL is supported. ${EXAMPLE}`)
   }
-  const database = decodeURIComponent(url.pathname.slice(1))
+  const database = decode(url.pathname.slice(1))
   if (url.hostname === '') throw new Error(`names no host. ${EXAMPLE}`)
   if (url.username === '') throw new Error(`names no user. ${EXAMPLE}`)
   if (database === '' || database.includes('/')) throw new Error(`names no database. ${EXAMPLE}`)
@@ -38,9 +43,17 @@ export function parsePostgresUrl(text: string): PostgresSettings {
     url: url.href,
     host: `${url.hostname}:${url.port === '' ? '5432' : url.port}`,
     database,
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
+    user: decode(url.username),
+    password: decode(url.password),
     tls,
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new Error(`holds a % that is not followed by two hexadecimal digits: write a % itself as %25. ${EXAMPLE}`)
   }
 }
 
@@ -58,5 +71,17 @@ function readTls({ searchParams }: URL): PostgresSettings['tls'] {
   if (sslmode === undefined && Object.keys(tls).length > 0) {
     throw new Error('names a certificate but no sslmode. Add sslmode=verify-full')
   }
+  for (const name of TLS_FILES) assertReadable(name, tls[name])
   return tls
+}
+
+function assertReadable(name: string, path: string | undefined): void {
+  if (path === undefined) return
+  try {
+    readFileSync(path)
+  } catch (error) {
+    throw new Error(
+      `names ${path} as ${name}, which cannot be read (${(error as NodeJS.ErrnoException).code ?? 'no code'}).`
+    )
+  }
 }

@@ -1,10 +1,14 @@
 const EXAMPLE = 'Write the address partners reach, such as https://didcomm.example.org'
 
+/** It is part of every invitation and of DIDs. */
+const LONGEST = 500
+
 /**
  * @returns the address without a slash at its end
  * @throws Error that says what is wrong with it
  */
 export function parsePublicUrl(text: string): string {
+  if (text.length > LONGEST) throw new Error(`is longer than ${LONGEST} characters. ${EXAMPLE}`)
   let url: URL
   try {
     url = new URL(text)

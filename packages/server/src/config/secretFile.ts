@@ -1,4 +1,4 @@
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
+import { link, open, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 
@@ -9,7 +9,7 @@ import { randomBytes } from 'node:crypto'
  */
 export async function readOrCreateSecret(dataDir: string, name: string, make: () => string): Promise<string> {
   const path = join(dataDir, name)
-  const known = await readIfThere(path)
+  const known = await findSecret(dataDir, name)
   if (known !== null) return known
 
   const draft = `${path}.${randomBytes(6).toString('hex')}`
@@ -32,12 +32,9 @@ export async function readOrCreateSecret(dataDir: string, name: string, make: ()
   return (await readFile(path, 'utf8')).trim()
 }
 
-/** Makes the data folder, for its owner only. A folder that is there already keeps its permissions. */
-export async function ensureDataDir(dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
-}
-
-async function readIfThere(path: string): Promise<string | null> {
+/** A secret of the data folder; null where there is none. */
+export async function findSecret(dataDir: string, name: string): Promise<string | null> {
+  const path = join(dataDir, name)
   try {
     const text = (await readFile(path, 'utf8')).trim()
     if (text === '') throw new Error(`${path} is empty. Restore it from a backup, or delete it to have a new one made.`)

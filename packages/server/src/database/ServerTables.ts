@@ -6,6 +6,7 @@ export interface ServerTables extends CoreTables {
   api_keys: ApiKeyRow
   admin_key: AdminKeyRow
   idempotency_keys: IdempotencyKeyRow
+  public_urls: PublicUrlRow
 }
 
 /** `creating` and `deleting` tenants are not seen; what a crash left in these states is cleaned up. */
@@ -29,6 +30,14 @@ export interface ApiKeyRow {
   sealed_name: Buffer
   expires_at: number | null
   created_at: number
+}
+
+/** One row: the address that the last start used. */
+export interface PublicUrlRow {
+  /** `last` */
+  id: string
+  url: string
+  used_since: number
 }
 
 /** One row, on PostgreSQL only: what instances compare their admin API key with. */

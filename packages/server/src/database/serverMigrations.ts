@@ -83,5 +83,15 @@ export function serverMigrations(kind: 'sqlite' | 'postgres'): Record<string, Mi
         )
       },
     },
+    '004_ops_public_urls': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('public_urls')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('url', 'text', (c) => c.notNull())
+          .addColumn('used_since', int8, (c) => c.notNull())
+          .execute()
+      },
+    },
   }
 }

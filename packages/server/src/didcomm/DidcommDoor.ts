@@ -29,8 +29,8 @@ export interface DidcommDoorDependencies {
   heldAnswers: { most: number; perTenant: number }
   /** address of whoever opens a WebSocket */
   addressOf: (request: IncomingMessage) => string
-  /** what an address may send */
-  limitsOf: (address: string) => DoorLimits
+  /** what an address may send; `receivedAt`: when it began to, by `performance.now()`, if that is not now */
+  limitsOf: (address: string, receivedAt?: number) => DoorLimits
 }
 
 export const DIDCOMM_PATHS = ['/didcomm', '/api/didcomm']

@@ -35,16 +35,21 @@ export function didcommHttpDoor(
 /** Whatever is wrong with a request counts against its address, and is answered 429 where that has sent too much of it. */
 function countFailures({ limitsOf }: DidcommDoorDependencies): ErrorRequestHandler {
   // Express knows an error handler by its four parameters
-  return (error: unknown, request: Request, _response: Response, next: NextFunction) => {
-    limitsOf(request.ip ?? '')
+  return (error: unknown, request: Request, response: Response, next: NextFunction) => {
+    limitsOf(request.ip ?? '', receivedAt(response))
       .afterFailure(error)
       .then(next, next)
   }
 }
 
-function refuseOtherMediaTypes(request: Request, _response: Response, next: NextFunction): void {
+function refuseOtherMediaTypes(request: Request, response: Response, next: NextFunction): void {
+  response.locals.receivedAt = performance.now()
   if (envelopeMediaType(request.headers['content-type']) === null) throw problems.envelopeMediaType()
   next()
+}
+
+function receivedAt({ locals }: Response): number {
+  return locals.receivedAt as number
 }
 
 async function keepAndAnswer(
@@ -56,7 +61,11 @@ async function keepAndAnswer(
   const mediaType = envelopeMediaType(request.headers['content-type']) ?? ''
   const channel = new HttpReplyChannel(response, mediaType, replyTimeoutMs)
   try {
-    const kept = await receiver.receive(request.body as Buffer, channel, limitsOf(request.ip ?? ''))
+    const kept = await receiver.receive(
+      request.body as Buffer,
+      channel,
+      limitsOf(request.ip ?? '', receivedAt(response))
+    )
     // it is on disk now; memory need not hold it while the request waits
     request.body = undefined
     await holdForReply(kept, replies, held, response)

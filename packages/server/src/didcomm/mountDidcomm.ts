@@ -4,6 +4,7 @@ import type { Request } from 'express'
 import {
   EnvelopeReceiver,
   GeneralMessagesModuleConfig,
+  RefusalLog,
   Refusals,
   ReplyCollector,
   ReturnRoutes,
@@ -18,6 +19,7 @@ import { DoorLimits } from './DoorLimits'
 export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger, limits, metrics }) => {
   const { dependencyManager } = agent
   const refusals = dependencyManager.resolve(Refusals)
+  const refusalLog = dependencyManager.resolve(RefusalLog)
   const door = new DidcommDoor({
     receiver: dependencyManager.resolve(EnvelopeReceiver),
     replies: dependencyManager.resolve(ReplyCollector),
@@ -33,7 +35,7 @@ export const mountDidcomm: MountDidcomm = ({ app, server, agent, config, logger,
     heldAnswers: { most: config.maxHeldAnswers, perTenant: config.maxHeldAnswersPerTenant },
     // as Express itself makes its requests, so that both doors know trusted proxies
     addressOf: (request) => (Object.setPrototypeOf(request, app.request) as Request).ip ?? '',
-    limitsOf: (address) => new DoorLimits(limits, refusals, address),
+    limitsOf: (address, receivedAt) => new DoorLimits(limits, refusals, refusalLog, address, receivedAt),
   })
   addPlaceMetrics(metrics.registry, agent, door)
   door.mount(app)

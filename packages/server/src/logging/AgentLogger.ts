@@ -13,6 +13,9 @@ const CREDO_LEVELS: Record<LogLevelName, LogLevel> = {
   trace: LogLevel.trace,
 }
 
+/** Credo says so of modules at every start, in its version for years; what fits together is checked by `assertCredoFits`. */
+const EXPERIMENTAL = /module is experimental and could have unexpected breaking changes/
+
 /**
  * Credo's `Logger`, and that of every module: redacts, since Credo logs plaintext messages at info level. Never throws: a
  * line that cannot be written must not end what it tells of.
@@ -56,6 +59,7 @@ export class AgentLogger extends BaseLogger {
   private write(level: LogLevel, name: LogLevelName, message: string, data?: Record<string, unknown>): void {
     if (!this.isEnabled(level)) return
     try {
+      if (level === LogLevel.warn && EXPERIMENTAL.test(message)) return
       // Credo passes an Error as the data itself in places
       const fields = data instanceof Error ? { error: data } : (data ?? {})
       this.winston.log(name, redactText(message), redactFields(fields))

@@ -14,7 +14,13 @@ type WriteCallback = (error?: Error | null) => void
  * collector that does not read would stop the whole process; here a thread of Node's pool waits for it instead.
  */
 export class LogOutput extends Writable {
+  private static ofProcess: LogOutput | null = null
   private dropped = 0
+
+  /** Standard output has one, whoever writes to it: lines of two would run into each other. */
+  public static get standard(): LogOutput {
+    return (LogOutput.ofProcess ??= new LogOutput())
+  }
 
   /** @param descriptor of what is written to; 1 is standard output */
   public constructor(private readonly descriptor = 1) {

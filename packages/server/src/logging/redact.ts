@@ -8,9 +8,13 @@ const LONG_TOKEN = /[A-Za-z0-9_+/=-]{44,}/g
 const JSON_TEXT = /[{[]\s*["{[].*$/s
 /** Credo names a partner's label behind the id of its connection, and a tenant's behind the word; a label can hold anything. */
 const LABEL = /(\bconnection '?[\w-]{1,64}'? ?\(|\blabel '?).+$/is
-/** A line break or a terminal's escape sequence would make a line of its own, or hide one. */
+/** A line break or a terminal's escape sequence would make a line of its own, or hide one; so would a change of direction. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g
+/** Node quotes what it cannot parse. */
+const UNPARSED_TEXT = /(\bUnexpected [^,"]{1,60}[, ])[^]*( is not valid JSON)/
+/** What a code looks like is checked, so nothing of it need be hidden. */
+const CODE_NAME = /^code$|Code$/
 const SAFE_NAME =
   /^(id|type|state|code|kind|role|status|name|version|module|method|protocol|reason|path|level)$|(Id|Ids|Uuid|Type|State|Code|Role|Status|Name|Method|Level)$/
 
@@ -19,6 +23,7 @@ export function redactText(text: unknown): string {
   return toText(text)
     .slice(0, LONGEST_TEXT)
     .replace(LABEL, (_match, before: string) => before + REDACTED)
+    .replace(UNPARSED_TEXT, `$1${REDACTED}$2`)
     .replace(JSON_TEXT, REDACTED)
     .replace(LONG_TOKEN, REDACTED)
     .replace(CONTROLS, ' ')
@@ -49,6 +54,9 @@ function redactValue(name: string, value: unknown): unknown {
   if (value === undefined || value === null) return undefined
   if (typeof value === 'number' || typeof value === 'boolean') return value
   if (value instanceof Error) return describeError(value)
+  if (typeof value === 'string' && CODE_NAME.test(name) && CODE.test(value)) return value
+  // of an error that was described already
+  if (name === 'error' && typeof value === 'string') return redactText(value)
   if (!SAFE_NAME.test(name)) return REDACTED
   if (typeof value === 'string') return redactText(value)
   if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value.map(redactText)

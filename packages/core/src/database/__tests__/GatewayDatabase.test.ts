@@ -55,6 +55,17 @@ describe.each(['sqlite', 'postgres'] as const)('GatewayDatabase on %s', (kind) =
     await database.migrate('one', { '001': first, '002': second })
   })
 
+  it('knows whether a gateway has made its tables', async () => {
+    const database = open()
+    await database.migrate('one', { '001': first })
+    expect(await database.hasTables()).toBe(false)
+    const inbox: Migration = {
+      up: (db: Kysely<unknown>) => db.schema.createTable('inbox').addColumn('id', 'text').execute(),
+    }
+    await database.migrate('two', { '001': inbox })
+    expect(await database.hasTables()).toBe(true)
+  })
+
   it('undoes a migration that fails', async () => {
     const database = open()
     const failing: Migration = {

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { ensureDataDir, readOrCreateSecret } from '../secretFile'
+import { makeFolder } from '../makeFolder'
+import { readOrCreateSecret } from '../secretFile'
 
 describe('readOrCreateSecret', () => {
   let root: string
@@ -11,7 +12,7 @@ describe('readOrCreateSecret', () => {
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'secrets-'))
     dataDir = join(root, 'a', 'data')
-    await ensureDataDir(dataDir)
+    await makeFolder(dataDir)
   })
 
   afterEach(() => rm(root, { recursive: true }))

@@ -44,6 +44,13 @@ describe('AgentLogger', () => {
     expect(() => JSON.parse(lines[0]) as unknown).not.toThrow()
   })
 
+  it("leaves out Credo's word that its modules are experimental, which it says at every start", () => {
+    const { lines, logger } = startLogger()
+    logger.warn("The '@credo-ts/tenants' module is experimental and could have unexpected breaking changes. When using")
+    logger.warn('another warning')
+    expect(lines).toHaveLength(1)
+  })
+
   it('writes what is no text as a message', () => {
     const { lines, logger } = startLogger()
     for (const message of [new Error('an error'), { a: 1 }, undefined, 5n, Symbol('s')]) {

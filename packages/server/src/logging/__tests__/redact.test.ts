@@ -15,7 +15,35 @@ describe('redactText', () => {
   })
 })
 
+describe('redactText of what hides or quotes', () => {
+  it('leaves out the text that cannot be parsed, which Node quotes', () => {
+    let text = ''
+    try {
+      JSON.parse('my secret text')
+    } catch (error) {
+      text = redactText(error)
+    }
+    expect(text).not.toContain('my secret')
+    expect(text).toMatch(/^Unexpected token/)
+  })
+
+  it('leaves out what turns the direction of a line or hides in it', () => {
+    expect(redactText('a\u202eb\u2066c\u200bd\ufeffe')).toBe('a b c d e')
+  })
+})
+
 describe('redactFields', () => {
+  it('shows codes, and errors that are described already', () => {
+    const code = 'core.http_dns'
+    const error = 'Error: getaddrinfo ENOTFOUND partner.example.org'
+    expect(redactFields({ code, lastCode: code, error })).toEqual({ code, lastCode: code, error })
+    expect(redactFields({ code: 'x'.repeat(60) })).toEqual({ code: 'x'.repeat(60) })
+    expect(redactFields({ code: 'no code {"a":1}', error: 'got {"content":"my secret"}' })).toEqual({
+      code: 'no code [redacted]',
+      error: 'got [redacted]',
+    })
+  })
+
   it('keeps ids, types, states and numbers and drops all content', () => {
     const fields = {
       tenantId: 't-1',

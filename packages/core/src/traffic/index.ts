@@ -1,0 +1,2 @@
+export * from './RefusalLog'
+export * from './TrafficLog'
