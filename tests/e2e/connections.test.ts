@@ -63,7 +63,15 @@ describe('Connections over REST', () => {
       invitationUrl: expect.stringContaining(`${gateway.gateway.publicUrl}?oob=`),
       state: 'await-response',
       identityId: identity.id,
-      ...{ label: 'Alice AG', alias: 'Faber', multiUse: false, autoAccept: true, goal: 'To talk', goalCode: null },
+      ...{
+        label: 'Alice AG',
+        alias: 'Faber',
+        multiUse: false,
+        reusable: false,
+        autoAccept: true,
+        goal: 'To talk',
+        goalCode: null,
+      },
       createdAt: expect.any(String),
     })
     expect((await tenant.get(`/invitations/${made.id}`, 200)).body).toEqual(made)

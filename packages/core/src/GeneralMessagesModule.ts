@@ -14,6 +14,7 @@ import { EnvelopeOpener, EnvelopePacker, WalletKeys } from './envelope'
 import { EventLog, EventObservers, EventRecorder } from './events'
 import { exchangeMigrations } from './exchanges/exchangeMigrations'
 import { initializeExchanges, registerExchanges } from './exchanges/registerExchanges'
+import { AttachedMessages } from './inbound/AttachedMessages'
 import { EnvelopeReceiver, InboundProcessor, Refusals, ReplyCollector, ReturnRoutes } from './inbound'
 import { DurableMessageReceiver } from './inbound/DurableMessageReceiver'
 import { HandlerRuns } from './inbound/HandlerRuns'
@@ -42,6 +43,7 @@ import { useNativeBase64 } from './json/useNativeBase64'
 import { InstanceHints } from './work'
 
 const SINGLETONS = [
+  AttachedMessages,
   DurableMessageReceiver,
   EnvelopeOpener,
   EnvelopePacker,

@@ -6,6 +6,7 @@ import { ConnectionService, DidRepository, injectable } from '@credo-ts/core'
 
 import { RecordNotFoundInTenantError } from '../errors'
 import { NamedLocks } from '../exchanges/NamedLocks'
+import { AttachedMessages } from '../inbound/AttachedMessages'
 import { CONNECTION_KIND, RecordIndex } from '../repository'
 import { TenantContexts } from '../tenancy'
 
@@ -23,6 +24,7 @@ export class Connections {
     private readonly index: RecordIndex,
     private readonly acceptance: ConnectionAcceptance,
     private readonly continuation: DidExchangeContinuation,
+    private readonly attached: AttachedMessages,
     private readonly locks: NamedLocks
   ) {}
 
@@ -51,8 +53,11 @@ export class Connections {
       // two calls at once would send two responses, with different DIDs
       this.locks.run(`connection/${tenantId}/${id}`, async () => {
         const record = await this.getRecord(context, id)
+        // a crash may have come after the complete and before what the invitation held
+        await this.attached.keepOf(context, record)
         const isResumed = await this.continuation.resume(context, record)
         if (!isResumed) await this.acceptance.accept(context, record)
+        await this.attached.keepOf(context, record)
         return this.view(context, record)
       })
     )

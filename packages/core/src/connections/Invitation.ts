@@ -16,6 +16,8 @@ export interface Invitation {
   /** name for the connections it makes; the partner does not see it */
   alias: string | null
   multiUse: boolean
+  /** names the identity by its DID: whoever knows that can use its connection again */
+  reusable: boolean
   autoAccept: boolean
   goal: string | null
   goalCode: string | null
@@ -35,6 +37,7 @@ export function toInvitation(record: OutOfBandRecord, identityId: string | null,
     label: message.label ?? null,
     alias: record.alias ?? null,
     multiUse: record.reusable,
+    reusable: message.getDidServices().length > 0,
     autoAccept: record.autoAcceptConnection ?? false,
     goal: message.goal ?? null,
     goalCode: message.goalCode ?? null,

@@ -32,6 +32,7 @@ import { isThreadId, resolvableDidFault } from '../shapes'
 import { TenantContexts } from '../tenancy'
 
 import { toConnection } from './Connection'
+import { ConnectionReuse } from './ConnectionReuse'
 import { InvitationFetcher } from './InvitationFetcher'
 import { InvitationAlreadyReceivedError, InvitationUnreachableError } from './connectionErrors'
 import { parseInvitation } from './parseInvitation'
@@ -50,6 +51,8 @@ export interface ReceiveInvitationOptions {
   identityId?: string
   /** Default true; false leaves the partner's response at `response-received` until it is accepted */
   autoAccept?: boolean
+  /** Default false. With true a completed connection of the identity takes the invitation's place, where it names the partner by the same DID */
+  reuseConnection?: boolean
 }
 
 /** Accepts invitations of partners: makes the connection and has its DID Exchange request sent. */
@@ -66,11 +69,13 @@ export class InvitationReceiver {
     private readonly fetcher: InvitationFetcher,
     private readonly partners: PartnerTransport,
     private readonly events: EventLog,
+    private readonly reuse: ConnectionReuse,
     private readonly locks: NamedLocks
   ) {}
 
   /**
-   * Returns when the request is durable; it is sent, and answered, later.
+   * Returns when the request is durable; it is sent, and answered, later. A message that is attached to the invitation is handled once the
+   * connection is completed; over one that is used again, at once.
    * @throws {InputInvalidError} {@link InvitationInvalidError} {@link InvitationUnreachableError}
    * @throws {InvitationAlreadyReceivedError} for an invitation that has made a connection before; a DID may be used again
    */
@@ -81,7 +86,9 @@ export class InvitationReceiver {
       this.contexts.run(tenantId, async (context) => {
         const earlier = options.did === undefined ? await this.findInterrupted(context, invitation) : null
         const record = earlier ?? (await this.saveInvitation(context, invitation, identity, options))
-        const connection = await this.connect(context, record, identity, options)
+        const known = options.reuseConnection ? await this.reuse.find(context, invitation, identity) : null
+        if (known) await this.reuse.reuse(context, record, known)
+        const connection = known ?? (await this.connect(context, record, identity, options))
         return toConnection(connection, findInvitationIdentity(record))
       })
     if (options.did !== undefined) return receive()
@@ -99,7 +106,8 @@ export class InvitationReceiver {
   }
 
   /**
-   * An earlier call can have been cut short, by a crash, before its request was durable: that one is begun anew.
+   * An earlier call can have been cut short, by a crash, before its request was durable: that one is begun anew. So is one that would use
+   * a connection again, when the partner has not agreed to that.
    * @throws {InvitationAlreadyReceivedError} when the earlier call was not cut short
    */
   private async findInterrupted(
@@ -109,6 +117,7 @@ export class InvitationReceiver {
     const query = { invitationId: invitation.id, role: OutOfBandRole.Receiver }
     const [record] = await this.invitations.findAllByQuery(context, query)
     if (!record) return null
+    if (record.reuseConnectionId && record.state === OutOfBandState.Done) throw alreadyReceived(invitation)
     for (const connection of await this.connections.findAllByOutOfBandId(context, record.id)) {
       const filter = { direction: 'out', connectionId: connection.id } as const
       const { items } = await this.events.list(context.contextCorrelationId, filter, { limit: 1 })

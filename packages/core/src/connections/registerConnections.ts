@@ -27,7 +27,9 @@ import {
   overrideSingleton,
 } from '../repository'
 
+import { AttachedExchanges } from './AttachedExchanges'
 import { ConnectionAcceptance } from './ConnectionAcceptance'
+import { ConnectionReuse } from './ConnectionReuse'
 import { Connections } from './Connections'
 import { DidExchangeCompleteHandler } from './DidExchangeCompleteHandler'
 import { DidExchangeCompletions } from './DidExchangeCompletions'
@@ -40,6 +42,7 @@ import { DidRotateHandler } from './DidRotateHandler'
 import { DidRotations } from './DidRotations'
 import { DurableRoutingService } from './DurableRoutingService'
 import { GatewayDidExchangeProtocol } from './GatewayDidExchangeProtocol'
+import { HandshakeReuseAcceptedHandler } from './HandshakeReuseAcceptedHandler'
 import { HandshakeReuseHandler } from './HandshakeReuseHandler'
 import { HandshakeReuses } from './HandshakeReuses'
 import { HandshakeSenders } from './HandshakeSenders'
@@ -57,7 +60,9 @@ const SERVICES: Constructor<unknown>[] = [
   PartnerDids,
   PartyResolver,
   WebDidResolver,
+  AttachedExchanges,
   ConnectionAcceptance,
+  ConnectionReuse,
   Connections,
   DidExchangeCompletions,
   DidExchangeContinuation,
@@ -88,6 +93,7 @@ export function registerConnections(dependencyManager: DependencyManager): void 
     new DidExchangeResponseHandler(),
     new DidExchangeCompleteHandler(),
     new HandshakeReuseHandler(),
+    new HandshakeReuseAcceptedHandler(),
     new DidRotateHandler(),
   ])
 }

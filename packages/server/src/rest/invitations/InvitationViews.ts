@@ -37,6 +37,10 @@ export class InvitationView {
   @IsBoolean()
   public multiUse!: boolean
 
+  /** it names the identity by its DID */
+  @IsBoolean()
+  public reusable!: boolean
+
   @IsBoolean()
   public autoAccept!: boolean
 
