@@ -66,6 +66,15 @@ describe('Connections over REST', () => {
       identityId: identity.id,
       ...{ externalId: null, metadata: null, tags: [] },
       ...{ label: 'Alice AG', alias: 'Faber', multiUse: false, autoAccept: true, goal: 'To talk', goalCode: null },
+      ...{
+        label: 'Alice AG',
+        alias: 'Faber',
+        multiUse: false,
+        reusable: false,
+        autoAccept: true,
+        goal: 'To talk',
+        goalCode: null,
+      },
       createdAt: expect.any(String),
     })
     expect((await tenant.get(`/invitations/${made.id}`, 200)).body).toEqual(made)

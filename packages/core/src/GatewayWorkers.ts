@@ -5,6 +5,7 @@ import { EnvelopeReceiver, InboundProcessor } from './inbound'
 import { EventObservers } from './events'
 import { DidRefresher } from './identities'
 import { Inbox } from './inbound/Inbox'
+import { AttachedMessages } from './inbound/AttachedMessages'
 import { InboxUsage } from './inbound/InboxUsage'
 import { SharedReturnRoutes } from './inbound/SharedReturnRoutes'
 import { answerLimits } from './inbound/answerLimits'
@@ -37,8 +38,10 @@ export class GatewayWorkers {
     private readonly retention: RetentionWorker,
     private readonly refusals: RefusalLog,
     observers: EventObservers,
-    eraser: TenantEraser
+    eraser: TenantEraser,
+    attached: AttachedMessages
   ) {
+    attached.whenKept(() => this.inbound.wake())
     // what is heard is passed on here, but not told again
     let hearing = false
     observers.add({ onCommitted: (tenantId) => !hearing && this.hints.announce('committed', tenantId) })

@@ -13,7 +13,8 @@ import { coreMigrations } from './database/coreMigrations'
 import { EnvelopeOpener, EnvelopePacker, WalletKeys } from './envelope'
 import { EventLog, EventObservers, EventRecorder } from './events'
 import { exchangeMigrations } from './exchanges/exchangeMigrations'
-import { registerExchanges } from './exchanges/registerExchanges'
+import { initializeExchanges, registerExchanges } from './exchanges/registerExchanges'
+import { AttachedMessages } from './inbound/AttachedMessages'
 import { EnvelopeReceiver, InboundProcessor, Refusals, ReplyCollector, ReturnRoutes } from './inbound'
 import { DurableMessageReceiver } from './inbound/DurableMessageReceiver'
 import { HandlerRuns } from './inbound/HandlerRuns'
@@ -49,6 +50,7 @@ import { useNativeCodecs } from './json/useNativeCodecs'
 import { InstanceHints } from './work'
 
 const SINGLETONS = [
+  AttachedMessages,
   DurableMessageReceiver,
   EnvelopeOpener,
   EnvelopePacker,

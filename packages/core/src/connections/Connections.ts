@@ -9,6 +9,7 @@ import { ConnectionService, DidRepository, injectable } from '@credo-ts/core'
 import { GatewayDatabase } from '../database'
 import { RecordNotFoundInTenantError } from '../errors'
 import { NamedLocks } from '../exchanges/NamedLocks'
+import { AttachedMessages } from '../inbound/AttachedMessages'
 import { shortDid } from '../models/shortDid'
 import { CONNECTION_KIND, RecordIndex, openDetails, theirDidHash, toDetailColumns } from '../repository'
 import { TenantContexts, TenantKeys } from '../tenancy'
@@ -31,7 +32,8 @@ export class Connections {
     private readonly locks: NamedLocks,
     private readonly search: ConnectionSearch,
     private readonly keys: TenantKeys,
-    private readonly database: GatewayDatabase
+    private readonly database: GatewayDatabase,
+    private readonly attached: AttachedMessages
   ) {}
 
   /**
@@ -87,8 +89,11 @@ export class Connections {
       // two calls at once would send two responses, with different DIDs
       this.locks.run(`connection/${tenantId}/${id}`, async () => {
         const record = await this.getRecord(context, id)
+        // a crash may have come after the complete and before what the invitation held
+        await this.attached.keepOf(context, record)
         const isResumed = await this.continuation.resume(context, record)
         if (!isResumed) await this.acceptance.accept(context, record)
+        await this.attached.keepOf(context, record)
         return this.view(context, record)
       })
     )

@@ -17,6 +17,8 @@ export interface Invitation extends RecordLabels {
   identityId: string | null
   label: string | null
   multiUse: boolean
+  /** names the identity by its DID: whoever knows that can use its connection again */
+  reusable: boolean
   autoAccept: boolean
   goal: string | null
   goalCode: string | null
@@ -36,6 +38,7 @@ export function toInvitation(record: OutOfBandRecord, identityId: string | null,
     label: message.label ?? null,
     ...findInvitationLabels(record),
     multiUse: record.reusable,
+    reusable: message.getDidServices().length > 0,
     autoAccept: record.autoAcceptConnection ?? false,
     goal: message.goal ?? null,
     goalCode: message.goalCode ?? null,

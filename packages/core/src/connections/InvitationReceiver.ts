@@ -35,6 +35,7 @@ import { TenantContexts, TenantKeys } from '../tenancy'
 
 import { toConnection } from './Connection'
 import { ConnectionSearch } from './ConnectionSearch'
+import { ConnectionReuse } from './ConnectionReuse'
 import { InvitationFetcher } from './InvitationFetcher'
 import { InvitationAlreadyReceivedError, InvitationUnreachableError } from './connectionErrors'
 import { parseInvitation } from './parseInvitation'
@@ -51,6 +52,8 @@ export interface ReceiveInvitationOptions extends InvitationLabels {
   identityId?: string
   /** Default true; false leaves the partner's response at `response-received` until it is accepted */
   autoAccept?: boolean
+  /** Default false. With true a completed connection of the identity takes the invitation's place, where it names the partner by the same DID */
+  reuseConnection?: boolean
 }
 
 /** Accepts invitations of partners: makes the connection and has its DID Exchange request sent. */
@@ -71,10 +74,13 @@ export class InvitationReceiver {
     private readonly index: RecordIndex,
     private readonly keys: TenantKeys,
     private readonly search: ConnectionSearch
+    private readonly reuse: ConnectionReuse,
+    private readonly locks: NamedLocks
   ) {}
 
   /**
-   * Returns when the request is durable; it is sent, and answered, later.
+   * Returns when the request is durable; it is sent, and answered, later. A message that is attached to the invitation is handled once the
+   * connection is completed; over one that is used again, at once.
    * @throws {InputInvalidError} {@link InvitationInvalidError} {@link InvitationUnreachableError}
    * @throws {InvitationAlreadyReceivedError} for an invitation that has made a connection before; a DID may be used again
    */
@@ -105,7 +111,8 @@ export class InvitationReceiver {
   }
 
   /**
-   * An earlier call can have been cut short, by a crash, before its request was durable: that one is begun anew.
+   * An earlier call can have been cut short, by a crash, before its request was durable: that one is begun anew. So is one that would use
+   * a connection again, when the partner has not agreed to that.
    * @throws {InvitationAlreadyReceivedError} when the earlier call was not cut short
    */
   private async findInterrupted(
@@ -115,6 +122,7 @@ export class InvitationReceiver {
     const query = { invitationId: invitation.id, role: OutOfBandRole.Receiver }
     const [record] = await this.invitations.findAllByQuery(context, query)
     if (!record) return null
+    if (record.reuseConnectionId && record.state === OutOfBandState.Done) throw alreadyReceived(invitation)
     for (const connection of await this.connections.findAllByOutOfBandId(context, record.id)) {
       const filter = { direction: 'out', connectionId: connection.id } as const
       const { items } = await this.events.list(context.contextCorrelationId, filter, { limit: 1 })

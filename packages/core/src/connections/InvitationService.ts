@@ -2,10 +2,15 @@ import type { Invitation } from './Invitation'
 import type { Identity } from '../identities'
 import type { JsonObject, Page, PageRequest } from '../models'
 import type { AgentContext } from '@credo-ts/core'
+import type { InvitationAttachment } from './AttachedExchanges'
+import type { Identity, IdentityMethod } from '../identities'
+import type { Page, PageRequest } from '../models'
+import type { AgentContext, AgentMessage } from '@credo-ts/core'
 
 import {
   DidExchangeRequestMessage,
   DidKey,
+  DidRepository,
   OutOfBandDidCommService,
   OutOfBandInvitation,
   OutOfBandRecord,
@@ -17,7 +22,8 @@ import {
 } from '@credo-ts/core'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
-import { RecordNotFoundInTenantError } from '../errors'
+import { InputInvalidError, RecordNotFoundInTenantError } from '../errors'
+import { NamedLocks } from '../exchanges/NamedLocks'
 import { IdentityService } from '../identities'
 import {
   INVITATION_KIND,
@@ -28,6 +34,7 @@ import {
 } from '../repository'
 import { TenantContexts } from '../tenancy'
 
+import { AttachedExchanges } from './AttachedExchanges'
 import { toInvitation } from './Invitation'
 
 /** What the connections of an invitation are called; the partner does not see it. */
@@ -45,8 +52,17 @@ export interface InvitationOptions extends InvitationLabels {
   identityId?: string
   /** Name that the partner sees. Default: the identity's label */
   label?: string
-  /** Default false: for one connection */
+  /** Name for the connections that the invitation makes; the partner does not see it */
+  alias?: string
+  /** Default false: for one connection. A `reusable` one without attachment is for many unless this says otherwise */
   multiUse?: boolean
+  /**
+   * Default false. Names the identity by its DID in place of a fresh key, so that a partner who knows that DID can use the connection that it has. All
+   * partners see the same DID
+   */
+  reusable?: boolean
+  /** An offer or proof request for the partner, made without a connection; the invitation is for one partner then */
+  attach?: InvitationAttachment
   /** What the connection is for, in words */
   goal?: string
   /** What the connection is for, as a code that the partner's system knows */
@@ -55,10 +71,12 @@ export interface InvitationOptions extends InvitationLabels {
   autoAccept?: boolean
 }
 
+/** Methods whose DIDs take requests. */
+const REACHABLE: IdentityMethod[] = ['peer', 'web']
 const ACCEPT = ['didcomm/aip1', 'didcomm/aip2;env=rfc19']
 
 /**
- * Makes and keeps the invitations of a tenant: out-of-band 1.1 with DID Exchange 1.1, each with a key of its own.
+ * Makes and keeps the invitations of a tenant: out-of-band 1.1 with DID Exchange 1.1, each with a key of its own, or with the DID of the identity.
  * Works below Credo's `OutOfBandApi`, which cannot note the identity in the same write.
  */
 @injectable()
@@ -68,19 +86,29 @@ export class InvitationService {
     private readonly identities: IdentityService,
     private readonly invitations: OutOfBandService,
     private readonly routing: RoutingService,
+    private readonly didRepository: DidRepository,
+    private readonly attached: AttachedExchanges,
+    private readonly locks: NamedLocks,
     private readonly index: RecordIndex,
     private readonly config: GeneralMessagesModuleConfig
   ) {}
 
-  /** @throws {RecordNotFoundInTenantError} when the identity does not exist */
+  /**
+   * @throws {RecordNotFoundInTenantError} when the identity, or what is to be attached, does not exist
+   * @throws {InputInvalidError} {@link InvitationAttachmentError}
+   */
   public async create(tenantId: string, options: InvitationOptions): Promise<Invitation> {
+    const { attach } = options
+    if (attach && options.multiUse) {
+      throw new InputInvalidError(
+        'An offer or request is for one partner: an invitation that has one cannot be multiUse.'
+      )
+    }
     const identity = await this.identities.choose(tenantId, options.identityId)
-    return this.contexts.run(tenantId, async (context) => {
-      const record = await this.createRecord(context, identity, options)
-      await this.invitations.save(context, record)
-      this.invitations.emitStateChangedEvent(context, record, null)
-      return this.view(context, record)
-    })
+    const create = () => this.contexts.run(tenantId, (context) => this.createAndSave(context, identity, options))
+    if (!attach) return create()
+    // of two calls at once, one attaches it
+    return this.locks.run(`invitation.attach/${tenantId}/${attach.credentialId ?? attach.proofId ?? ''}`, create)
   }
 
   /** Newest first; those that a partner made and this tenant received are not among them. */
@@ -109,19 +137,26 @@ export class InvitationService {
     })
   }
 
+  private async createAndSave(
+    context: AgentContext,
+    identity: Identity,
+    options: InvitationOptions
+  ): Promise<Invitation> {
+    const record = await this.createRecord(context, identity, options)
+    await this.invitations.save(context, record)
+    this.invitations.emitStateChangedEvent(context, record, null)
+    return this.view(context, record)
+  }
+
   private async createRecord(
     context: AgentContext,
     identity: Identity,
     options: InvitationOptions
   ): Promise<OutOfBandRecord> {
-    const { recipientKey, routingKeys, endpoints } = await this.routing.getRouting(context)
-    // ACA-Py takes exactly one service; the connection's DID names all endpoints
-    const service = new OutOfBandDidCommService({
-      id: '#inline-0',
-      serviceEndpoint: endpoints[0],
-      recipientKeys: [new DidKey(recipientKey).did],
-      routingKeys: routingKeys.map((key) => new DidKey(key).did),
-    })
+    const message = options.attach && (await this.attached.getMessage(context, options.attach))
+    const { service, recipientKeyFingerprints } = options.reusable
+      ? await this.didService(context, identity)
+      : await this.freshService(context)
     const outOfBandInvitation = new OutOfBandInvitation({
       label: options.label ?? identity.label,
       goal: options.goal,
@@ -130,19 +165,42 @@ export class InvitationService {
       handshakeProtocols: [DidExchangeRequestMessage.type.protocolUri],
       services: [service],
     })
+    // of the message only its JSON is taken
+    if (message) outOfBandInvitation.addRequest({ toJSON: () => message } as unknown as AgentMessage)
     const record = new OutOfBandRecord({
       id: outOfBandInvitation.id,
       outOfBandInvitation,
       role: OutOfBandRole.Sender,
       state: OutOfBandState.AwaitResponse,
       alias: options.alias,
-      reusable: options.multiUse ?? false,
+      reusable: options.multiUse ?? (options.reusable === true && !message),
       autoAcceptConnection: options.autoAccept ?? true,
-      tags: { recipientKeyFingerprints: [recipientKey.fingerprint] },
+      tags: { recipientKeyFingerprints },
     })
     setInvitationIdentity(record, identity.id)
     setInvitationLabels(record, options)
     return record
+  }
+
+  private async freshService(context: AgentContext) {
+    const { recipientKey, routingKeys, endpoints } = await this.routing.getRouting(context)
+    // ACA-Py takes exactly one service; the connection's DID names all endpoints
+    const service = new OutOfBandDidCommService({
+      id: '#inline-0',
+      serviceEndpoint: endpoints[0],
+      recipientKeys: [new DidKey(recipientKey).did],
+      routingKeys: routingKeys.map((key) => new DidKey(key).did),
+    })
+    return { service, recipientKeyFingerprints: [recipientKey.fingerprint] }
+  }
+
+  private async didService(context: AgentContext, { did, method }: Identity) {
+    const created = REACHABLE.includes(method) ? await this.didRepository.findCreatedDid(context, did) : null
+    const { recipientKeyFingerprints = [] } = created?.getTags() ?? {}
+    if (recipientKeyFingerprints.length > 0) return { service: did, recipientKeyFingerprints }
+    throw new InputInvalidError(
+      `Partners cannot reach an identity of method "${method}" by its DID. Name one of method "peer" or "web" as identityId.`
+    )
   }
 
   private async getRecord(context: AgentContext, id: string): Promise<OutOfBandRecord> {

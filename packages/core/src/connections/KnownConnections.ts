@@ -69,6 +69,10 @@ export class KnownConnections {
     return null
   }
 
+  public findById(context: AgentContext, id: string): Promise<ConnectionRecord | null> {
+    return this.connectionService.findById(context, id)
+  }
+
   /**
    * Connections, in any state, whose DID of ours has a key. There is one, or none; more only in data of before each connection
    * had a DID of its own.

@@ -2,8 +2,19 @@ import { GatewayError } from '../errors'
 
 /** What was given is not an invitation that this gateway can accept. */
 export class InvitationInvalidError extends GatewayError {
-  public readonly code = 'connections.invitation_invalid'
+  public readonly code: string = 'connections.invitation_invalid'
   public readonly kind = 'invalid'
+}
+
+/** An invitation without `handshake_protocols`: its message would have to be answered without a connection. */
+export class InvitationConnectionlessError extends InvitationInvalidError {
+  public override readonly code: string = 'connections.invitation_connectionless'
+}
+
+/** What is to be attached to an invitation is no offer or proof request that waits for a partner. */
+export class InvitationAttachmentError extends GatewayError {
+  public readonly code = 'connections.attachment_conflict'
+  public readonly kind = 'conflict'
 }
 
 /** The invitation's URL, or the document of its DID, cannot be fetched or holds no invitation. */

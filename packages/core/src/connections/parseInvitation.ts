@@ -3,9 +3,10 @@ import type { JsonObject, JsonValue } from '../models'
 import { JsonTransformer, MessageValidator, OutOfBandInvitation } from '@credo-ts/core'
 
 import { ShapeInvalidError } from '../errors'
+import { readHeader } from '../models'
 import { INVITATION, checkShape, parseLimited } from '../shapes'
 
-import { InvitationInvalidError } from './connectionErrors'
+import { InvitationConnectionlessError, InvitationInvalidError } from './connectionErrors'
 
 /** Characters of a text of which nothing else is known. */
 const MAX_TEXT_LENGTH = 10_000
@@ -36,6 +37,12 @@ export async function parseInvitationText(text: Buffer): Promise<OutOfBandInvita
 function toExchangeInvitation(json: JsonObject): OutOfBandInvitation {
   const invitation = toInvitation(json)
   const protocols: unknown = invitation.handshakeProtocols
+  const isNone = protocols === undefined || protocols === null || (Array.isArray(protocols) && protocols.length === 0)
+  if (isNone && (invitation.getRequests()?.length ?? 0) > 0) {
+    throw new InvitationConnectionlessError(
+      'The invitation has a message attached and offers no handshake_protocols. Messages are answered over a connection: ask for an invitation that offers DID Exchange too.'
+    )
+  }
   if (!Array.isArray(protocols) || !protocols.some(isDidExchange)) {
     throw new InvitationInvalidError('The invitation offers no DID Exchange 1.x in handshake_protocols.')
   }
@@ -77,10 +84,27 @@ function toInvitation(json: JsonObject): OutOfBandInvitation {
     // throws where a key is no did:key
     for (const service of invitation.getInlineServices()) void service.resolvedDidCommService
     if (label !== undefined && typeof label !== 'string') throw new Error('The label is no text.')
+    for (const request of invitation.getRequests() ?? []) assertMessage(request, invitation.id)
     return invitation
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new InvitationInvalidError(`This is no out-of-band 1.x invitation: ${reason}`, { cause: error })
+  }
+}
+
+/** Only what is in the invitation itself; what is behind a link is not fetched. */
+function assertMessage(request: unknown, invitationId: string): void {
+  const message = request as JsonValue
+  if (!isObject(message)) throw new Error('A message in requests~attach is no JSON object.')
+  const { type, threadId, parentThreadId } = readHeader(message)
+  const thread = message['~thread'] ?? {}
+  const isThread =
+    isObject(thread) && [thread.thid, thread.pthid].every((id) => ['undefined', 'string'].includes(typeof id))
+  if (type === null || threadId === null || !isThread) {
+    throw new Error('A message in requests~attach has no @type, @id or ~thread as RFC 0008 has them.')
+  }
+  if (parentThreadId !== null && parentThreadId !== invitationId) {
+    throw new Error('A message in requests~attach has another parent thread than the invitation.')
   }
 }
 

@@ -27,8 +27,10 @@ import {
   overrideSingleton,
 } from '../repository'
 
+import { AttachedExchanges } from './AttachedExchanges'
 import { ConnectionAcceptance } from './ConnectionAcceptance'
 import { ConnectionSearch } from './ConnectionSearch'
+import { ConnectionReuse } from './ConnectionReuse'
 import { Connections } from './Connections'
 import { DidExchangeCompleteHandler } from './DidExchangeCompleteHandler'
 import { DidExchangeCompletions } from './DidExchangeCompletions'
@@ -41,6 +43,7 @@ import { DidRotateHandler } from './DidRotateHandler'
 import { DidRotations } from './DidRotations'
 import { DurableRoutingService } from './DurableRoutingService'
 import { GatewayDidExchangeProtocol } from './GatewayDidExchangeProtocol'
+import { HandshakeReuseAcceptedHandler } from './HandshakeReuseAcceptedHandler'
 import { HandshakeReuseHandler } from './HandshakeReuseHandler'
 import { HandshakeReuses } from './HandshakeReuses'
 import { HandshakeSenders } from './HandshakeSenders'
@@ -58,8 +61,10 @@ const SERVICES: Constructor<unknown>[] = [
   PartnerDids,
   PartyResolver,
   WebDidResolver,
+  AttachedExchanges,
   ConnectionAcceptance,
   ConnectionSearch,
+  ConnectionReuse,
   Connections,
   DidExchangeCompletions,
   DidExchangeContinuation,
@@ -90,6 +95,7 @@ export function registerConnections(dependencyManager: DependencyManager): void 
     new DidExchangeResponseHandler(),
     new DidExchangeCompleteHandler(),
     new HandshakeReuseHandler(),
+    new HandshakeReuseAcceptedHandler(),
     new DidRotateHandler(),
   ])
 }

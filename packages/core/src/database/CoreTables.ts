@@ -49,6 +49,8 @@ export interface InboxRow {
   from_stranger: number
   /** {@link Lane}: beside which others the message waits for its turn */
   lane: number
+  /** connection over which the invitation was taken up that held the message; null: it came in an envelope of its sender */
+  attached_to: string | null
   /** handler runs begun */
   attempts: number
   lease_until: number

@@ -122,6 +122,7 @@ export class EnvelopeReceiver {
         from_stranger: connectionId === null ? 1 : 0,
         received_at: Date.now(),
         lane: this.processor.laneOf(opened),
+        attached_to: null,
         attempts: 0,
         lease_until: 0,
         lease_owner: null,

@@ -14,6 +14,8 @@ import { attachmentIdsOf, countAttachments } from '../messages'
 import { readHeader } from '../models'
 import { ProtocolHandlers } from '../protocols/ProtocolHandlers'
 
+import { AttachedMessages } from './AttachedMessages'
+
 export interface HandledMessage {
   event: EventToRecord
   /** the handler may be run again before the event is written */
@@ -37,7 +39,8 @@ export class MessageHandling {
   public constructor(
     private readonly connections: KnownConnections,
     private readonly protocols: ProtocolHandlers,
-    private readonly parties: PartyResolver
+    private readonly parties: PartyResolver,
+    private readonly attached: AttachedMessages
   ) {}
 
   /** Whether there is a handler to run: Credo's protocols have one, general messages do not. */
@@ -56,7 +59,7 @@ export class MessageHandling {
     const isProtocol = this.protocols.handles(header.type)
     const outcome: Outcome = isProtocol
       ? await this.runHandler(context, row, opened, givenUp)
-      : { connection: await this.findConnection(context, opened), error: null, retry: false }
+      : { connection: await this.findConnection(context, row, opened), error: null, retry: false }
     const { contact, identity } = await this.parties.resolve(context, outcome.connection, opened)
     const generalMessageId = isProtocol ? null : v5(row.id, GENERAL_MESSAGE_NAMESPACE)
     return {
@@ -88,18 +91,36 @@ export class MessageHandling {
     opened: OpenedMessage,
     givenUp: EventError | null
   ): Promise<Outcome> {
-    const { senderKey, recipientKey } = opened
-    const before = senderKey === null ? null : await this.connections.findRecord(context, { senderKey, recipientKey })
+    const before = await this.findRecord(context, row, opened)
     if (givenUp) return { connection: before, error: givenUp, retry: false }
-    return this.protocols.run(context, row, opened, before)
+    const outcome = await this.protocols.run(context, row, opened, before)
+    // may run again: the response stays in the inbox until its event is written
+    if (isResponse(opened) && outcome.connection) await this.attached.keepOf(context, outcome.connection)
+    return outcome
+  }
+
+  private async findRecord(
+    context: AgentContext,
+    { attached_to: attachedTo }: InboxRow,
+    { senderKey, recipientKey }: OpenedMessage
+  ): Promise<ConnectionRecord | null> {
+    if (attachedTo !== null) return this.connections.findById(context, attachedTo)
+    return senderKey === null ? null : this.connections.findRecord(context, { senderKey, recipientKey })
   }
 
   private async findConnection(
     context: AgentContext,
-    { senderKey, recipientKey }: OpenedMessage
+    row: InboxRow,
+    opened: OpenedMessage
   ): Promise<SendingConnection | null> {
+    const { senderKey, recipientKey } = opened
+    if (row.attached_to !== null) return this.findRecord(context, row, opened)
     return senderKey === null ? null : this.connections.find(context, { senderKey, recipientKey })
   }
+}
+
+function isResponse(opened: OpenedMessage): boolean {
+  return /\/didexchange\/1\.\d+\/response$/.test(readHeader(opened.message).type ?? '')
 }
 
 /** What is remembered of a connection without its state is completed. */

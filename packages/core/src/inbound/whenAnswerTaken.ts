@@ -1,9 +1,18 @@
 import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 
 import { timeToTake } from './timeToTake'
 
 /** A connection that is reset right after an answer is noticed within this, milliseconds. */
 const LIVED_MS = 250
+
+/** Connections whose last answer was written a moment ago, and what to call when it was read. */
+const written = new WeakMap<Socket, () => void>()
+
+/** The client has sent another request on this connection: it has read the answer to the one before. */
+export function confirmAnswer(socket: Socket): void {
+  written.get(socket)?.()
+}
 
 export interface AnswerLimits {
   /** of the answer's body */
@@ -15,7 +24,8 @@ export interface AnswerLimits {
 
 /**
  * Whether an answer that is about to be written is taken: the network takes all its bytes in time, and its connection is not reset
- * right after. Otherwise the connection is ended. Whether the client has read the answer HTTP does not tell.
+ * right after. Otherwise the connection is ended. Whether the client has read the answer HTTP does not tell, unless it goes on with a next
+ * request on the same connection ({@link confirmAnswer}).
  */
 export async function whenAnswerTaken(response: ServerResponse, limits: AnswerLimits): Promise<boolean> {
   const { socket } = response
@@ -36,14 +46,15 @@ export async function whenAnswerTaken(response: ServerResponse, limits: AnswerLi
   if (!isWritten) return false
   if (socket.destroyed) return socket.errored === null
   return new Promise((resolve) => {
-    const closed = (hadError: boolean) => {
+    const end = (isTaken: boolean) => {
       clearTimeout(timer)
-      resolve(!hadError)
-    }
-    const timer = setTimeout(() => {
       socket.off('close', closed)
-      resolve(true)
-    }, LIVED_MS)
+      written.delete(socket)
+      resolve(isTaken)
+    }
+    const closed = (hadError: boolean) => end(!hadError)
+    const timer = setTimeout(() => end(true), LIVED_MS)
+    written.set(socket, () => end(true))
     socket.once('close', closed)
   })
 }

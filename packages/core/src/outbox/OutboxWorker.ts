@@ -97,14 +97,22 @@ export class OutboxWorker {
     return this.places.inUse
   }
 
-  /** Sends what is due for a connection; ends when nothing of it is on its way from here any more. */
+  /**
+   * Sends what waits for a connection, whose partner has just opened a way back; ends when nothing of it is on its way from here any more.
+   * What was on its way before may not have found that way, and would wait for its next time.
+   */
   public async flush(connectionId: string): Promise<void> {
-    for (;;) {
-      await this.loop.pass()
-      const onTheWay = [...this.sending.values()].filter((sending) => sending.connectionId === connectionId)
-      if (onTheWay.length === 0) return
-      await Promise.all(onTheWay.map(({ done }) => done))
-    }
+    await this.whenSent(connectionId)
+    await this.database.transaction((trx) => this.outbox.retryNow(trx, connectionId, Date.now()))
+    do await this.loop.pass()
+    while (await this.whenSent(connectionId))
+  }
+
+  /** @returns whether anything was on its way */
+  private async whenSent(connectionId: string): Promise<boolean> {
+    const onTheWay = [...this.sending.values()].filter((sending) => sending.connectionId === connectionId)
+    await Promise.all(onTheWay.map(({ done }) => done))
+    return onTheWay.length > 0
   }
 
   private async claimDue(): Promise<void> {

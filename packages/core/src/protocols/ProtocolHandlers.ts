@@ -19,6 +19,7 @@ import {
 } from '@credo-ts/core'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
+import { AttachedExchanges } from '../connections/AttachedExchanges'
 import { DidExchangeContinuation } from '../connections/DidExchangeContinuation'
 import { GatewayError, HandlerTimeoutError, findGatewayError } from '../errors'
 import { ExchangeContinuation } from '../exchanges/ExchangeContinuation'
@@ -54,6 +55,7 @@ export class ProtocolHandlers {
     private readonly continuation: DidExchangeContinuation,
     private readonly exchanges: ExchangeContinuation,
     private readonly owners: ExchangeOwners,
+    private readonly attached: AttachedExchanges,
     private readonly locks: NamedLocks
   ) {}
 
@@ -101,6 +103,7 @@ export class ProtocolHandlers {
     })
     try {
       await this.alone(messageContext, async () => {
+        await this.attached.claim(messageContext)
         await this.owners.assertMaySpeak(messageContext)
         const continued = row.attempts > 1 && (await this.rollForward(messageContext))
         if (!continued) await this.dispatcher.dispatch(messageContext)

@@ -13,7 +13,8 @@ export interface CredentialContent {
 }
 
 export interface CredentialDraft extends CredentialContent {
-  connectionId: string
+  /** an offer may be without one: it is attached to an invitation */
+  connectionId?: string
   protocolVersion?: ProtocolVersion
   format?: CredentialFormatName
   comment?: string

@@ -50,17 +50,22 @@ export class CredentialExchanges {
     private readonly keys: TenantKeys
   ) {}
 
+  /** Without a connection nothing is sent: the offer waits to be attached to an invitation. */
   public offer(tenantId: string, draft: CredentialDraft): Promise<CredentialExchange> {
     const format = this.contents.chooseFormat(draft)
-    return this.steps.begin(tenantId, draft.connectionId, async (context) => {
-      const credentialFormats = await this.contents.forOffer(context, format, draft)
-      return this.read(context, await apiOf(context).offerCredential(beginOptions(draft, credentialFormats) as never))
+    return this.steps.begin(tenantId, draft.connectionId ?? null, async (context) => {
+      const options = beginOptions(draft, await this.contents.forOffer(context, format, draft)) as never
+      const api = apiOf(context)
+      const record = draft.connectionId
+        ? await api.offerCredential(options)
+        : (await api.createOffer(options)).credentialRecord
+      return this.read(context, record)
     })
   }
 
   public propose(tenantId: string, draft: CredentialDraft): Promise<CredentialExchange> {
     const format = this.contents.chooseFormat(draft)
-    return this.steps.begin(tenantId, draft.connectionId, async (context) => {
+    return this.steps.begin(tenantId, draft.connectionId ?? '', async (context) => {
       const credentialFormats = await this.contents.forProposal(context, format, draft)
       return this.read(context, await apiOf(context).proposeCredential(beginOptions(draft, credentialFormats) as never))
     })

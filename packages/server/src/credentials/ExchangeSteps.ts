@@ -111,10 +111,17 @@ export class ExchangeSteps {
     })
   }
 
-  /** Begins an exchange; nothing else can know it yet. */
-  public begin<T>(tenantId: string, connectionId: string, begin: (context: AgentContext) => Promise<T>): Promise<T> {
+  /**
+   * Begins an exchange; nothing else can know it yet.
+   * @param connectionId null where its first message is to be attached to an invitation
+   */
+  public begin<T>(
+    tenantId: string,
+    connectionId: string | null,
+    begin: (context: AgentContext) => Promise<T>
+  ): Promise<T> {
     return this.contexts.run(tenantId, async (context) => {
-      await this.assertConnected(context, connectionId)
+      if (connectionId !== null) await this.assertConnected(context, connectionId)
       return translated(() => begin(context))
     })
   }

@@ -14,7 +14,8 @@ export interface ProofRequestDraft {
 
 /** A proof request or proposal: `proofRequest`, or `presentationDefinition` and `options` for `jsonld`. */
 export interface ProofDraft {
-  connectionId: string
+  /** a request may be without one: it is attached to an invitation */
+  connectionId?: string
   protocolVersion?: ProtocolVersion
   format?: ProofFormatName
   proofRequest?: ProofRequestDraft

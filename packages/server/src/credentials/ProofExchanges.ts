@@ -40,22 +40,24 @@ export class ProofExchanges {
     private readonly keys: TenantKeys
   ) {}
 
+  /** Without a connection nothing is sent: the request waits to be attached to an invitation. */
   public request(tenantId: string, draft: ProofDraft): Promise<ProofExchange> {
     const format = this.contents.chooseFormat(draft)
-    return this.steps.begin(tenantId, draft.connectionId, async (context) => {
+    return this.steps.begin(tenantId, draft.connectionId ?? null, async (context) => {
       const proofFormats = await this.contents.forRequest(context, format, draft)
-      const record = await apiOf(context).requestProof({
-        ...beginOptions(draft, proofFormats),
-        // an ack tells the prover how it ended
-        willConfirm: true,
-      } as never)
+      // an ack tells the prover how it ended
+      const options = { ...beginOptions(draft, proofFormats), willConfirm: true } as never
+      const api = apiOf(context)
+      const record = draft.connectionId
+        ? await api.requestProof(options)
+        : (await api.createRequest(options)).proofRecord
       return this.reader.read(context, record)
     })
   }
 
   public propose(tenantId: string, draft: ProofDraft): Promise<ProofExchange> {
     const format = this.contents.chooseFormat(draft)
-    return this.steps.begin(tenantId, draft.connectionId, async (context) => {
+    return this.steps.begin(tenantId, draft.connectionId ?? '', async (context) => {
       const proofFormats = await this.contents.forProposal(context, format, draft)
       const record = await apiOf(context).proposeProof(beginOptions(draft, proofFormats) as never)
       return this.reader.read(context, record)

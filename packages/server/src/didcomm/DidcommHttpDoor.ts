@@ -3,6 +3,7 @@ import type { HeldAnswers } from './HeldAnswers'
 import type { KeptMessage, ReplyCollector } from '@didcomm-gateway/core'
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express'
 
+import { confirmAnswer } from '@didcomm-gateway/core'
 import { once } from 'node:events'
 
 import { rawBody } from '../middleware/rawBody'
@@ -58,6 +59,7 @@ async function keepAndAnswer(
   request: Request,
   response: Response
 ): Promise<void> {
+  confirmAnswer(request.socket)
   const mediaType = envelopeMediaType(request.headers['content-type']) ?? ''
   const channel = new HttpReplyChannel(response, mediaType, replyTimeoutMs)
   try {

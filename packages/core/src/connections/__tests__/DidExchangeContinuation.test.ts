@@ -11,6 +11,8 @@ import { Connections } from '../Connections'
 import { InvitationReceiver } from '../InvitationReceiver'
 import { InvitationService } from '../InvitationService'
 
+const NOTE = { '@type': 'https://example.org/notes/1.0/note', '@id': 'a-note-of-the-inviter' }
+
 /** Fails one write, the n-th from now: what follows a crash at that point is another run of the handler. */
 class Faults {
   public remaining = Infinity
@@ -52,16 +54,15 @@ describe('DidExchangeContinuation', () => {
   const connectionsOf = async (tenantId: string): Promise<Connection[]> =>
     (await core.resolve(Connections).list(tenantId, { limit: 10 })).items
 
-  it.each(['an invitation', 'a public DID'])(
+  it.each(['an invitation', 'an invitation with a message', 'a public DID'])(
     'completes a connection to %s whatever write is the last before a crash',
     async (kind) => {
       for (let write = 1; ; write++) {
         faults.arm(Infinity)
         const [tenant, guest] = [await core.createTenant(), await core.createTenant()]
-        const options =
-          kind === 'an invitation'
-            ? { invitation: (await core.resolve(InvitationService).create(tenant.id, {})).invitation }
-            : { did: tenant.identity.did }
+        const { invitation } = await core.resolve(InvitationService).create(tenant.id, {})
+        if (kind === 'an invitation with a message') invitation['requests~attach'] = [{ data: { json: NOTE } }]
+        const options = kind === 'a public DID' ? { did: tenant.identity.did } : { invitation }
         await core.resolve(InvitationReceiver).receive(guest.id, options)
         faults.arm(write)
         const [theirs] = await until(async () => {
@@ -73,6 +74,7 @@ describe('DidExchangeContinuation', () => {
         await expectUsable(tenant.id)
         await expectUsable(guest.id)
         await expectMessagesSentOnce(tenant.id, guest.id)
+        if (kind === 'an invitation with a message') await expectNoteKeptOnce(guest.id)
         if (!faults.struck) {
           // fewer would mean that the faults never reached the end of the exchange
           expect(write).toBeGreaterThan(10)
@@ -90,6 +92,16 @@ describe('DidExchangeContinuation', () => {
       const theirs = await core.resolve(DidRepository).findReceivedDid(context, connection.theirDid ?? '')
       expect(theirs?.getTags().recipientKeyFingerprints).toHaveLength(1)
     })
+  }
+
+  /** As one that came over the connection. */
+  async function expectNoteKeptOnce(tenantId: string): Promise<void> {
+    const [connection] = await connectionsOf(tenantId)
+    const { items } = await until(async () => {
+      const page = await core.messages.list(tenantId, {}, { limit: 10 })
+      return page.items.length > 0 ? page : null
+    })
+    expect(items).toMatchObject([{ connectionId: connection.id, from: { uuid: connection.id } }])
   }
 
   async function expectMessagesSentOnce(tenantId: string, guestId: string): Promise<void> {

@@ -20,6 +20,9 @@ const invitation = {
   services: [service],
 }
 
+const message = { '@type': 'https://didcomm.org/present-proof/1.0/request-presentation', '@id': 'a-request-0001' }
+const base64Of = (json: JsonValue) => Buffer.from(JSON.stringify(json)).toString('base64')
+
 describe('parseInvitation', () => {
   it.each<[string, JsonValue]>([
     ['as RFC 0434 has it', invitation],
@@ -38,6 +41,17 @@ describe('parseInvitation', () => {
       {
         ...invitation,
         handshake_protocols: ['https://didcomm.org/connections/1.0', 'https://didcomm.org/didexchange/1.1'],
+      },
+    ],
+    [
+      'with messages',
+      { ...invitation, 'requests~attach': [{ data: { json: message } }, { data: { base64: base64Of(message) } }] },
+    ],
+    [
+      'with a message that names the invitation',
+      {
+        ...invitation,
+        'requests~attach': [{ data: { json: { ...message, '~thread': { pthid: invitation['@id'] } } } }],
       },
     ],
     ['without a label', { ...invitation, label: undefined as unknown as JsonValue }],
@@ -62,10 +76,34 @@ describe('parseInvitation', () => {
     ['only RFC 0160', { ...invitation, handshake_protocols: ['https://didcomm.org/connections/1.0'] }],
     ['protocols that are numbers', { ...invitation, handshake_protocols: [5] }],
     ['too many services', { ...invitation, services: Array.from({ length: 21 }, () => service) }],
+    ['a message behind a link', { ...invitation, 'requests~attach': [{ data: { links: ['https://x.test/m'] } }] }],
+    ['a message without a type', { ...invitation, 'requests~attach': [{ data: { json: { '@id': message['@id'] } } }] }],
+    [
+      'a message without an id',
+      { ...invitation, 'requests~attach': [{ data: { json: { '@type': message['@type'] } } }] },
+    ],
+    ['a message that is a list', { ...invitation, 'requests~attach': [{ data: { json: [message] } }] }],
+    ['a message that is no JSON', { ...invitation, 'requests~attach': [{ data: { base64: 'bm9uc2Vuc2U' } }] }],
+    [
+      'a message whose thread is a number',
+      { ...invitation, 'requests~attach': [{ data: { json: { ...message, '~thread': { thid: 5 } } } }] },
+    ],
+    [
+      'a message of another invitation',
+      { ...invitation, 'requests~attach': [{ data: { json: { ...message, '~thread': { pthid: 'another-one' } } } }] },
+    ],
     ['a label that is no text', { ...invitation, label: {} }],
     ['an id that is no text', { ...invitation, '@id': 5 }],
   ])('refuses %s', async (_name, json) => {
     await expect(parseInvitation(json)).rejects.toThrow(InvitationInvalidError)
+  })
+
+  it('says of one without a handshake that it cannot be answered', async () => {
+    const { handshake_protocols: _left, ...connectionless } = invitation
+    const attached = { ...connectionless, 'requests~attach': [{ data: { json: message } }] }
+    for (const json of [attached, { ...attached, handshake_protocols: [] }]) {
+      await expect(parseInvitation(json)).rejects.toMatchObject({ code: 'connections.invitation_connectionless' })
+    }
   })
 
   it('refuses whatever else it is given, and nothing but refuses it', async () => {

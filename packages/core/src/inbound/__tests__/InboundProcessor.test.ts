@@ -45,6 +45,7 @@ describe.each(['sqlite', 'postgres'] as const)('Inbox on %s', (kind) => {
           bytes: 0,
           from_stranger: 0,
           lane: 0,
+          attached_to: null,
           attempts: 1,
           lease_owner: dead,
           lease_until: now + 200,

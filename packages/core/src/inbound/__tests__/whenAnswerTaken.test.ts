@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { connect } from 'node:net'
 
-import { whenAnswerTaken } from '../whenAnswerTaken'
+import { confirmAnswer, whenAnswerTaken } from '../whenAnswerTaken'
 
 /** more than the network takes of what nobody reads */
 const LARGE = Buffer.alloc(50_000_000)
@@ -51,6 +51,24 @@ describe('whenAnswerTaken', () => {
     closes.end()
     expect(await taken).toBe(true)
     closes.destroy()
+  })
+
+  it('is true at once when the client goes on with another request, whatever becomes of the connection then', async () => {
+    const requests: Socket[] = []
+    server.on('request', ({ socket }: { socket: Socket }) => {
+      confirmAnswer(socket)
+      requests.push(socket)
+    })
+    const socket = await ask()
+    await once(socket, 'data')
+    const first = taken
+    taken = new Promise((resolve) => (onTaken = resolve))
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+    await once(socket, 'data')
+    socket.resetAndDestroy()
+    expect(await first).toBe(true)
+    expect(await taken).toBe(false)
+    expect(requests).toHaveLength(2)
   })
 
   it('is false for a client that resets the connection when the answer comes', async () => {

@@ -71,10 +71,6 @@ export class CredentialContentInput {
 }
 
 export class CredentialDraftInput extends CredentialContentInput {
-  @IsString()
-  @Length(1, 200)
-  public connectionId!: string
-
   /** Issue Credential 1.0 (RFC 0036) or 2.0 (RFC 0453). Default v1 */
   @IsOptional()
   @IsIn(PROTOCOL_VERSIONS)
@@ -84,6 +80,20 @@ export class CredentialDraftInput extends CredentialContentInput {
   @IsOptional()
   @IsIn(FORMATS)
   public format?: CredentialFormatName
+}
+
+export class CredentialOfferInput extends CredentialDraftInput {
+  /** left out: the offer waits to be attached to an invitation (`POST /invitations {attach: {credentialId}}`) */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  public connectionId?: string
+}
+
+export class CredentialProposalInput extends CredentialDraftInput {
+  @IsString()
+  @Length(1, 200)
+  public connectionId!: string
 }
 
 export class DeclineInput {

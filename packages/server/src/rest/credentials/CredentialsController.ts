@@ -10,7 +10,13 @@ import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 import { inSteps } from '../output/inSteps'
 
-import { CredentialContentInput, CredentialDraftInput, DeclineInput, ExchangeQuery } from './CredentialInputs'
+import {
+  CredentialContentInput,
+  CredentialOfferInput,
+  CredentialProposalInput,
+  DeclineInput,
+  ExchangeQuery,
+} from './CredentialInputs'
 import { CredentialPage, CredentialView, toCredentialView } from './CredentialViews'
 
 /** Credential exchanges, as issuer and as holder: RFC 0036 and RFC 0453. */
@@ -28,7 +34,7 @@ export class CredentialsController {
   @Answers(201, CredentialView)
   public async offer(
     @CurrentTenant() tenantId: string,
-    @JsonBody() input: CredentialDraftInput
+    @JsonBody() input: CredentialOfferInput
   ): Promise<CredentialView> {
     return toCredentialView(await this.exchanges.offer(tenantId, input))
   }
@@ -37,7 +43,7 @@ export class CredentialsController {
   @Answers(201, CredentialView)
   public async propose(
     @CurrentTenant() tenantId: string,
-    @JsonBody() input: CredentialDraftInput
+    @JsonBody() input: CredentialProposalInput
   ): Promise<CredentialView> {
     return toCredentialView(await this.exchanges.propose(tenantId, input))
   }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@didcomm-gateway/core'
 
-import { IsBoolean, IsOptional, IsString, Length, MaxLength } from 'class-validator'
+import { Type } from 'class-transformer'
+import { IsBoolean, IsObject, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
 import { MAX_OBJECT_ID, MAX_DID_LENGTH } from '../input/limits'
@@ -8,7 +9,22 @@ import { LabelInputs } from '../labels/LabelInputs'
 
 const MAX_URL_LENGTH = 100_000
 
-export class InvitationInput extends LabelInputs {
+/** Exactly one of the two. */
+export class InvitationAttachmentInput {
+  /** id of an offer that was made without `connectionId` */
+  @IsOptional()
+  @IsString()
+  @Length(1, MAX_OBJECT_ID)
+  public credentialId?: string
+
+  /** id of a proof request that was made without `connectionId` */
+  @IsOptional()
+  @IsString()
+  @Length(1, MAX_OBJECT_ID)
+  public proofId?: string
+}
+
+export class InvitationInput {
   /** identity that partners get to know. Default: the tenant's default identity */
   @IsOptional()
   @IsString()
@@ -21,10 +37,31 @@ export class InvitationInput extends LabelInputs {
   @Length(1, 200)
   public label?: string | null
 
-  /** default false: for one connection */
+  /** name for the connections that it makes; partners do not see it */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  public alias?: string | null
+
+  /** default false: for one connection. A `reusable` one without `attach` is for many */
   @IsOptional()
   @IsBoolean()
   public multiUse?: boolean | null
+
+  /**
+   * default false. With true the invitation names the identity's DID (method `peer` or `web`) in place of a fresh key: a partner that knows the DID can
+   * use its connection again. All partners see the same DID
+   */
+  @IsOptional()
+  @IsBoolean()
+  public reusable?: boolean | null
+
+  /** an offer or proof request for the one partner that takes the invitation up */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => InvitationAttachmentInput)
+  public attach?: InvitationAttachmentInput | null
 
   /** what the connection is for, in words */
   @IsOptional()
@@ -73,4 +110,12 @@ export class ReceiveInvitationInput extends LabelInputs {
   @IsOptional()
   @IsBoolean()
   public autoAccept?: boolean | null
+
+  /**
+   * default false: a new connection. With true the answer is the completed connection that the identity has with the DID that the invitation names, where
+   * there is one; the partner is asked to go on with it
+   */
+  @IsOptional()
+  @IsBoolean()
+  public reuseConnection?: boolean | null
 }

@@ -34,6 +34,10 @@ export class InvitationView extends LabelViews {
   @IsBoolean()
   public multiUse!: boolean
 
+  /** it names the identity by its DID */
+  @IsBoolean()
+  public reusable!: boolean
+
   @IsBoolean()
   public autoAccept!: boolean
 

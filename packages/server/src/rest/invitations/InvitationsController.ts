@@ -29,7 +29,10 @@ export class InvitationsController {
     return toInvitationView(await this.invitations.create(tenantId, withoutNulls(input)))
   }
 
-  /** Answers when the DID Exchange request is kept for sending; the connection is usable when it is `completed`. */
+  /**
+   * Answers when the DID Exchange request is kept for sending; the connection is usable when it is `completed`. A message in `requests~attach` is handled
+   * then, as one that came over the connection.
+   */
   @Post('/receive')
   @Answers(201, ConnectionView)
   public async receive(

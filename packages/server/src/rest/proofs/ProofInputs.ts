@@ -117,10 +117,6 @@ export class PresentationOptionsInput {
 }
 
 export class ProofDraftInput {
-  @IsString()
-  @Length(1, 200)
-  public connectionId!: string
-
   /** Present Proof 1.0 (RFC 0037) or 2.0 (RFC 0454). Default v1 */
   @IsOptional()
   @IsIn(PROTOCOL_VERSIONS)
@@ -159,6 +155,20 @@ export class ProofDraftInput {
   @IsOptional()
   @IsIn(AUTO_ACCEPT)
   public autoAccept?: AutoAccept
+}
+
+export class ProofDemandInput extends ProofDraftInput {
+  /** left out: the request waits to be attached to an invitation (`POST /invitations {attach: {proofId}}`) */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  public connectionId?: string
+}
+
+export class ProofProposalInput extends ProofDraftInput {
+  @IsString()
+  @Length(1, 200)
+  public connectionId!: string
 }
 
 export class ProofAnswerInput {

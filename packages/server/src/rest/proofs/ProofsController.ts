@@ -11,7 +11,7 @@ import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 import { inSteps } from '../output/inSteps'
 
-import { PresentInput, ProofAnswerInput, ProofDraftInput } from './ProofInputs'
+import { PresentInput, ProofAnswerInput, ProofDemandInput, ProofProposalInput } from './ProofInputs'
 import { MatchingCredentialsView, ProofPage, ProofView, toProofView } from './ProofViews'
 
 /** Proof exchanges, as verifier and as prover: RFC 0037 and RFC 0454. */
@@ -27,13 +27,13 @@ export class ProofsController {
 
   @Post('/requests')
   @Answers(201, ProofView)
-  public async request(@CurrentTenant() tenantId: string, @JsonBody() input: ProofDraftInput): Promise<ProofView> {
+  public async request(@CurrentTenant() tenantId: string, @JsonBody() input: ProofDemandInput): Promise<ProofView> {
     return toProofView(await this.exchanges.request(tenantId, input))
   }
 
   @Post('/proposals')
   @Answers(201, ProofView)
-  public async propose(@CurrentTenant() tenantId: string, @JsonBody() input: ProofDraftInput): Promise<ProofView> {
+  public async propose(@CurrentTenant() tenantId: string, @JsonBody() input: ProofProposalInput): Promise<ProofView> {
     return toProofView(await this.exchanges.propose(tenantId, input))
   }
 
