@@ -65,7 +65,6 @@ describe('Connections over REST', () => {
       state: 'await-response',
       identityId: identity.id,
       ...{ externalId: null, metadata: null, tags: [] },
-      ...{ label: 'Alice AG', alias: 'Faber', multiUse: false, autoAccept: true, goal: 'To talk', goalCode: null },
       ...{
         label: 'Alice AG',
         alias: 'Faber',

@@ -73,9 +73,8 @@ export class InvitationReceiver {
     private readonly locks: NamedLocks,
     private readonly index: RecordIndex,
     private readonly keys: TenantKeys,
-    private readonly search: ConnectionSearch
-    private readonly reuse: ConnectionReuse,
-    private readonly locks: NamedLocks
+    private readonly search: ConnectionSearch,
+    private readonly reuse: ConnectionReuse
   ) {}
 
   /**
@@ -91,7 +90,9 @@ export class InvitationReceiver {
       this.contexts.run(tenantId, async (context) => {
         const earlier = options.did === undefined ? await this.findInterrupted(context, invitation) : null
         const record = earlier ?? (await this.saveInvitation(context, invitation, identity, options))
-        const connection = await this.connect(context, record, identity, options)
+        const known = options.reuseConnection ? await this.reuse.find(context, invitation, identity) : null
+        if (known) await this.reuse.reuse(context, record, known)
+        const connection = known ?? (await this.connect(context, record, identity, options))
         const row = await this.index.find(tenantId, CONNECTION_KIND, connection.id)
         const details = await this.search.detailsOf(context, await this.keys.get(tenantId), connection, row)
         return toConnection(connection, row, details)

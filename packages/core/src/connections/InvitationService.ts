@@ -1,10 +1,7 @@
 import type { Invitation } from './Invitation'
-import type { Identity } from '../identities'
-import type { JsonObject, Page, PageRequest } from '../models'
-import type { AgentContext } from '@credo-ts/core'
 import type { InvitationAttachment } from './AttachedExchanges'
 import type { Identity, IdentityMethod } from '../identities'
-import type { Page, PageRequest } from '../models'
+import type { JsonObject, Page, PageRequest } from '../models'
 import type { AgentContext, AgentMessage } from '@credo-ts/core'
 
 import {
@@ -52,8 +49,6 @@ export interface InvitationOptions extends InvitationLabels {
   identityId?: string
   /** Name that the partner sees. Default: the identity's label */
   label?: string
-  /** Name for the connections that the invitation makes; the partner does not see it */
-  alias?: string
   /** Default false: for one connection. A `reusable` one without attachment is for many unless this says otherwise */
   multiUse?: boolean
   /**

@@ -24,7 +24,7 @@ export class InvitationAttachmentInput {
   public proofId?: string
 }
 
-export class InvitationInput {
+export class InvitationInput extends LabelInputs {
   /** identity that partners get to know. Default: the tenant's default identity */
   @IsOptional()
   @IsString()
@@ -36,12 +36,6 @@ export class InvitationInput {
   @IsString()
   @Length(1, 200)
   public label?: string | null
-
-  /** name for the connections that it makes; partners do not see it */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  public alias?: string | null
 
   /** default false: for one connection. A `reusable` one without `attach` is for many */
   @IsOptional()
