@@ -77,6 +77,7 @@ describe('Connections over REST', () => {
       state: 'completed',
       role: 'responder',
       myDid: theirs.theirDid,
+      nextDid: null,
       theirDid: theirs.did,
       theirLabel: 'Faber College',
       alias: 'Faber',

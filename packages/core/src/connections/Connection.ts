@@ -1,5 +1,7 @@
 import type { ConnectionRecord, DidExchangeRole, DidExchangeState } from '@credo-ts/core'
 
+import { pendingRotationOf } from '../repository'
+
 /** A connection (contact) of a tenant, as callers see it. */
 export interface Connection {
   id: string
@@ -8,6 +10,8 @@ export interface Connection {
   role: DidExchangeRole
   /** pairwise; not the identity's DID */
   myDid: string | null
+  /** takes the place of `myDid` once the partner has acknowledged it; null where no rotation is under way */
+  nextDid: string | null
   theirDid: string | null
   theirLabel: string | null
   alias: string | null
@@ -23,6 +27,7 @@ export function toConnection(record: ConnectionRecord, identityId: string | null
     state: record.state,
     role: record.role,
     myDid: record.did ?? null,
+    nextDid: pendingRotationOf(record)?.did ?? null,
     theirDid: record.theirDid ?? null,
     theirLabel: record.theirLabel ?? null,
     alias: record.alias ?? null,

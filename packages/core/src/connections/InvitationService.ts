@@ -4,7 +4,6 @@ import type { Page, PageRequest } from '../models'
 import type { AgentContext } from '@credo-ts/core'
 
 import {
-  DidExchangeRequestMessage,
   DidKey,
   OutOfBandDidCommService,
   OutOfBandInvitation,
@@ -23,6 +22,7 @@ import { INVITATION_KIND, RecordIndex, findInvitationIdentity, setInvitationIden
 import { TenantContexts } from '../tenancy'
 
 import { toInvitation } from './Invitation'
+import { didExchangeProtocols } from './didExchangeVersion'
 
 export interface InvitationOptions {
   /** Default: the tenant's default identity */
@@ -44,7 +44,7 @@ export interface InvitationOptions {
 const ACCEPT = ['didcomm/aip1', 'didcomm/aip2;env=rfc19']
 
 /**
- * Makes and keeps the invitations of a tenant: out-of-band 1.1 with DID Exchange 1.1, each with a key of its own.
+ * Makes and keeps the invitations of a tenant: out-of-band 1.1 with DID Exchange 1.1 and 1.0, each with a key of its own.
  * Works below Credo's `OutOfBandApi`, which cannot note the identity in the same write.
  */
 @injectable()
@@ -113,7 +113,7 @@ export class InvitationService {
       goal: options.goal,
       goalCode: options.goalCode,
       accept: ACCEPT,
-      handshakeProtocols: [DidExchangeRequestMessage.type.protocolUri],
+      handshakeProtocols: didExchangeProtocols(),
       services: [service],
     })
     const record = new OutOfBandRecord({

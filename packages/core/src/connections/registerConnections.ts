@@ -11,12 +11,14 @@ import {
 } from '@credo-ts/core'
 
 import {
+  AttachedDidResolver,
   DidRefresher,
   IdentityRepository,
   IdentityService,
   LimitedDidResolverService,
   PartnerDids,
   PartyResolver,
+  RetiredDids,
   WebDidResolver,
 } from '../identities'
 import {
@@ -36,10 +38,14 @@ import { DidExchangeRequestHandler } from './DidExchangeRequestHandler'
 import { DidExchangeRequests } from './DidExchangeRequests'
 import { DidExchangeResponseHandler } from './DidExchangeResponseHandler'
 import { DidExchangeResponses } from './DidExchangeResponses'
+import { DidRotateAckHandler } from './DidRotateAckHandler'
 import { DidRotateHandler } from './DidRotateHandler'
+import { DidRotateProblemReportHandler } from './DidRotateProblemReportHandler'
 import { DidRotations } from './DidRotations'
 import { DurableRoutingService } from './DurableRoutingService'
 import { GatewayDidExchangeProtocol } from './GatewayDidExchangeProtocol'
+import { HangupHandler } from './HangupHandler'
+import { Hangups } from './Hangups'
 import { HandshakeReuseHandler } from './HandshakeReuseHandler'
 import { HandshakeReuses } from './HandshakeReuses'
 import { HandshakeSenders } from './HandshakeSenders'
@@ -47,7 +53,9 @@ import { InvitationFetcher } from './InvitationFetcher'
 import { InvitationReceiver } from './InvitationReceiver'
 import { InvitationService } from './InvitationService'
 import { KnownConnections } from './KnownConnections'
+import { OwnRotations } from './OwnRotations'
 import { RequestRefusals } from './RequestRefusals'
+import { RotationContinuation } from './RotationContinuation'
 
 const SERVICES: Constructor<unknown>[] = [
   RecordIndex,
@@ -56,6 +64,7 @@ const SERVICES: Constructor<unknown>[] = [
   DidRefresher,
   PartnerDids,
   PartyResolver,
+  RetiredDids,
   WebDidResolver,
   ConnectionAcceptance,
   Connections,
@@ -64,13 +73,16 @@ const SERVICES: Constructor<unknown>[] = [
   DidExchangeRequests,
   DidExchangeResponses,
   DidRotations,
+  Hangups,
   HandshakeReuses,
   HandshakeSenders,
   InvitationFetcher,
   InvitationReceiver,
   InvitationService,
   KnownConnections,
+  OwnRotations,
   RequestRefusals,
+  RotationContinuation,
 ]
 
 /** For `Module.register`: identities, invitations and connections, with what they need in place of Credo's own. */
@@ -89,13 +101,17 @@ export function registerConnections(dependencyManager: DependencyManager): void 
     new DidExchangeCompleteHandler(),
     new HandshakeReuseHandler(),
     new DidRotateHandler(),
+    new DidRotateAckHandler(),
+    new DidRotateProblemReportHandler(),
+    new HangupHandler(),
   ])
 }
 
-/** For `Module.initialize`: did:web is resolved by {@link WebDidResolver} from here on. */
+/** For `Module.initialize`: did:web is resolved by {@link WebDidResolver} from here on, and what partners attach by {@link AttachedDidResolver}. */
 export function initializeConnections(agentContext: AgentContext): void {
   const { resolvers } = agentContext.dependencyManager.resolve(DidsModuleConfig)
   const own = agentContext.dependencyManager.resolve(WebDidResolver)
   const others = resolvers.filter((resolver) => !resolver.supportedMethods.includes('web'))
-  resolvers.splice(0, resolvers.length, own, ...others)
+  const attached = new AttachedDidResolver(others.find(({ supportedMethods }) => supportedMethods.includes('sov')) ?? null)
+  resolvers.splice(0, resolvers.length, own, attached, ...others)
 }

@@ -170,5 +170,7 @@ export interface RecordIndexRow {
   connection_id: string | null
   thread_hash: string | null
   state: string | null
+  /** of a connection: changes with its DIDs; null in rows of before, whose DIDs have not changed */
+  dids: string | null
   created_at: number
 }

@@ -246,5 +246,10 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
         await sql`create index inbox_lane on inbox (lane, order_key, id) where lease_owner is null`.execute(db)
       },
     },
+    '007_rotation': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema.alterTable('record_index').addColumn('dids', 'text').execute()
+      },
+    },
   }
 }

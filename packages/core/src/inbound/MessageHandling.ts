@@ -1,7 +1,7 @@
 import type { InboxRow } from '../database'
 import type { OpenedMessage } from '../envelope'
 import type { EventToRecord } from '../events'
-import type { EventError } from '../models'
+import type { EventError, MessageHeader } from '../models'
 import type { SendingConnection } from '../connections/KnownConnections'
 import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 
@@ -9,6 +9,7 @@ import { DidExchangeState, injectable } from '@credo-ts/core'
 import { v5 } from 'uuid'
 
 import { KnownConnections } from '../connections/KnownConnections'
+import { OwnRotations } from '../connections/OwnRotations'
 import { PartyResolver } from '../identities/PartyResolver'
 import { attachmentIdsOf, countAttachments } from '../messages'
 import { readHeader } from '../models'
@@ -36,6 +37,7 @@ const GENERAL_MESSAGE_NAMESPACE = '5b0b7a36-6c0d-4a1c-9d0e-0f6a5d0f5f10'
 export class MessageHandling {
   public constructor(
     private readonly connections: KnownConnections,
+    private readonly rotations: OwnRotations,
     private readonly protocols: ProtocolHandlers,
     private readonly parties: PartyResolver
   ) {}
@@ -56,7 +58,7 @@ export class MessageHandling {
     const isProtocol = this.protocols.handles(header.type)
     const outcome: Outcome = isProtocol
       ? await this.runHandler(context, row, opened, givenUp)
-      : { connection: await this.findConnection(context, opened), error: null, retry: false }
+      : { connection: await this.findConnection(context, row, opened, header), error: null, retry: false }
     const { contact, identity } = await this.parties.resolve(context, outcome.connection, opened)
     const generalMessageId = isProtocol ? null : v5(row.id, GENERAL_MESSAGE_NAMESPACE)
     return {
@@ -89,16 +91,22 @@ export class MessageHandling {
     givenUp: EventError | null
   ): Promise<Outcome> {
     const { senderKey, recipientKey } = opened
-    const before = senderKey === null ? null : await this.connections.findRecord(context, { senderKey, recipientKey })
+    const before = senderKey === null ? null : await this.connections.findRecord(context, { senderKey, recipientKey }, row.received_at)
     if (givenUp) return { connection: before, error: givenUp, retry: false }
     return this.protocols.run(context, row, opened, before)
   }
 
   private async findConnection(
     context: AgentContext,
-    { senderKey, recipientKey }: OpenedMessage
+    row: InboxRow,
+    { senderKey, recipientKey }: OpenedMessage,
+    header: MessageHeader
   ): Promise<SendingConnection | null> {
-    return senderKey === null ? null : this.connections.find(context, { senderKey, recipientKey })
+    if (senderKey === null) return null
+    const connection = await this.connections.find(context, { senderKey, recipientKey }, row.received_at)
+    const isReport = header.type?.endsWith('/problem-report') ?? false
+    if (connection && isReport) await this.rotations.refusedByReport(context, connection.id, header)
+    return connection
   }
 }
 

@@ -7,7 +7,13 @@ import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { GatewayDatabase } from '../database'
-import { GatewayError, PartnerRefusedError, RecordNotFoundInTenantError, SendingCrowdedOutError } from '../errors'
+import {
+  ConnectionEndedError,
+  GatewayError,
+  PartnerRefusedError,
+  RecordNotFoundInTenantError,
+  SendingCrowdedOutError,
+} from '../errors'
 import { EventObservers } from '../events/EventObservers'
 import { recordEventError } from '../events/recordEventError'
 import { SharedReturnRoutes } from '../inbound/SharedReturnRoutes'
@@ -174,7 +180,7 @@ export class OutboxWorker {
       attempt: row.attempts,
       ...error,
     })
-    const gone = cause instanceof RecordNotFoundInTenantError
+    const gone = cause instanceof RecordNotFoundInTenantError || cause instanceof ConnectionEndedError
     const at = gone ? null : nextAttemptAt(row.attempts, this.config.retryScheduleMs, Date.now(), Math.random())
     if (at === null) return this.settle(row, key, error)
     await this.outbox.retryAt(row.id, this.leases.owner, at)

@@ -20,6 +20,7 @@ import {
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { DidExchangeContinuation } from '../connections/DidExchangeContinuation'
+import { RotationContinuation } from '../connections/RotationContinuation'
 import { GatewayError, HandlerTimeoutError, findGatewayError } from '../errors'
 import { ExchangeContinuation } from '../exchanges/ExchangeContinuation'
 import { ExchangeOwners } from '../exchanges/ExchangeOwners'
@@ -52,6 +53,7 @@ export class ProtocolHandlers {
     private readonly dispatcher: Dispatcher,
     private readonly messageSender: MessageSender,
     private readonly continuation: DidExchangeContinuation,
+    private readonly rotations: RotationContinuation,
     private readonly exchanges: ExchangeContinuation,
     private readonly owners: ExchangeOwners,
     private readonly locks: NamedLocks
@@ -134,6 +136,7 @@ export class ProtocolHandlers {
 
   private async rollForward(messageContext: InboundMessageContext): Promise<boolean> {
     if (await this.exchanges.rollForward(messageContext)) return true
+    if (await this.rotations.rollForward(messageContext)) return true
     return this.continuation.rollForward(messageContext)
   }
 

@@ -11,8 +11,12 @@ import {
 
 import { RecordIndex } from './RecordIndex'
 import { ALL_INVITATION_KINDS, CONNECTION_KIND } from './recordKinds'
+import { didsVersionOf, pendingRotationOf } from './retiredDids'
 
-/** Credo's connections, each with its row in {@link RecordIndex}, which also holds the identity of ours it belongs to. */
+/**
+ * Credo's connections, each with its row in {@link RecordIndex}, which also holds the identity of ours it belongs to. A DID of ours that
+ * the partner has not acknowledged yet is a tag, `nextDid`: messages may come to it already.
+ */
 @injectable()
 export class IndexedConnectionRepository extends ConnectionRepository {
   public constructor(
@@ -24,11 +28,13 @@ export class IndexedConnectionRepository extends ConnectionRepository {
   }
 
   public override async save(agentContext: AgentContext, record: ConnectionRecord): Promise<void> {
+    record.setTag('nextDid', pendingRotationOf(record)?.did)
     await this.putRow(agentContext, record, await this.findIdentityId(agentContext, record))
     await super.save(agentContext, record)
   }
 
   public override async update(agentContext: AgentContext, record: ConnectionRecord): Promise<void> {
+    record.setTag('nextDid', pendingRotationOf(record)?.did)
     await this.putRow(agentContext, record, null)
     await super.update(agentContext, record)
   }
@@ -50,6 +56,7 @@ export class IndexedConnectionRepository extends ConnectionRepository {
       recordId: record.id,
       identityId,
       state: record.state,
+      dids: didsVersionOf(record),
       createdAt: record.createdAt.getTime(),
     })
   }

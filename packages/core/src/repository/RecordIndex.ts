@@ -17,6 +17,8 @@ export interface RecordIndexEntry {
   /** `TenantKey.hash('thread', threadId)` */
   threadHash?: string | null
   state?: string | null
+  /** of a connection: {@link didsVersionOf} */
+  dids?: string | null
   /** epoch milliseconds; what a page is ordered by. A later put does not change it */
   createdAt: number
 }
@@ -52,6 +54,7 @@ export class RecordIndex {
         connection_id: entry.connectionId ?? null,
         thread_hash: entry.threadHash ?? null,
         state: entry.state ?? null,
+        dids: entry.dids ?? null,
         created_at: createdAt,
       })
       .onConflict((conflict) =>
@@ -60,6 +63,7 @@ export class RecordIndex {
           connection_id: eb.ref('excluded.connection_id'),
           thread_hash: eb.ref('excluded.thread_hash'),
           state: eb.ref('excluded.state'),
+          dids: eb.ref('excluded.dids'),
         }))
       )
       .execute()

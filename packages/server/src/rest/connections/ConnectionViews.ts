@@ -23,6 +23,11 @@ export class ConnectionView {
   @Nullable()
   public myDid!: string | null
 
+  /** takes the place of `myDid` once the partner has acknowledged it, see `rotate`; null where none is under way */
+  @IsString()
+  @Nullable()
+  public nextDid!: string | null
+
   @IsString()
   @Nullable()
   public theirDid!: string | null
