@@ -80,12 +80,12 @@ export async function startStage() {
       return { tenant, connection, view, keys, invitation: await invite(tenant) }
     },
     /** A DID of the victim's with a known key, and how it connects with it. */
-    victimDid: async (numAlgo: 1 | 4 = 1) => {
+    victimDid: async () => {
       const key = await victim.agent.wallet.createKey({ keyType: KeyType.Ed25519 })
       const didDocument = createPeerDidDocumentFromServices([
         { id: '#inline-0', serviceEndpoint: victim.endpoint, recipientKeys: [key], routingKeys: [] },
       ])
-      const created = await victim.agent.dids.create({ method: 'peer', didDocument, options: { numAlgo } } as never)
+      const created = await victim.agent.dids.create({ method: 'peer', didDocument, options: { numAlgo: 1 } } as never)
       const did = created.didState.did ?? ''
       const join = async (tenant: TestTenant): Promise<TestConnection> => {
         const { url } = await invite(tenant)
