@@ -31,8 +31,7 @@ describe('DID Exchange 1.0 and 1.1', () => {
     await gateway?.stop()
   })
 
-  const keyOf = async (did: string) =>
-    (await other.agent.dids.resolveDidDocument(did)).recipientKeys[0].publicKeyBase58
+  const keyOf = async (did: string) => (await other.agent.dids.resolveDidDocument(did)).recipientKeys[0].publicKeyBase58
   const toDidKey = (base58: string) => new DidKey(Key.fromPublicKeyBase58(base58, KeyType.Ed25519)).did
   const legacy = async () => {
     const key = await other.createKey()
@@ -82,7 +81,12 @@ describe('DID Exchange 1.0 and 1.1', () => {
 
   async function expectUsable(tenant: TestTenant, connection: { id: string }, ours: string, key: string) {
     const [text, thread] = [randomUUID(), randomUUID()]
-    const action = { type: 'DIDCOMM', to: connection.id, command: 'message', data: { message: { '@type': TYPE, text } } }
+    const action = {
+      type: 'DIDCOMM',
+      to: connection.id,
+      command: 'message',
+      data: { message: { '@type': TYPE, text } },
+    }
     await tenant.post('/actions', action, 201)
     await other.waitForMessage((message) => message.text === text)
     await other.post({ '@type': TYPE, '@id': thread }, ours, key)
@@ -152,7 +156,9 @@ describe('DID Exchange 1.0 and 1.1', () => {
     const { key, did } = await other.peer(4)
     const request = requestOf(did, open.id, undefined, version)
     await other.post(request, open.key, key)
-    expect((await received(request['@id'], '/problem-report'))['@type']).toBe(`${DIDEXCHANGE}/${version}/problem-report`)
+    expect((await received(request['@id'], '/problem-report'))['@type']).toBe(
+      `${DIDEXCHANGE}/${version}/problem-report`
+    )
   })
 
   it.each([

@@ -44,7 +44,12 @@ describe('DIDs that change, and connections that end (RFC 0794)', () => {
   /** Both ways, over the connection. */
   async function expectUsable(tenant: TestTenant, connection: TestConnection): Promise<void> {
     const [text, thread] = [randomUUID(), randomUUID()]
-    const action = { type: 'DIDCOMM', to: connection.id, command: 'message', data: { message: { '@type': TYPE, text } } }
+    const action = {
+      type: 'DIDCOMM',
+      to: connection.id,
+      command: 'message',
+      data: { message: { '@type': TYPE, text } },
+    }
     await tenant.post('/actions', action, 201)
     await partner.waitForMessage((message) => message.text === text)
     await partner.send(connection.partnerConnectionId, { '@type': TYPE, '@id': thread })
@@ -137,7 +142,11 @@ describe('DIDs that change, and connections that end (RFC 0794)', () => {
     const { tenant, connection } = await start()
     const before = await viewOf(tenant, connection)
     const { body: begun } = await tenant.post(`/connections/${connection.id}/rotate`, undefined, 200)
-    expect(begun).toMatchObject({ id: connection.id, myDid: before.myDid, nextDid: expect.stringMatching(/^did:peer:4/) })
+    expect(begun).toMatchObject({
+      id: connection.id,
+      myDid: before.myDid,
+      nextDid: expect.stringMatching(/^did:peer:4/),
+    })
     await until(async () => (await viewOf(tenant, connection)).myDid === begun.nextDid)
     expect(await viewOf(tenant, connection)).toMatchObject({ nextDid: null, theirDid: before.theirDid })
     expect((await theirs(connection)).theirDid).toBe(begun.nextDid)
@@ -169,7 +178,11 @@ describe('DIDs that change, and connections that end (RFC 0794)', () => {
       [bob, alice, atBob],
     ] as const) {
       const text = randomUUID()
-      await from.post('/actions', { type: 'DIDCOMM', to: id, command: 'message', data: { message: { '@type': TYPE, text } } }, 201)
+      await from.post(
+        '/actions',
+        { type: 'DIDCOMM', to: id, command: 'message', data: { message: { '@type': TYPE, text } } },
+        201
+      )
       await until(async () => {
         const { body } = await to.get('/messages', 200)
         return body.items.some((item: { message: { text?: string } }) => item.message.text === text)

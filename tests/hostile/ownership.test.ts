@@ -68,7 +68,12 @@ describe('Whose connection it is: requests', () => {
     },
     'an unqualified DID with a document of another id': async ({ invitation, view }, own) => {
       const { did, document } = makeLegacyDid(own.key, [own.key], stage.intruder.endpoint)
-      return requestOf(did, invitation.id, await stage.intruder.sign({ ...document, id: view.theirDid }, [own.key]), '1.0')
+      return requestOf(
+        did,
+        invitation.id,
+        await stage.intruder.sign({ ...document, id: view.theirDid }, [own.key]),
+        '1.0'
+      )
     },
     'an unqualified DID without a document': async ({ invitation }, own) =>
       requestOf(makeLegacyDid(own.key, [own.key], stage.intruder.endpoint).did, invitation.id, undefined, '1.0'),

@@ -212,7 +212,9 @@ describe('Whose DID it is that changes', () => {
     const contact = await join(scene.tenant)
     const { body } = await scene.tenant.post(`/connections/${contact.id}/rotate`, undefined, 200)
     // a call before the answer is no second rotation
-    expect((await scene.tenant.post(`/connections/${contact.id}/rotate`, undefined, 200)).body.nextDid).toBe(body.nextDid)
+    expect((await scene.tenant.post(`/connections/${contact.id}/rotate`, undefined, 200)).body.nextDid).toBe(
+      body.nextDid
+    )
     const rotate = await until(async () =>
       stage.intruder.received.find((received) => received.message.to_did === body.nextDid)
     )

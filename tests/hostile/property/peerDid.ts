@@ -39,7 +39,9 @@ export function makePeerDid(method: PeerMethod, keys: string[], endpoint: string
  * @param keys that the document lists
  */
 export function makeLegacyDid(key: string, keys: string[], endpoint: string): PeerDid {
-  const did = TypedArrayEncoder.toBase58(Key.fromPublicKeyBase58(key, KeyType.Ed25519).publicKey.subarray(0, 16) as never)
+  const did = TypedArrayEncoder.toBase58(
+    Key.fromPublicKeyBase58(key, KeyType.Ed25519).publicKey.subarray(0, 16) as never
+  )
   const id = `did:sov:${did}`
   const publicKey = keys.map((publicKeyBase58, i) => ({
     id: `${id}#${i + 1}`,
@@ -53,7 +55,14 @@ export function makeLegacyDid(key: string, keys: string[], endpoint: string): Pe
     publicKey,
     authentication: publicKey.map((each) => ({ type: 'Ed25519SignatureAuthentication2018', publicKey: each.id })),
     service: [
-      { id: `${id};indy`, type: 'IndyAgent', priority: 0, recipientKeys: keys, routingKeys: [], serviceEndpoint: endpoint },
+      {
+        id: `${id};indy`,
+        type: 'IndyAgent',
+        priority: 0,
+        recipientKeys: keys,
+        routingKeys: [],
+        serviceEndpoint: endpoint,
+      },
     ],
   }
   return { did, document }

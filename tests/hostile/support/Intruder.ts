@@ -126,12 +126,7 @@ async function openDoor(agent: Partner['agent']) {
 }
 
 /** A DID Exchange request. */
-export function requestOf(
-  did: string,
-  pthid: string,
-  attachment?: Json,
-  version = '1.1'
-): Json & { '@id': string } {
+export function requestOf(did: string, pthid: string, attachment?: Json, version = '1.1'): Json & { '@id': string } {
   return {
     '@type': `https://didcomm.org/didexchange/${version}/request`,
     '@id': randomUUID(),

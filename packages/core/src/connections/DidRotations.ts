@@ -70,7 +70,8 @@ export class DidRotations {
       const current = await this.connections.findById(agentContext, connection.id)
       if (current?.state !== DidExchangeState.Completed) throw new HandshakeRefusedError('The connection has ended.')
       messageContext.connection = current
-      if (current.theirDid && isSameDid(current.theirDid, message.toDid)) return this.acknowledge(messageContext, current)
+      if (current.theirDid && isSameDid(current.theirDid, message.toDid))
+        return this.acknowledge(messageContext, current)
       if (!(await this.known.isPresentPartner(agentContext, current, senderKey))) {
         throw new HandshakeRefusedError('Only the DID that a partner has now can be changed.')
       }
@@ -112,7 +113,9 @@ export class DidRotations {
 
   private async isAnothers(agentContext: AgentContext, connection: ConnectionRecord, did: string): Promise<boolean> {
     const received = await this.partnerDids.find(agentContext, did)
-    const names = [...new Set([did, ...(received ? [received.did, ...(received.getTags().alternativeDids ?? [])] : [])])]
+    const names = [
+      ...new Set([did, ...(received ? [received.did, ...(received.getTags().alternativeDids ?? [])] : [])]),
+    ]
     const created = await this.didRepository.findByQuery(agentContext, {
       $or: names.flatMap((name) => [{ did: name }, { alternativeDids: [name] }]),
       role: DidDocumentRole.Created,

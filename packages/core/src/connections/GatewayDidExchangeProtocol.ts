@@ -69,8 +69,7 @@ export class GatewayDidExchangeProtocol extends DidExchangeProtocol {
     super(connections, didRepository, jws, logger)
     // TypeScript lets no subclass declare a method that is private above; an own property takes its place at run time
     const internals = this as unknown as Internals
-    internals.createSignedAttachment = (agentContext, data, verkeys) =>
-      signAttachment(agentContext, jws, data, verkeys)
+    internals.createSignedAttachment = (agentContext, data, verkeys) => signAttachment(agentContext, jws, data, verkeys)
     this.readDocument = internals.resolveDidDocument.bind(this)
   }
 

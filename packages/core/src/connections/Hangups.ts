@@ -66,7 +66,9 @@ export class Hangups {
     const serviceParams = await this.findService(agentContext, connection)
     if (!serviceParams) return
     const message = new HangupMessage({})
-    await this.messageSender.sendMessage(new OutboundMessageContext(message, { agentContext, connection, serviceParams }))
+    await this.messageSender.sendMessage(
+      new OutboundMessageContext(message, { agentContext, connection, serviceParams })
+    )
   }
 
   private async findService(

@@ -11,14 +11,7 @@ import {
 } from '@credo-ts/core'
 
 import { PartnerDids, RetiredDids } from '../identities'
-import {
-  CONNECTION_KIND,
-  RecordIndex,
-  didsVersionOf,
-  isBoundByDid,
-  lateDidsOf,
-  pendingRotationOf,
-} from '../repository'
+import { CONNECTION_KIND, RecordIndex, didsVersionOf, isBoundByDid, lateDidsOf, pendingRotationOf } from '../repository'
 
 /** What a received message says of its connection. */
 export type SendingConnection = Pick<ConnectionRecord, 'id' | 'theirDid'>

@@ -56,7 +56,9 @@ export class OwnRotations {
    */
   public async begin(agentContext: AgentContext, connection: ConnectionRecord): Promise<void> {
     if (connection.state !== DidExchangeState.Completed) {
-      throw new ConnectionStateError(`The connection is "${connection.state}"; only a completed one has a DID to rotate.`)
+      throw new ConnectionStateError(
+        `The connection is "${connection.state}"; only a completed one has a DID to rotate.`
+      )
     }
     const { did, threadId } = pendingRotationOf(connection) ?? (await this.note(agentContext, connection))
     if (await this.isOnItsWay(agentContext, connection, threadId)) return
@@ -142,7 +144,8 @@ export class OwnRotations {
       const current = await this.connections.findById(agentContext, connection.id)
       const pending = current && pendingRotationOf(current)
       if (current) messageContext.connection = current
-      if (current && pending && (isAbout(current, named) || (isBare && isReport(message)))) return work(current, pending)
+      if (current && pending && (isAbout(current, named) || (isBare && isReport(message))))
+        return work(current, pending)
       if (current && retiredDidsOf(current, 'ours').some(({ threadId }) => threadId === message.threadId)) return
       throw new HandshakeRefusedError('No rotation of ours waits for this answer.')
     })

@@ -112,6 +112,8 @@ export function initializeConnections(agentContext: AgentContext): void {
   const { resolvers } = agentContext.dependencyManager.resolve(DidsModuleConfig)
   const own = agentContext.dependencyManager.resolve(WebDidResolver)
   const others = resolvers.filter((resolver) => !resolver.supportedMethods.includes('web'))
-  const attached = new AttachedDidResolver(others.find(({ supportedMethods }) => supportedMethods.includes('sov')) ?? null)
+  const attached = new AttachedDidResolver(
+    others.find(({ supportedMethods }) => supportedMethods.includes('sov')) ?? null
+  )
   resolvers.splice(0, resolvers.length, own, attached, ...others)
 }

@@ -1,10 +1,4 @@
-import type {
-  AgentContext,
-  DidResolutionOptions,
-  DidResolutionResult,
-  DidResolver,
-  ParsedDid,
-} from '@credo-ts/core'
+import type { AgentContext, DidResolutionOptions, DidResolutionResult, DidResolver, ParsedDid } from '@credo-ts/core'
 
 import { DidRepository } from '@credo-ts/core'
 

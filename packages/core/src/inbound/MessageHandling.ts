@@ -91,7 +91,10 @@ export class MessageHandling {
     givenUp: EventError | null
   ): Promise<Outcome> {
     const { senderKey, recipientKey } = opened
-    const before = senderKey === null ? null : await this.connections.findRecord(context, { senderKey, recipientKey }, row.received_at)
+    const before =
+      senderKey === null
+        ? null
+        : await this.connections.findRecord(context, { senderKey, recipientKey }, row.received_at)
     if (givenUp) return { connection: before, error: givenUp, retry: false }
     return this.protocols.run(context, row, opened, before)
   }

@@ -98,7 +98,13 @@ export function notePendingRotation(connection: ConnectionRecord, pending: Pendi
 /** Changes whenever the DIDs of a connection do: what was found with those of before may be wrong then. */
 export function didsVersionOf(connection: ConnectionRecord): string {
   const { did, theirDid, previousDids, previousTheirDids } = connection
-  const dids = [did ?? null, theirDid ?? null, previousDids, previousTheirDids, pendingRotationOf(connection)?.did ?? null]
+  const dids = [
+    did ?? null,
+    theirDid ?? null,
+    previousDids,
+    previousTheirDids,
+    pendingRotationOf(connection)?.did ?? null,
+  ]
   return createHash('sha256').update(JSON.stringify(dids)).digest('base64url').slice(0, 22)
 }
 

@@ -69,7 +69,12 @@ describe('toDidDocument', () => {
   it('leaves out what is not for DIDComm v1', () => {
     const read = toDidDocument(
       document({
-        publicKey: [...document().publicKey, { id: '#rsa', type: 'RsaVerificationKey2018', publicKeyPem: 'x' }, null, 5],
+        publicKey: [
+          ...document().publicKey,
+          { id: '#rsa', type: 'RsaVerificationKey2018', publicKeyPem: 'x' },
+          null,
+          5,
+        ],
         service: [...document().service, { id: '#web', type: 'LinkedDomains', serviceEndpoint: 'https://x.test' }],
       }),
       DID
