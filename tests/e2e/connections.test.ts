@@ -59,7 +59,7 @@ describe('Connections over REST', () => {
         '@type': 'https://didcomm.org/out-of-band/1.1/invitation',
         label: 'Alice AG',
         goal: 'To talk',
-        handshake_protocols: ['https://didcomm.org/didexchange/1.1'],
+        handshake_protocols: ['https://didcomm.org/didexchange/1.1', 'https://didcomm.org/didexchange/1.0'],
       }),
       invitationUrl: expect.stringContaining(`${gateway.gateway.publicUrl}?oob=`),
       state: 'await-response',
@@ -87,6 +87,7 @@ describe('Connections over REST', () => {
       state: 'completed',
       role: 'responder',
       myDid: theirs.theirDid,
+      nextDid: null,
       theirDid: theirs.did,
       theirLabel: 'Faber College',
       alias: 'Faber',
@@ -177,7 +178,7 @@ describe('Connections over REST', () => {
     const invitation = {
       '@type': 'https://didcomm.org/out-of-band/1.1/invitation',
       '@id': '69212a3a-d068-4f9d-a2dd-4741bca89af3',
-      handshake_protocols: ['https://didcomm.org/didexchange/1.1'],
+      handshake_protocols: ['https://didcomm.org/didexchange/1.1', 'https://didcomm.org/didexchange/1.0'],
       services: [
         {
           id: '#inline',

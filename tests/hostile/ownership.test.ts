@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 
 import { connect } from '../support/connect'
 
+import { makeLegacyDid } from './property/peerDid'
 import { startStage } from './support/connectionStage'
 import { requestOf } from './support/Intruder'
 
@@ -50,6 +51,37 @@ describe('Whose connection it is: requests', () => {
     },
     'a did:peer:4 of other keys': async ({ invitation }) =>
       requestOf((await stage.intruder.peer(4)).did, invitation.id),
+    'an unqualified DID of another key, with a document that has both': async ({ invitation }, own) => {
+      const victims = await stage.intruder.createKey()
+      const { did, document } = makeLegacyDid(victims, [victims, own.key], stage.intruder.endpoint)
+      return requestOf(did, invitation.id, await stage.intruder.sign(document, [own.key]), '1.0')
+    },
+    'an unqualified DID whose document another has signed': async ({ invitation }, own) => {
+      const { did, document } = makeLegacyDid(own.key, [own.key], stage.intruder.endpoint)
+      const other = await stage.intruder.createKey()
+      return requestOf(did, invitation.id, await stage.intruder.sign(document, [other]), '1.0')
+    },
+    'an unqualified DID whose document nobody has signed': async ({ invitation }, own) => {
+      const { did, document } = makeLegacyDid(own.key, [own.key], stage.intruder.endpoint)
+      const { data, ...attachment } = (await stage.intruder.sign(document, [own.key])) as Json & { data: Json }
+      return requestOf(did, invitation.id, { ...attachment, data: { base64: data.base64 } }, '1.0')
+    },
+    'an unqualified DID with a document of another id': async ({ invitation, view }, own) => {
+      const { did, document } = makeLegacyDid(own.key, [own.key], stage.intruder.endpoint)
+      return requestOf(
+        did,
+        invitation.id,
+        await stage.intruder.sign({ ...document, id: view.theirDid }, [own.key]),
+        '1.0'
+      )
+    },
+    'an unqualified DID without a document': async ({ invitation }, own) =>
+      requestOf(makeLegacyDid(own.key, [own.key], stage.intruder.endpoint).did, invitation.id, undefined, '1.0'),
+    'an unqualified DID without the key of the sender': async ({ invitation }) => {
+      const other = await stage.intruder.createKey()
+      const { did, document } = makeLegacyDid(other, [other], stage.intruder.endpoint)
+      return requestOf(did, invitation.id, await stage.intruder.sign(document, [other]), '1.0')
+    },
     'an unqualified DID of other keys': async ({ invitation }, own) => {
       const attachment = await stage.intruder.sign({ ...own.document, id: 'did:sov:WgWxqztrNooG92RXvxSTWv' }, [own.key])
       return requestOf('WgWxqztrNooG92RXvxSTWv', invitation.id, attachment)

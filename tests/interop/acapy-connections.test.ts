@@ -79,14 +79,52 @@ describe.each([
     await talk(tenant, connection.id)
   })
 
-  it('connects to the public DID of an identity', async () => {
+  it.each(['', '&protocol=didexchange%2F1.1'])('connects to the public DID of an identity (%s)', async (protocol) => {
     const tenant = await gateway.createTenant()
     const [{ id, did }] = (await tenant.get('/identities', 200)).body.items
-    const query = `their_public_did=${encodeURIComponent(did)}&auto_accept=true&protocol=didexchange%2F1.1`
+    const query = `their_public_did=${encodeURIComponent(did)}&auto_accept=true${protocol}`
     const record = await acapy.call('POST', `/didexchange/create-request?${query}`)
     await acapy.waitForConnection((item) => item.connection_id === record.connection_id)
     const connection = await completed(tenant)
     expect(connection.identityId).toBe(id)
+    if (protocol === '') expect(connection.theirDid).toMatch(/^did:sov:/)
     await talk(tenant, connection.id)
+  })
+
+  /** @returns the connection at either side */
+  async function connected(tenant: TestTenant) {
+    const { body: made } = await tenant.post('/invitations', {}, 201)
+    const record = await acapy.call('POST', '/out-of-band/receive-invitation?auto_accept=true', made.invitation)
+    await acapy.waitForConnection((item) => item.connection_id === record.connection_id)
+    return { ours: await completed(tenant), theirs: record.connection_id as string }
+  }
+
+  const viewOf = async (tenant: TestTenant, id: string) => (await tenant.get(`/connections/${id}`, 200)).body
+
+  it('follows our new DID, and we its', async () => {
+    const tenant = await gateway.createTenant()
+    const { ours, theirs } = await connected(tenant)
+    const { body: begun } = await tenant.post(`/connections/${ours.id}/rotate`, undefined, 200)
+    await until(async () => (await viewOf(tenant, ours.id)).myDid === begun.nextDid)
+    await talk(tenant, ours.id)
+    const { result } = await acapy.call('POST', '/wallet/did/create', { method: 'did:peer:4' })
+    await acapy.call('POST', `/did-rotate/${theirs}/rotate`, { to_did: result.did })
+    await until(async () => (await viewOf(tenant, ours.id)).theirDid === result.did)
+    await talk(tenant, ours.id)
+  })
+
+  it.each(['its', 'our'])('ends a connection by %s hangup', async (whose) => {
+    const tenant = await gateway.createTenant()
+    const { ours, theirs } = await connected(tenant)
+    if (whose === 'its') {
+      await acapy.call('POST', `/did-rotate/${theirs}/hangup`)
+      await until(async () => (await viewOf(tenant, ours.id)).state === 'abandoned')
+    } else {
+      await tenant.delete(`/connections/${ours.id}`, 204)
+      await until(async () => {
+        const { results } = await acapy.call('GET', '/connections')
+        return !results.some((item: { connection_id: string }) => item.connection_id === theirs)
+      })
+    }
   })
 })

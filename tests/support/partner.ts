@@ -98,14 +98,10 @@ export async function startPartner(options: PartnerOptions = {}) {
     /** Resolves when a connection is usable; at once when it is. */
     waitForConnection: (matches: (connection: ConnectionRecord) => boolean) => waitForConnection(agent, matches),
     /** Sends exactly this JSON, whatever it is. */
-    send: async (connectionId: string, message: JsonObject) => {
-      const connection = await agent.connections.getById(connectionId)
-      const outbound = new OutboundMessageContext(new VerbatimMessage(message), {
-        agentContext: agent.context,
-        connection,
-      })
-      await agent.dependencyManager.resolve(MessageSender).sendMessage(outbound)
-    },
+    send: async (connectionId: string, message: JsonObject) =>
+      sendOver(agent, await agent.connections.getById(connectionId), message),
+    /** The same over a connection as it is given, e.g. as it was before. */
+    sendOver: (connection: ConnectionRecord, message: JsonObject) => sendOver(agent, connection, message),
     stop: async () => {
       server.closeAllConnections()
       await agent.shutdown()
@@ -114,6 +110,12 @@ export async function startPartner(options: PartnerOptions = {}) {
 }
 
 export type Partner = Awaited<ReturnType<typeof startPartner>>
+
+async function sendOver(agent: Agent, connection: ConnectionRecord, message: JsonObject): Promise<void> {
+  const context = { agentContext: agent.context, connection }
+  const outbound = new OutboundMessageContext(new VerbatimMessage(message), context)
+  await agent.dependencyManager.resolve(MessageSender).sendMessage(outbound)
+}
 
 /** The class's own id and type are what Credo looks at; what is packed is the JSON. */
 class VerbatimMessage extends AgentMessage {

@@ -33,7 +33,7 @@ import { PartnerSender } from './outbox/PartnerSender'
 import { PartnerServices } from './outbox/PartnerServices'
 import { PartnerTransport } from './outbox/PartnerTransport'
 import { ProtocolHandlers } from './protocols/ProtocolHandlers'
-import { discloseOnce } from './protocols/discloseOnce'
+import { discloseHandled } from './protocols/discloseHandled'
 import { keepHandlersUnique } from './protocols/keepHandlersUnique'
 import { limitBase58 } from './shapes'
 import { RetentionWorker, TenantRetention } from './retention'
@@ -131,7 +131,7 @@ export class GeneralMessagesModule implements Module {
     dependencyManager.registerInstance(GeneralMessagesModuleConfig, this.config)
     for (const singleton of SINGLETONS) dependencyManager.registerSingleton(singleton as never)
     keepHandlersUnique(dependencyManager.resolve(MessageHandlerRegistry))
-    discloseOnce(dependencyManager.resolve(FeatureRegistry))
+    discloseHandled(dependencyManager.resolve(FeatureRegistry), this.config.handledProtocols)
     registerConnections(dependencyManager)
     registerExchanges(dependencyManager)
   }

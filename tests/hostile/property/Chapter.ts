@@ -130,9 +130,9 @@ export class Chapter {
 
   /** What attackers got that is not for them. */
   private leaked(): string[] {
-    const { known, strangers, contacts, unfinished, inviters } = this.scene
+    const { known, strangers, contacts, movers, unfinished, inviters } = this.scene
     const others = this.returned.splice(0).filter((envelope) => !this.world.office.take(envelope))
-    const keys = new Set([...strangers, ...contacts, ...unfinished, ...inviters].map(({ key }) => key))
+    const keys = new Set([...strangers, ...contacts, ...movers, ...unfinished, ...inviters].map(({ key }) => key))
     const contents = this.world.office
       .receivedBy(keys)
       .filter((message) => CONTENTS.test(String(message['@type'])) && known.threads.includes(String(threadOf(message))))

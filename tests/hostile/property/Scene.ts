@@ -8,6 +8,8 @@ export interface Scene {
   strangers: HandAgent[]
   /** have connections of their own, in both roles, completed */
   contacts: HandAgent[]
+  /** the same; they change their DIDs, and end their connections */
+  movers: HandAgent[]
   /** have a response of the tenant and have not completed */
   unfinished: HandAgent[]
   /** got a request of the tenant to an invitation of theirs and have not answered */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@didcomm-gateway/core'
 
-import { Key, KeyType, MultiBaseEncoder, MultiHashEncoder } from '@credo-ts/core'
+import { Key, KeyType, MultiBaseEncoder, MultiHashEncoder, TypedArrayEncoder } from '@credo-ts/core'
 
 import { base64url } from '../support/buildEnvelope'
 
@@ -31,6 +31,41 @@ export function makePeerDid(method: PeerMethod, keys: string[], endpoint: string
   )
   const did = `did:peer:4${hash(encoded)}:${encoded}`
   return { did, document: { ...body, id: did } }
+}
+
+/**
+ * An unqualified DID as ACA-Py makes it, which is the beginning of a key, with a document in the form of before.
+ * @param key that the DID is made of, base58
+ * @param keys that the document lists
+ */
+export function makeLegacyDid(key: string, keys: string[], endpoint: string): PeerDid {
+  const did = TypedArrayEncoder.toBase58(
+    Key.fromPublicKeyBase58(key, KeyType.Ed25519).publicKey.subarray(0, 16) as never
+  )
+  const id = `did:sov:${did}`
+  const publicKey = keys.map((publicKeyBase58, i) => ({
+    id: `${id}#${i + 1}`,
+    type: 'Ed25519VerificationKey2018',
+    controller: id,
+    publicKeyBase58,
+  }))
+  const document = {
+    '@context': 'https://w3id.org/did/v1',
+    id,
+    publicKey,
+    authentication: publicKey.map((each) => ({ type: 'Ed25519SignatureAuthentication2018', publicKey: each.id })),
+    service: [
+      {
+        id: `${id};indy`,
+        type: 'IndyAgent',
+        priority: 0,
+        recipientKeys: keys,
+        routingKeys: [],
+        serviceEndpoint: endpoint,
+      },
+    ],
+  }
+  return { did, document }
 }
 
 /** @param body a document without its id */

@@ -12,6 +12,7 @@ const STRANGERS = 6
 const INVITERS = 12
 const UNFINISHED = 6
 const INVITATIONS_FOR_ONE = 5
+const MOVERS = 12
 
 /** Attackers of every kind: without a connection, with one in either role, in the middle of a handshake. */
 export async function setUpAttackers(world: World, tenant: TestTenant, known: Known): Promise<Scene> {
@@ -23,6 +24,8 @@ export async function setUpAttackers(world: World, tenant: TestTenant, known: Kn
 
   const responders = PEER_METHODS.map((method) => agent(`contact${method}`))
   await Promise.all(responders.map((contact, i) => contact.connect(forMany, PEER_METHODS[i])))
+  const movers = Array.from({ length: MOVERS }, (_, i) => agent(`mover${i}`))
+  await Promise.all(movers.map((mover, i) => mover.connect(forMany, PEER_METHODS[i % PEER_METHODS.length])))
   const invited = agent('invited')
   await receive(tenant, invited)
   await invited.respond(1)
@@ -37,6 +40,7 @@ export async function setUpAttackers(world: World, tenant: TestTenant, known: Kn
     known,
     strangers: Array.from({ length: STRANGERS }, (_, i) => agent(`stranger${i}`)),
     contacts: [...responders, invited],
+    movers,
     unfinished,
     inviters,
     invitations: [...lasting, ...forOne],

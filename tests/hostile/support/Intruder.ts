@@ -1,8 +1,10 @@
 import type { Partner } from '../../support/partner'
-import type { Attachment } from '@credo-ts/core'
+import type { AgentMessageReceivedEvent, Attachment } from '@credo-ts/core'
 import type { JsonObject } from '@didcomm-gateway/core'
+import type { AddressInfo } from 'node:net'
 
 import {
+  AgentEventTypes,
   DidExchangeProtocol,
   Key,
   KeyType,
@@ -13,6 +15,9 @@ import {
   createPeerDidDocumentFromServices,
 } from '@credo-ts/core'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { json } from 'node:stream/consumers'
 
 import { startPartner } from '../../support/partner'
 
@@ -35,7 +40,9 @@ export interface ForgedDid {
 /** Someone with an agent and keys of its own, who writes protocol messages by hand: any member of them can say anything. */
 export async function startIntruder(gatewayUrl: string, label = 'Mallory') {
   const partner: Partner = await startPartner({ label })
-  const { agent, endpoint } = partner
+  const { agent } = partner
+  const door = await openDoor(agent)
+  const { endpoint } = door
   const protocol = agent.dependencyManager.resolve(DidExchangeProtocol) as unknown as SigningProtocol
 
   const createKey = async () => (await agent.wallet.createKey({ keyType: KeyType.Ed25519 })).publicKeyBase58
@@ -45,8 +52,18 @@ export async function startIntruder(gatewayUrl: string, label = 'Mallory') {
       { id: '#inline-0', serviceEndpoint: endpoint, recipientKeys: keys.map(toKey), routingKeys: [] },
     ])
 
+  const pack = async (message: Json, recipientKey: string, senderKey?: string): Promise<string> =>
+    JSON.stringify(await agent.context.wallet.pack(message, [recipientKey], senderKey))
+  const postEnvelope = async (body: string): Promise<number> =>
+    (await fetch(`${gatewayUrl}/didcomm`, { method: 'POST', headers: ENVELOPE, body })).status
+
   return {
     ...partner,
+    endpoint,
+    stop: async () => {
+      await door.close()
+      await partner.stop()
+    },
     createKey,
     /** A did:peer:1 that is the hash of its document, which lists a key of the intruder's and others. */
     genesis: async (others: string[] = []): Promise<ForgedDid> => {
@@ -65,12 +82,11 @@ export async function startIntruder(gatewayUrl: string, label = 'Mallory') {
     /** A `did_doc~attach` or `did_rotate~attach`, signed. */
     sign: async (data: string | Json, keys: string[]): Promise<Json> =>
       JsonTransformer.toJSON(await protocol.createSignedAttachment(agent.context, data, keys)),
+    pack,
+    postEnvelope,
     /** Packs and posts a message. @returns the status */
-    post: async (message: Json, recipientKey: string, senderKey?: string): Promise<number> => {
-      const envelope = await agent.context.wallet.pack(message, [recipientKey], senderKey)
-      const body = JSON.stringify(envelope)
-      return (await fetch(`${gatewayUrl}/didcomm`, { method: 'POST', headers: ENVELOPE, body })).status
-    },
+    post: async (message: Json, recipientKey: string, senderKey?: string): Promise<number> =>
+      postEnvelope(await pack(message, recipientKey, senderKey)),
     /** What came on a thread, of a type that ends so. */
     receivedOn: (threadId: string, ending: string): JsonObject[] =>
       partner.received
@@ -84,10 +100,35 @@ export async function startIntruder(gatewayUrl: string, label = 'Mallory') {
 
 export type Intruder = Awaited<ReturnType<typeof startIntruder>>
 
-/** A DID Exchange request. */
-export function requestOf(did: string, pthid: string, attachment?: Json): Json & { '@id': string } {
+/** Takes whatever comes at once: the agent itself would refuse what it did not ask for, and hold up what comes after. */
+async function openDoor(agent: Partner['agent']) {
+  const server = createServer((incoming, outgoing) => {
+    json(incoming).then(
+      (message) => {
+        outgoing.writeHead(202).end()
+        agent.events.emit<AgentMessageReceivedEvent>(agent.context, {
+          type: AgentEventTypes.AgentMessageReceived,
+          payload: { message } as AgentMessageReceivedEvent['payload'],
+        })
+      },
+      () => outgoing.writeHead(400).end()
+    )
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
   return {
-    '@type': 'https://didcomm.org/didexchange/1.1/request',
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+/** A DID Exchange request. */
+export function requestOf(did: string, pthid: string, attachment?: Json, version = '1.1'): Json & { '@id': string } {
+  return {
+    '@type': `https://didcomm.org/didexchange/${version}/request`,
     '@id': randomUUID(),
     label: 'Mallory',
     did,

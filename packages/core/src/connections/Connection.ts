@@ -3,6 +3,7 @@ import type { RecordDetails, RecordLabels } from '../repository'
 import type { ConnectionRecord, DidExchangeRole, DidExchangeState } from '@credo-ts/core'
 
 import { shortDid } from '../models/shortDid'
+import { pendingRotationOf } from '../repository'
 
 /** A connection (contact) of a tenant, as callers see it. */
 export interface Connection extends RecordLabels {
@@ -12,6 +13,8 @@ export interface Connection extends RecordLabels {
   role: DidExchangeRole
   /** pairwise; not the identity's DID. The short form of a did:peer:4 */
   myDid: string | null
+  /** takes the place of `myDid` once the partner has acknowledged it; null where no rotation is under way */
+  nextDid: string | null
   /** the short form of a did:peer:4 */
   theirDid: string | null
   theirLabel: string | null
@@ -36,6 +39,7 @@ export function toConnection(
     state: record.state,
     role: record.role,
     myDid: shortDid(record.did ?? null),
+    nextDid: shortDid(pendingRotationOf(record)?.did ?? null),
     theirDid: shortDid(record.theirDid ?? null),
     theirLabel: record.theirLabel ?? null,
     ...{ alias, externalId, metadata, tags, invitationId },

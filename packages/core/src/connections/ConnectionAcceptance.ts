@@ -21,6 +21,7 @@ import { NamedLocks } from '../exchanges/NamedLocks'
 import { RequestRefusals } from './RequestRefusals'
 import { invitationLock } from './connectionLocks'
 import { ConnectionStateError } from './connectionErrors'
+import { versionOf } from './didExchangeVersion'
 
 /**
  * Takes a DID Exchange the next step on our side: answers a request with a response, a response with a complete. Where several
@@ -136,7 +137,8 @@ export class ConnectionAcceptance {
     if (document && threadId && fingerprint) {
       const reason = 'The invitation has been used.'
       const ourKey = Key.fromFingerprint(fingerprint)
-      await this.refusals.tell(agentContext, { threadId, document, ourKey, reason, connection })
+      const version = versionOf(connection)
+      await this.refusals.tell(agentContext, { threadId, document, ourKey, reason, connection, version })
     }
     connection.errorMessage = 'The invitation is for one use, and another request to it was accepted.'
     await this.connections.updateState(agentContext, connection, DidExchangeState.Abandoned)

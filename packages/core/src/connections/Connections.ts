@@ -4,11 +4,12 @@ import type { Page, PageRequest } from '../models'
 import type { RecordLabels } from '../repository'
 import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 
-import { ConnectionService, DidRepository, injectable } from '@credo-ts/core'
+import { ConnectionService, DidExchangeState, injectable } from '@credo-ts/core'
 
 import { GatewayDatabase } from '../database'
 import { RecordNotFoundInTenantError } from '../errors'
 import { NamedLocks } from '../exchanges/NamedLocks'
+import { connectionLock } from '../identities'
 import { AttachedMessages } from '../inbound/AttachedMessages'
 import { shortDid } from '../models/shortDid'
 import { CONNECTION_KIND, RecordIndex, openDetails, theirDidHash, toDetailColumns } from '../repository'
@@ -18,6 +19,9 @@ import { toConnection } from './Connection'
 import { ConnectionAcceptance } from './ConnectionAcceptance'
 import { ConnectionSearch } from './ConnectionSearch'
 import { DidExchangeContinuation } from './DidExchangeContinuation'
+import { Hangups } from './Hangups'
+import { OwnRotations } from './OwnRotations'
+import { forgetUnusedDids } from './forgetUnusedDids'
 
 /** The connections of a tenant. */
 @injectable()
@@ -25,7 +29,6 @@ export class Connections {
   public constructor(
     private readonly contexts: TenantContexts,
     private readonly connections: ConnectionService,
-    private readonly didRepository: DidRepository,
     private readonly index: RecordIndex,
     private readonly acceptance: ConnectionAcceptance,
     private readonly continuation: DidExchangeContinuation,
@@ -33,7 +36,9 @@ export class Connections {
     private readonly search: ConnectionSearch,
     private readonly keys: TenantKeys,
     private readonly database: GatewayDatabase,
-    private readonly attached: AttachedMessages
+    private readonly attached: AttachedMessages,
+    private readonly rotations: OwnRotations,
+    private readonly hangups: Hangups
   ) {}
 
   /**
@@ -87,7 +92,7 @@ export class Connections {
   public accept(tenantId: string, id: string): Promise<Connection> {
     return this.contexts.run(tenantId, (context) =>
       // two calls at once would send two responses, with different DIDs
-      this.locks.run(`connection/${tenantId}/${id}`, async () => {
+      this.locks.run(connectionLock(context, id), async () => {
         const record = await this.getRecord(context, id)
         // a crash may have come after the complete and before what the invitation held
         await this.attached.keepOf(context, record)
@@ -100,24 +105,34 @@ export class Connections {
   }
 
   /**
-   * Forgets the connection and the partner's keys, unless another connection uses them too. The partner is not told; what it still
-   * sends is kept as from a sender without a connection.
+   * Gives us a new DID for this connection and has its partner told (RFC 0794). `myDid` changes when the partner has acknowledged it; until then
+   * messages to either are taken. Durable when this returns. Called again before the answer, it has the partner told again.
+   * @throws {RecordNotFoundInTenantError} {@link ConnectionStateError}
+   */
+  public rotate(tenantId: string, id: string): Promise<Connection> {
+    return this.contexts.run(tenantId, (context) =>
+      this.locks.run(connectionLock(context, id), async () => {
+        const record = await this.getRecord(context, id)
+        await this.rotations.begin(context, record)
+        return this.view(context, record)
+      })
+    )
+  }
+
+  /**
+   * Forgets the connection and the partner's keys, unless another connection uses them too. The partner of a completed one is told by a hangup,
+   * which is durable before the connection goes. What it still sends is kept as from a sender without a connection.
    * @throws {RecordNotFoundInTenantError}
    */
   public delete(tenantId: string, id: string): Promise<void> {
-    return this.contexts.run(tenantId, async (context) => {
-      const record = await this.getRecord(context, id)
-      await this.connections.deleteById(context, record.id)
-      if (record.theirDid) await this.forgetUnusedDid(context, record.theirDid)
-    })
-  }
-
-  private async forgetUnusedDid(context: AgentContext, theirDid: string): Promise<void> {
-    const users = await this.connections.findAllByQuery(context, {
-      $or: [{ theirDid }, { previousTheirDids: [theirDid] }],
-    })
-    const received = users.length > 0 ? null : await this.didRepository.findReceivedDid(context, theirDid)
-    if (received) await this.didRepository.delete(context, received)
+    return this.contexts.run(tenantId, (context) =>
+      this.locks.run(connectionLock(context, id), async () => {
+        const record = await this.getRecord(context, id)
+        if (record.state === DidExchangeState.Completed) await this.hangups.tell(context, record)
+        await this.connections.deleteById(context, record.id)
+        await forgetUnusedDids(context, [...(record.theirDid ? [record.theirDid] : []), ...record.previousTheirDids])
+      })
+    )
   }
 
   private async view(context: AgentContext, record: ConnectionRecord): Promise<Connection> {

@@ -18,6 +18,8 @@ import { EventLog } from '../events'
 
 import { ConnectionAcceptance } from './ConnectionAcceptance'
 import { KnownConnections } from './KnownConnections'
+import { inVersion, versionOf } from './didExchangeVersion'
+import { qualifyDid } from './unqualifiedDid'
 
 /**
  * Brings a DID Exchange forward whose handler a crash cut short. Credo stores its new state and then sends, so after a
@@ -85,7 +87,7 @@ export class DidExchangeContinuation {
     }
     if (!senderKey || !recipientKey) return null
     if (message instanceof DidExchangeRequestMessage) {
-      const query = { threadId: message.threadId, role: DidExchangeRole.Responder, theirDid: message.did }
+      const query = { threadId: message.threadId, role: DidExchangeRole.Responder, theirDid: qualifyDid(message.did) }
       const [made] = await this.connections.findAllByQuery(agentContext, query)
       return made && (await this.known.isPartner(agentContext, made, senderKey)) ? made : null
     }
@@ -93,7 +95,7 @@ export class DidExchangeContinuation {
     const answered = (await this.known.findAllOfKey(agentContext, recipientKey)).find(
       ({ role, threadId }) => role === DidExchangeRole.Requester && threadId === message.threadId
     )
-    if (!answered || answered.theirDid !== message.did) return null
+    if (!answered || answered.theirDid !== qualifyDid(message.did)) return null
     const isInviter = async () => {
       const { recipientKeyFingerprints } = (await this.acceptance.getInvitation(agentContext, answered)).getTags()
       return recipientKeyFingerprints.includes(senderKey.fingerprint)
@@ -129,6 +131,7 @@ export class DidExchangeContinuation {
       parentThreadId: outOfBandInvitation.id,
     })
     message.setReturnRouting(ReturnRouteTypes.none)
+    inVersion(message, versionOf(connection))
     await this.messageSender.sendMessage(new OutboundMessageContext(message, { agentContext, connection }))
   }
 

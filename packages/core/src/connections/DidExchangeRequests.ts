@@ -35,6 +35,7 @@ import { ConnectionAcceptance } from './ConnectionAcceptance'
 import { RequestRefusals } from './RequestRefusals'
 import { RequestRefusedError, RequestRepeatedError } from './connectionErrors'
 import { invitationLock, requestLock } from './connectionLocks'
+import { versionOfMessage } from './didExchangeVersion'
 
 /** Requests to an invitation for one use that wait at the same time for the tenant to accept one. */
 const MAX_WAITING = 10
@@ -100,6 +101,7 @@ export class DidExchangeRequests {
           ourKey: recipientKey,
           provenKey: sender.provenKey,
           reason: error.message,
+          version: versionOfMessage(message),
           takesReplies: message.hasAnyReturnRoute(),
         })
       }

@@ -1,7 +1,9 @@
 import type { ReadDocument, SenderDocument } from './HandshakeSenders'
 import type {
   AgentContext,
+  Attachment,
   ConnectionRecord,
+  DidExchangeCompleteMessage,
   DidExchangeRequestMessage,
   InboundMessageContext,
   Logger,
@@ -16,9 +18,11 @@ import {
   DidExchangeRole,
   DidExchangeState,
   DidRepository,
+  DidResolverService,
   HandshakeProtocol,
   InjectionSymbols,
   JwsService,
+  Key,
   OutOfBandRole,
   OutOfBandState,
   inject,
@@ -29,7 +33,9 @@ import { PartnerDids } from '../identities'
 
 import { HandshakeSenders } from './HandshakeSenders'
 import { HandshakeRefusedError } from './connectionErrors'
+import { inVersion, versionOf, versionOfInvitation, versionOfMessage, versionTags } from './didExchangeVersion'
 import { signAttachment } from './signAttachment'
+import { qualifyDid } from './unqualifiedDid'
 
 /** What is private in Credo's class and differs here, or is used. */
 interface Internals {
@@ -54,17 +60,26 @@ export class GatewayDidExchangeProtocol extends DidExchangeProtocol {
   public constructor(
     private readonly connections: ConnectionService,
     didRepository: DidRepository,
-    jwsService: JwsService,
+    private readonly jws: JwsService,
     @inject(InjectionSymbols.Logger) logger: Logger,
     private readonly partnerDids: PartnerDids,
-    private readonly senders: HandshakeSenders
+    private readonly senders: HandshakeSenders,
+    private readonly resolver: DidResolverService
   ) {
-    super(connections, didRepository, jwsService, logger)
+    super(connections, didRepository, jws, logger)
     // TypeScript lets no subclass declare a method that is private above; an own property takes its place at run time
     const internals = this as unknown as Internals
-    internals.createSignedAttachment = (agentContext, data, verkeys) =>
-      signAttachment(agentContext, jwsService, data, verkeys)
+    internals.createSignedAttachment = (agentContext, data, verkeys) => signAttachment(agentContext, jws, data, verkeys)
     this.readDocument = internals.resolveDidDocument.bind(this)
+  }
+
+  /** The newest version that the inviter names. */
+  public override async createRequest(
+    ...parameters: Parameters<DidExchangeProtocol['createRequest']>
+  ): ReturnType<DidExchangeProtocol['createRequest']> {
+    const created = await super.createRequest(...parameters)
+    inVersion(created.message, versionOfInvitation(parameters[1].outOfBandInvitation))
+    return created
   }
 
   /** The way of Credo's own handler, which does not run here: checks and takes a request at once. */
@@ -87,22 +102,23 @@ export class GatewayDidExchangeProtocol extends DidExchangeProtocol {
   public async takeRequest(
     { agentContext, message }: InboundMessageContext<DidExchangeRequestMessage>,
     outOfBandRecord: OutOfBandRecord,
-    { document, provenKey }: SenderDocument
+    { document, provenKey, isAttached }: SenderDocument
   ): Promise<ConnectionRecord> {
     outOfBandRecord.assertRole(OutOfBandRole.Sender)
     outOfBandRecord.assertState(OutOfBandState.AwaitResponse)
-    await this.partnerDids.prove(agentContext, document, provenKey)
+    await this.partnerDids.prove(agentContext, document, provenKey, isAttached)
     const connection = await this.connections.createConnection(agentContext, {
       protocol: HandshakeProtocol.DidExchange,
       role: DidExchangeRole.Responder,
       state: DidExchangeState.RequestReceived,
       alias: outOfBandRecord.alias,
-      theirDid: message.did,
+      theirDid: qualifyDid(message.did),
       theirLabel: message.label,
       threadId: message.threadId,
       mediatorId: outOfBandRecord.mediatorId,
       autoAcceptConnection: outOfBandRecord.autoAcceptConnection,
       outOfBandId: outOfBandRecord.id,
+      tags: versionTags(versionOfMessage(message)),
     })
     await this.connections.updateState(agentContext, connection, DidExchangeState.RequestReceived)
     return connection
@@ -116,7 +132,32 @@ export class GatewayDidExchangeProtocol extends DidExchangeProtocol {
   ): Promise<DidExchangeResponseMessage> {
     const message = await super.createResponse(agentContext, connectionRecord, outOfBandRecord, routing)
     message.setThread({ threadId: message.threadId, parentThreadId: outOfBandRecord.outOfBandInvitation.id })
-    return message
+    const version = versionOf(connectionRecord)
+    if (version === '1.0') message.didDoc = await this.signDocument(agentContext, message, outOfBandRecord)
+    return inVersion(message, version)
+  }
+
+  /** 1.0 has the document of the response signed by the key that the request came to; Credo signs it with a key of its own. */
+  private async signDocument(
+    agentContext: AgentContext,
+    { did, didDoc }: DidExchangeResponseMessage,
+    outOfBandRecord: OutOfBandRecord
+  ): Promise<Attachment> {
+    const document =
+      didDoc?.getDataAsJson<Record<string, unknown>>() ??
+      (await this.resolver.resolveDidDocument(agentContext, did)).toJSON()
+    const fingerprints = outOfBandRecord.getTags().recipientKeyFingerprints
+    const verkeys = fingerprints.map((fingerprint) => Key.fromFingerprint(fingerprint).publicKeyBase58)
+    return signAttachment(agentContext, this.jws, document, verkeys)
+  }
+
+  public override async createComplete(
+    agentContext: AgentContext,
+    connectionRecord: ConnectionRecord,
+    outOfBandRecord: OutOfBandRecord
+  ): Promise<DidExchangeCompleteMessage> {
+    const message = await super.createComplete(agentContext, connectionRecord, outOfBandRecord)
+    return inVersion(message, versionOf(connectionRecord))
   }
 
   /** The way of Credo's own handler, which does not run here. */
@@ -144,9 +185,10 @@ export class GatewayDidExchangeProtocol extends DidExchangeProtocol {
     if (connection.threadId !== message.threadId) throw new HandshakeRefusedError('The response is of another thread.')
     connection.assertRole(DidExchangeRole.Requester)
     connection.assertState(DidExchangeState.RequestSent)
-    const { document, provenKey } = await this.senders.ofResponse(messageContext, this.readDocument, outOfBandRecord)
-    await this.partnerDids.prove(agentContext, document, provenKey)
-    connection.theirDid = message.did
+    const sender = await this.senders.ofResponse(messageContext, this.readDocument, outOfBandRecord)
+    await this.partnerDids.prove(agentContext, sender.document, sender.provenKey, sender.isAttached)
+    connection.theirDid = qualifyDid(message.did)
+    connection.setTags(versionTags(versionOfMessage(message)))
     await this.connections.updateState(agentContext, connection, DidExchangeState.ResponseReceived)
     return connection
   }

@@ -7,20 +7,25 @@ import type {
   OutOfBandRecord,
 } from '@credo-ts/core'
 
-import { DidRepository, DidResolverService, Key, WalletError, injectable } from '@credo-ts/core'
+import { DidRepository, DidResolverService, JwsService, Key, WalletError, injectable } from '@credo-ts/core'
 
 import { PartnerDids } from '../identities'
-import { isBoundByDid, keysOfDocument } from '../repository'
+import { isBoundByDid, isBoundRecord, keysOfDocument } from '../repository'
 import { describeError } from '../work'
 
 import { HandshakeRefusedError, RequestRefusedError } from './connectionErrors'
 import { isSameDid, readAttachedDocument } from './handshakeDocument'
+import { toDidDocument } from './legacyDocument'
+import { signersOf } from './signersOf'
+import { isSovDidOf, isUnqualified, qualifyDid } from './unqualifiedDid'
 
 /** The document of a handshake message; it is the sender's. */
 export interface SenderDocument {
   document: DidDocument
   /** the envelope's sender key; null where that is a key of the invitation which the document does not have */
   provenKey: Key | null
+  /** the DID is an unqualified one, whose document is known from the message alone */
+  isAttached?: boolean
 }
 
 type HandshakeMessage = DidExchangeRequestMessage | DidExchangeResponseMessage
@@ -35,7 +40,8 @@ export type ReadDocument = (
 /**
  * Finds out whose a DID Exchange message is, before anything of it is stored:
  * its document is that of its `did`, a did:peer:1 is the hash of it, and the sender's key is a key of it or, in a response, of
- * the invitation. Public DIDs are read from their origin.
+ * the invitation. Public DIDs are read from their origin. An unqualified DID must have been made of the sender's key, which is in the document, and
+ * the document signed by a key of it or, in a response, of the invitation.
  * @see RFC 0023
  */
 @injectable()
@@ -43,6 +49,7 @@ export class HandshakeSenders {
   public constructor(
     private readonly resolver: DidResolverService,
     private readonly didRepository: DidRepository,
+    private readonly jwsService: JwsService,
     private readonly partnerDids: PartnerDids
   ) {}
 
@@ -86,7 +93,10 @@ export class HandshakeSenders {
     invitationKeys: Key[]
   ): Promise<SenderDocument> {
     if (!senderKey) throw new Error('It does not name its sender.')
-    readAttachedDocument(message.didDoc, message.did)
+    const attached = readAttachedDocument(message.didDoc, message.did)
+    if (isUnqualified(message.did, message.didDoc)) {
+      return this.checkUnqualified(agentContext, message, attached, senderKey, invitationKeys)
+    }
     if (!isBoundByDid(message.did)) await this.readOrigin(agentContext, message.did)
     const base58 = invitationKeys.map((key) => key.publicKeyBase58)
     const document = await readDocument(agentContext, message, base58)
@@ -97,6 +107,30 @@ export class HandshakeSenders {
     }
     await this.assertNobodyElses(agentContext, document, senderKey)
     return { document, provenKey: null }
+  }
+
+  private async checkUnqualified(
+    agentContext: AgentContext,
+    message: HandshakeMessage,
+    attached: Record<string, unknown> | null,
+    senderKey: Key,
+    invitationKeys: Key[]
+  ): Promise<SenderDocument> {
+    if (!attached || !message.didDoc) throw new Error('An unqualified DID needs its document, as did_doc~attach.')
+    const did = qualifyDid(message.did)
+    const document = toDidDocument(attached, did)
+    const keys = keysOfDocument(document)
+    if (!keys.includes(senderKey.fingerprint)) throw new Error('The key of the sender is not in its DID document.')
+    if (!isSovDidOf(did, senderKey)) throw new Error('The DID was not made of the key of the sender.')
+    const mayHaveSigned = [...keys, ...invitationKeys.map(({ fingerprint }) => fingerprint)]
+    const signers = await signersOf(agentContext, this.jwsService, message.didDoc)
+    if (!signers.every(({ fingerprint }) => mayHaveSigned.includes(fingerprint))) {
+      throw new Error('The attached DID document is signed by a key that is not in it.')
+    }
+    const known = await this.partnerDids.find(agentContext, did)
+    const own = await this.didRepository.findCreatedDid(agentContext, did)
+    if (own || (known && !isBoundRecord(known))) throw new Error('The DID has a document of another origin.')
+    return { document, provenKey: senderKey, isAttached: true }
   }
 
   /** What was read some time ago is not asked: a key that the origin has dropped since must not make a connection. */

@@ -5,7 +5,6 @@ import type { JsonObject, Page, PageRequest } from '../models'
 import type { AgentContext, AgentMessage } from '@credo-ts/core'
 
 import {
-  DidExchangeRequestMessage,
   DidKey,
   DidRepository,
   OutOfBandDidCommService,
@@ -33,6 +32,7 @@ import { TenantContexts } from '../tenancy'
 
 import { AttachedExchanges } from './AttachedExchanges'
 import { toInvitation } from './Invitation'
+import { didExchangeProtocols } from './didExchangeVersion'
 
 /** What the connections of an invitation are called; the partner does not see it. */
 export interface InvitationLabels {
@@ -71,7 +71,7 @@ const REACHABLE: IdentityMethod[] = ['peer', 'web']
 const ACCEPT = ['didcomm/aip1', 'didcomm/aip2;env=rfc19']
 
 /**
- * Makes and keeps the invitations of a tenant: out-of-band 1.1 with DID Exchange 1.1, each with a key of its own, or with the DID of the identity.
+ * Makes and keeps the invitations of a tenant: out-of-band 1.1 with DID Exchange 1.1 and 1.0, each with a key of its own, or with the DID of the identity.
  * Works below Credo's `OutOfBandApi`, which cannot note the identity in the same write.
  */
 @injectable()
@@ -157,7 +157,7 @@ export class InvitationService {
       goal: options.goal,
       goalCode: options.goalCode,
       accept: ACCEPT,
-      handshakeProtocols: [DidExchangeRequestMessage.type.protocolUri],
+      handshakeProtocols: didExchangeProtocols(),
       services: [service],
     })
     // of the message only its JSON is taken

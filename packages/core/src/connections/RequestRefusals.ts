@@ -7,6 +7,7 @@ import { EventLog } from '../events'
 import { PartnerTransport } from '../outbox/PartnerTransport'
 import { RecentCounts } from '../work'
 
+import { inVersion, type DidExchangeVersion } from './didExchangeVersion'
 import { documentServices } from './documentServices'
 
 export interface Refusal {
@@ -19,6 +20,8 @@ export interface Refusal {
   /** key of the requester that the request was sent with; without it the report goes to no open return route */
   provenKey?: Key | null
   reason: string
+  /** of the request */
+  version: DidExchangeVersion
   /** where the request had made a contact before it was refused */
   connection?: ConnectionRecord
   /** the requester may wait for the answer on the connection it came over */
@@ -57,6 +60,7 @@ export class RequestRefusals {
       description: { code: REQUEST_NOT_ACCEPTED, en: refusal.reason },
     })
     message.setThread({ threadId: refusal.threadId })
+    inVersion(message, refusal.version)
     const { ourKey: senderKey, provenKey, connection } = refusal
     const serviceParams: StrangerServiceParams = { service, senderKey, replyKeys: provenKey ? [provenKey] : [] }
     await this.messageSender.sendMessage(

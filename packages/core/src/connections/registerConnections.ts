@@ -11,12 +11,14 @@ import {
 } from '@credo-ts/core'
 
 import {
+  AttachedDidResolver,
   DidRefresher,
   IdentityRepository,
   IdentityService,
   LimitedDidResolverService,
   PartnerDids,
   PartyResolver,
+  RetiredDids,
   WebDidResolver,
 } from '../identities'
 import {
@@ -39,11 +41,15 @@ import { DidExchangeRequestHandler } from './DidExchangeRequestHandler'
 import { DidExchangeRequests } from './DidExchangeRequests'
 import { DidExchangeResponseHandler } from './DidExchangeResponseHandler'
 import { DidExchangeResponses } from './DidExchangeResponses'
+import { DidRotateAckHandler } from './DidRotateAckHandler'
 import { DidRotateHandler } from './DidRotateHandler'
+import { DidRotateProblemReportHandler } from './DidRotateProblemReportHandler'
 import { DidRotations } from './DidRotations'
 import { DurableRoutingService } from './DurableRoutingService'
 import { GatewayDidExchangeProtocol } from './GatewayDidExchangeProtocol'
 import { HandshakeReuseAcceptedHandler } from './HandshakeReuseAcceptedHandler'
+import { HangupHandler } from './HangupHandler'
+import { Hangups } from './Hangups'
 import { HandshakeReuseHandler } from './HandshakeReuseHandler'
 import { HandshakeReuses } from './HandshakeReuses'
 import { HandshakeSenders } from './HandshakeSenders'
@@ -51,7 +57,9 @@ import { InvitationFetcher } from './InvitationFetcher'
 import { InvitationReceiver } from './InvitationReceiver'
 import { InvitationService } from './InvitationService'
 import { KnownConnections } from './KnownConnections'
+import { OwnRotations } from './OwnRotations'
 import { RequestRefusals } from './RequestRefusals'
+import { RotationContinuation } from './RotationContinuation'
 
 const SERVICES: Constructor<unknown>[] = [
   RecordIndex,
@@ -60,6 +68,7 @@ const SERVICES: Constructor<unknown>[] = [
   DidRefresher,
   PartnerDids,
   PartyResolver,
+  RetiredDids,
   WebDidResolver,
   AttachedExchanges,
   ConnectionAcceptance,
@@ -71,13 +80,16 @@ const SERVICES: Constructor<unknown>[] = [
   DidExchangeRequests,
   DidExchangeResponses,
   DidRotations,
+  Hangups,
   HandshakeReuses,
   HandshakeSenders,
   InvitationFetcher,
   InvitationReceiver,
   InvitationService,
   KnownConnections,
+  OwnRotations,
   RequestRefusals,
+  RotationContinuation,
 ]
 
 /** For `Module.register`: identities, invitations and connections, with what they need in place of Credo's own. */
@@ -97,13 +109,19 @@ export function registerConnections(dependencyManager: DependencyManager): void 
     new HandshakeReuseHandler(),
     new HandshakeReuseAcceptedHandler(),
     new DidRotateHandler(),
+    new DidRotateAckHandler(),
+    new DidRotateProblemReportHandler(),
+    new HangupHandler(),
   ])
 }
 
-/** For `Module.initialize`: did:web is resolved by {@link WebDidResolver} from here on. */
+/** For `Module.initialize`: did:web is resolved by {@link WebDidResolver} from here on, and what partners attach by {@link AttachedDidResolver}. */
 export function initializeConnections(agentContext: AgentContext): void {
   const { resolvers } = agentContext.dependencyManager.resolve(DidsModuleConfig)
   const own = agentContext.dependencyManager.resolve(WebDidResolver)
   const others = resolvers.filter((resolver) => !resolver.supportedMethods.includes('web'))
-  resolvers.splice(0, resolvers.length, own, ...others)
+  const attached = new AttachedDidResolver(
+    others.find(({ supportedMethods }) => supportedMethods.includes('sov')) ?? null
+  )
+  resolvers.splice(0, resolvers.length, own, attached, ...others)
 }

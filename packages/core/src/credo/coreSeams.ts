@@ -74,7 +74,7 @@ export const CORE_SEAMS: Seam[] = [
   ...seamsOf('CredentialRepository', CredentialRepository, REPOSITORY_METHODS),
   ...seamsOf('ProofRepository', ProofRepository, REPOSITORY_METHODS),
   ...seamsOf('W3cCredentialRepository', W3cCredentialRepository, REPOSITORY_METHODS),
-  ...seamsOf('FeatureRegistry', FeatureRegistry, ['query/0']),
+  ...seamsOf('FeatureRegistry', FeatureRegistry, ['query/0', 'register/0']),
   ...seamsOfObject('TypedArrayEncoder', TypedArrayEncoder, ['fromBase58/1']),
   ...seamsOfObject('MultiBaseEncoder', MultiBaseEncoder, ['decode/1']),
   ...seamsOfObject('JsonEncoder', JsonEncoder, ['fromBase64/1', 'fromBuffer/1', 'toBase64/1']),

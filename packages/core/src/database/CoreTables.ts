@@ -181,6 +181,8 @@ export interface RecordIndexRow {
   connection_id: string | null
   thread_hash: string | null
   state: string | null
+  /** of a connection: changes with its DIDs; null in rows of before, whose DIDs have not changed */
+  dids: string | null
   created_at: number
   /** sealed JSON of `RecordDetails`; null for records that have none, or that are older than there are any */
   sealed_details: Buffer | null

@@ -247,6 +247,11 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
         await sql`create index inbox_lane on inbox (lane, order_key, id) where lease_owner is null`.execute(db)
       },
     },
+    '007_rotation': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema.alterTable('record_index').addColumn('dids', 'text').execute()
+      },
+    },
     '008_reuse': {
       up: async (db: Kysely<unknown>) => {
         await db.schema.alterTable('inbox').addColumn('attached_to', 'text').execute()

@@ -94,6 +94,12 @@ export class PartnerUnreachableError extends GatewayError {
   public readonly kind = 'unavailable'
 }
 
+/** The connection is over: its partner has hung up, or was refused. Nothing is sent over it any more. */
+export class ConnectionEndedError extends GatewayError {
+  public readonly code = 'core.connection_ended'
+  public readonly kind = 'conflict'
+}
+
 /** A protocol message is not the sender's to send: it has no connection, or speaks about an exchange of another. */
 export class SenderRefusedError extends GatewayError {
   public readonly code = 'core.sender_refused'

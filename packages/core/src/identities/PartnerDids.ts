@@ -12,7 +12,7 @@ import {
 import { createHash } from 'node:crypto'
 
 import { NamedLocks } from '../exchanges/NamedLocks'
-import { countingKeysOf, isBoundByDid, keysOfDocument, noteCountingKeys } from '../repository'
+import { countingKeysOf, isBoundByDid, isBoundRecord, keysOfDocument, noteCountingKeys } from '../repository'
 
 import { DidRefresher } from './DidRefresher'
 import { DOCUMENT_AGE_MS } from './OriginDocuments'
@@ -22,7 +22,7 @@ const REMEMBERED_READINGS = 10_000
 /**
  * Which keys count for the DID of a partner: from which messages are taken as this partner's.
  *
- * - A DID that holds its document, or its hash (did:peer, did:key): those that its holder has used as the sender's key of a
+ * - A DID that holds its document, or its hash (did:peer, did:key), or the beginning of its key (an unqualified one): those that its holder has used as the sender's key of a
  *   handshake. That a document lists a key proves nothing. Where the handshake came with the key of an invitation, the first key of the
  *   document that is used after it counts.
  * - Any other DID (did:web, did:webvh): those of the document, as it was last read from its origin.
@@ -56,7 +56,7 @@ export class PartnerDids {
     if (!record) return false
     const { fingerprints, readAt } = countingKeysOf(record)
     const counts = fingerprints.includes(key.fingerprint)
-    if (!isBoundByDid(record.did)) {
+    if (!isBoundRecord(record)) {
       const isOld = Date.now() - (readAt ?? 0) > DOCUMENT_AGE_MS
       if (isOld || !counts) this.refresher.refresh(agentContext.contextCorrelationId, record.did, counts)
       return counts
@@ -68,18 +68,24 @@ export class PartnerDids {
    * Keeps the DID that a handshake brought, once the document was found to be its sender's. Nothing that is known of the DID
    * changes, but for the key that its holder has proven, or what its origin says now.
    * @param key the sender's, when it is a key of the document
+   * @param isAttached whether the document came with the message, and was found to belong to the DID
    */
-  public prove(agentContext: AgentContext, document: DidDocument, key: Key | null): Promise<void> {
+  public prove(agentContext: AgentContext, document: DidDocument, key: Key | null, isAttached = false): Promise<void> {
     // two handshakes of one DID at once: neither may write over the key that the other has proven
-    return this.alone(agentContext, document.id, () => this.proveAlone(agentContext, document, key))
+    return this.alone(agentContext, document.id, () => this.proveAlone(agentContext, document, key, isAttached))
   }
 
-  private async proveAlone(agentContext: AgentContext, document: DidDocument, key: Key | null): Promise<void> {
+  private async proveAlone(
+    agentContext: AgentContext,
+    document: DidDocument,
+    key: Key | null,
+    isAttached: boolean
+  ): Promise<void> {
     const known = await this.find(agentContext, document.id)
-    const isBound = isBoundByDid(document.id)
+    const isBound = known ? isBoundRecord(known) : isBoundByDid(document.id) || isAttached
     if (!known) {
       const proven = key ? [key.fingerprint] : []
-      const record = toRecord(document)
+      const record = toRecord(document, isAttached)
       noteCountingKeys(record, {
         fingerprints: isBound ? proven : keysOfDocument(document),
         readAt: isBound ? null : Date.now(),
@@ -151,13 +157,12 @@ export class PartnerDids {
   }
 }
 
-/** Only a did:peer:1 needs its document beside it; all others hold it, or it is read from its origin. */
-function toRecord(document: DidDocument): DidRecord {
-  const isGenesis = document.id.startsWith('did:peer:1')
+/** Only a did:peer:1 and an unqualified DID need their document beside them; all others hold it, or it is read from its origin. */
+function toRecord(document: DidDocument, isAttached: boolean): DidRecord {
   return new DidRecord({
     did: document.id,
     role: DidDocumentRole.Received,
-    didDocument: isGenesis ? document : undefined,
+    didDocument: isAttached || document.id.startsWith('did:peer:1') ? document : undefined,
     tags: { alternativeDids: isValidPeerDid(document.id) ? getAlternativeDidsForPeerDid(document.id) : undefined },
   })
 }

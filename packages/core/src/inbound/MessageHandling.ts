@@ -1,7 +1,7 @@
 import type { InboxRow } from '../database'
 import type { OpenedMessage } from '../envelope'
 import type { EventToRecord } from '../events'
-import type { EventError } from '../models'
+import type { EventError, MessageHeader } from '../models'
 import type { SendingConnection } from '../connections/KnownConnections'
 import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 
@@ -9,6 +9,7 @@ import { DidExchangeState, injectable } from '@credo-ts/core'
 import { v5 } from 'uuid'
 
 import { KnownConnections } from '../connections/KnownConnections'
+import { OwnRotations } from '../connections/OwnRotations'
 import { PartyResolver } from '../identities/PartyResolver'
 import { attachmentIdsOf, countAttachments } from '../messages'
 import { readHeader } from '../models'
@@ -38,6 +39,7 @@ const GENERAL_MESSAGE_NAMESPACE = '5b0b7a36-6c0d-4a1c-9d0e-0f6a5d0f5f10'
 export class MessageHandling {
   public constructor(
     private readonly connections: KnownConnections,
+    private readonly rotations: OwnRotations,
     private readonly protocols: ProtocolHandlers,
     private readonly parties: PartyResolver,
     private readonly attached: AttachedMessages
@@ -59,7 +61,7 @@ export class MessageHandling {
     const isProtocol = this.protocols.handles(header.type)
     const outcome: Outcome = isProtocol
       ? await this.runHandler(context, row, opened, givenUp)
-      : { connection: await this.findConnection(context, row, opened), error: null, retry: false }
+      : { connection: await this.findConnection(context, row, opened, header), error: null, retry: false }
     const { contact, identity } = await this.parties.resolve(context, outcome.connection, opened)
     const generalMessageId = isProtocol ? null : v5(row.id, GENERAL_MESSAGE_NAMESPACE)
     return {
@@ -101,21 +103,26 @@ export class MessageHandling {
 
   private async findRecord(
     context: AgentContext,
-    { attached_to: attachedTo }: InboxRow,
+    { attached_to: attachedTo, received_at: receivedAt }: InboxRow,
     { senderKey, recipientKey }: OpenedMessage
   ): Promise<ConnectionRecord | null> {
     if (attachedTo !== null) return this.connections.findById(context, attachedTo)
-    return senderKey === null ? null : this.connections.findRecord(context, { senderKey, recipientKey })
+    return senderKey === null ? null : this.connections.findRecord(context, { senderKey, recipientKey }, receivedAt)
   }
 
   private async findConnection(
     context: AgentContext,
     row: InboxRow,
-    opened: OpenedMessage
+    opened: OpenedMessage,
+    header: MessageHeader
   ): Promise<SendingConnection | null> {
     const { senderKey, recipientKey } = opened
     if (row.attached_to !== null) return this.findRecord(context, row, opened)
-    return senderKey === null ? null : this.connections.find(context, { senderKey, recipientKey })
+    if (senderKey === null) return null
+    const connection = await this.connections.find(context, { senderKey, recipientKey }, row.received_at)
+    const isReport = header.type?.endsWith('/problem-report') ?? false
+    if (connection && isReport) await this.rotations.refusedByReport(context, connection.id, header)
+    return connection
   }
 }
 

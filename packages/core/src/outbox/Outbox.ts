@@ -155,6 +155,17 @@ export class Outbox {
       .execute()
   }
 
+  /** Whether the message of an event has not been taken or given up yet. */
+  public async holds(eventId: string): Promise<boolean> {
+    const row = await this.database.db
+      .selectFrom('outbox')
+      .select('id')
+      .where('event_id', '=', eventId)
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  }
+
   /** Whether messages to this connection are due or on their way. */
   public async hasDue(connectionId: string, now: number): Promise<boolean> {
     const row = await this.database.db

@@ -12,6 +12,7 @@ import { TenantKeys } from '../tenancy/TenantKeys'
 import { WorkTime } from '../work'
 
 import { MessageOutbox } from './MessageOutbox'
+import { PriorDidMessageContext } from './PriorDidMessageContext'
 
 /** Where a message goes, for a service that a stranger has named. */
 export interface StrangerServiceParams extends ServiceMessageParams {
@@ -64,7 +65,9 @@ export class OutboxMessageSender {
   }
 }
 
-function targetOf({ serviceParams, outOfBand }: OutboundMessageContext): OutboxTarget {
+function targetOf(outbound: OutboundMessageContext): OutboxTarget {
+  const { serviceParams, outOfBand } = outbound
+  if (outbound instanceof PriorDidMessageContext && outbound.priorDid) return { priorDid: outbound.priorDid }
   if (!serviceParams) return outOfBand ? { outOfBandId: outOfBand.id } : {}
   const { service, senderKey, returnRoute } = serviceParams
   const { replyKeys } = serviceParams as Partial<StrangerServiceParams>

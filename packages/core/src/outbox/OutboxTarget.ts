@@ -4,6 +4,8 @@ import type { TenantKey } from '../tenancy/TenantKey'
 export interface OutboxTarget {
   /** out-of-band record whose services are used while the partner's DID is not known yet */
   outOfBandId?: string
+  /** DID that the partner had before a rotation: tried first, and after it the present one */
+  priorDid?: string
   /** one service, given by the protocol (connection-less messages) */
   service?: OutboxService
 }

@@ -7,7 +7,13 @@ import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { GatewayDatabase } from '../database'
-import { GatewayError, PartnerRefusedError, RecordNotFoundInTenantError, SendingCrowdedOutError } from '../errors'
+import {
+  ConnectionEndedError,
+  GatewayError,
+  PartnerRefusedError,
+  RecordNotFoundInTenantError,
+  SendingCrowdedOutError,
+} from '../errors'
 import { EventObservers } from '../events/EventObservers'
 import { recordEventError } from '../events/recordEventError'
 import { SharedReturnRoutes } from '../inbound/SharedReturnRoutes'
@@ -192,7 +198,7 @@ export class OutboxWorker {
     report: (result: SendingResult, error: EventError) => void
   ): Promise<void> {
     const error = toEventError(cause)
-    const gone = cause instanceof RecordNotFoundInTenantError
+    const gone = cause instanceof RecordNotFoundInTenantError || cause instanceof ConnectionEndedError
     const at = gone ? null : nextAttemptAt(row.attempts, this.config.retryScheduleMs, Date.now(), Math.random())
     report(at === null ? 'failed' : 'retried', error)
     if (at === null) return this.settle(row, key, error)

@@ -1,3 +1,4 @@
+import type { OutboxTarget } from './OutboxTarget'
 import type { Sending } from './SendingPlaces'
 import type { OutboxRow } from '../database'
 import type { EnvelopeKeys } from '../envelope'
@@ -6,11 +7,12 @@ import type { ReplyChannel } from '../inbound/ReplyChannel'
 import type { TenantKey } from '../tenancy/TenantKey'
 import type { AgentContext, EncryptedMessage, Key, Logger } from '@credo-ts/core'
 
-import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
+import { ConnectionRepository, InjectionSymbols, inject, injectable } from '@credo-ts/core'
 
 import { EnvelopePacker } from '../envelope'
 import { PartnerUnreachableError, ReplyNotTakenError } from '../errors'
 import { EventLog } from '../events/EventLog'
+import { RetiredDids } from '../identities/RetiredDids'
 import { ReturnRoutes } from '../inbound/ReturnRoutes'
 import { SharedReturnRoutes } from '../inbound/SharedReturnRoutes'
 import { describeError } from '../work'
@@ -47,6 +49,8 @@ export class PartnerSender {
     private readonly returnRoutes: ReturnRoutes,
     private readonly sharedRoutes: SharedReturnRoutes,
     private readonly packer: EnvelopePacker,
+    private readonly connections: ConnectionRepository,
+    private readonly retiredDids: RetiredDids,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
   ) {}
 
@@ -60,9 +64,20 @@ export class PartnerSender {
    * @throws {HeldElsewhere} what kept it from being sent
    */
   public async send(context: AgentContext, row: OutboxRow, key: TenantKey, sending: Sending): Promise<void> {
+    const target = openTarget(key, row.id, row.sealed_target)
+    await this.bring(context, row, target, sending)
+    if (target.priorDid) await this.endPriorDid(context, row.connection_id)
+  }
+
+  /** With the ack the partner knows that we use its new DID. */
+  private async endPriorDid(context: AgentContext, connectionId: string | null): Promise<void> {
+    const connection = connectionId ? await this.connections.findById(context, connectionId) : null
+    if (connection) await this.retiredDids.endTheirs(context, connection, Date.now())
+  }
+
+  private async bring(context: AgentContext, row: OutboxRow, target: OutboxTarget, sending: Sending): Promise<void> {
     const { text, event } = await this.eventLog.getWithText(row.tenant_id, row.event_id)
     sending.messageType = event.type
-    const target = openTarget(key, row.id, row.sealed_target)
     const route = await this.partnerServices.resolve(context, row.connection_id, target)
     const pack: Pack = async (keys) => {
       const envelope = await this.packer.pack(context, text, keys)

@@ -14,8 +14,9 @@ import {
   injectable,
 } from '@credo-ts/core'
 
-import { RecordNotFoundInTenantError, StateConflictError } from '../errors'
+import { ConnectionEndedError, RecordNotFoundInTenantError, StateConflictError } from '../errors'
 import { PartnerDids } from '../identities/PartnerDids'
+import { lateDidsOf, pendingRotationOf } from '../repository'
 
 /** One way to reach a partner. Keys are Ed25519. */
 export interface PartnerService {
@@ -33,6 +34,10 @@ export interface PartnerRoute {
   ourKeys: string[]
   senderKey: Key
 }
+
+type Way = Pick<PartnerRoute, 'services' | 'partnerKeys'>
+
+const NO_WAY: Way = { services: [], partnerKeys: [] }
 
 interface ResolvedService {
   serviceEndpoint: string
@@ -63,6 +68,7 @@ export class PartnerServices {
 
   /**
    * @throws {RecordNotFoundInTenantError} when the connection is gone
+   * @throws {ConnectionEndedError} when it is abandoned
    * @throws {StateConflictError} when the connection's DIDs are not known yet
    */
   public async resolve(
@@ -77,14 +83,40 @@ export class PartnerServices {
     }
     const connection = connectionId ? await this.connections.findById(context, connectionId) : null
     if (!connection) throw new RecordNotFoundInTenantError('The connection is gone.')
-    const services = await this.servicesOf(context, connection, target)
-    const senderKey = await this.senderKeyOf(context, connection)
+    if (connection.state === DidExchangeState.Abandoned) {
+      throw new ConnectionEndedError('The connection is "abandoned"; nothing is sent over it any more.')
+    }
+    const prior = target.priorDid ? await this.wayUnder(target.priorDid, context, connection, target) : NO_WAY
+    const present = await this.wayTo(context, connection, target)
+    const services = [...prior.services, ...present.services]
+    const senderKey = await this.keyOf(context, connection.did)
     return {
       services: services.filter(({ endpoint }) => URL.canParse(endpoint) && !endpoint.startsWith('didcomm:')),
-      partnerKeys: await this.partnerKeysOf(context, connection, services),
-      ourKeys: [senderKey.publicKeyBase58, ...(await this.invitationKeysOf(context, connection))],
+      partnerKeys: [...new Set([...prior.partnerKeys, ...present.partnerKeys])],
+      ourKeys: [
+        senderKey.publicKeyBase58,
+        ...(await this.otherKeysOf(context, connection)),
+        ...(await this.invitationKeysOf(context, connection)),
+      ],
       senderKey,
     }
+  }
+
+  /** The way under a DID of before; one that cannot be found any more is none. */
+  private async wayUnder(
+    theirDid: string,
+    context: AgentContext,
+    connection: ConnectionRecord,
+    target: OutboxTarget
+  ): Promise<Way> {
+    const before = connection.clone()
+    before.theirDid = theirDid
+    return this.wayTo(context, before, target).catch(() => NO_WAY)
+  }
+
+  private async wayTo(context: AgentContext, connection: ConnectionRecord, target: OutboxTarget): Promise<Way> {
+    const services = await this.servicesOf(context, connection, target)
+    return { services, partnerKeys: await this.partnerKeysOf(context, connection, services) }
   }
 
   private async servicesOf(
@@ -124,9 +156,16 @@ export class PartnerServices {
     return outOfBand.getTags().recipientKeyFingerprints.map((print) => Key.fromFingerprint(print).publicKeyBase58)
   }
 
-  private async senderKeyOf(context: AgentContext, connection: ConnectionRecord): Promise<Key> {
-    if (!connection.did) throw new StateConflictError('The connection has no DID of ours yet.')
-    const document = await this.dids.resolveDidDocument(context, connection.did)
+  /** While a DID of ours changes, the partner may wait for what comes from either. */
+  private otherKeysOf(context: AgentContext, connection: ConnectionRecord): Promise<string[]> {
+    const next = pendingRotationOf(connection)?.did
+    const dids = [...(next ? [next] : []), ...lateDidsOf(connection, 'ours', Date.now())]
+    return Promise.all(dids.map(async (did) => (await this.keyOf(context, did)).publicKeyBase58))
+  }
+
+  private async keyOf(context: AgentContext, did: string | undefined): Promise<Key> {
+    if (!did) throw new StateConflictError('The connection has no DID of ours yet.')
+    const document = await this.dids.resolveDidDocument(context, did)
     const [first] = document.authentication ?? []
     if (!first) throw new StateConflictError('The DID of ours has no authentication key.')
     return getKeyFromVerificationMethod(

@@ -21,6 +21,7 @@ import {
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { AttachedExchanges } from '../connections/AttachedExchanges'
 import { DidExchangeContinuation } from '../connections/DidExchangeContinuation'
+import { RotationContinuation } from '../connections/RotationContinuation'
 import { GatewayError, HandlerTimeoutError, findGatewayError } from '../errors'
 import { ExchangeContinuation } from '../exchanges/ExchangeContinuation'
 import { ExchangeOwners } from '../exchanges/ExchangeOwners'
@@ -53,6 +54,7 @@ export class ProtocolHandlers {
     private readonly dispatcher: Dispatcher,
     private readonly messageSender: MessageSender,
     private readonly continuation: DidExchangeContinuation,
+    private readonly rotations: RotationContinuation,
     private readonly exchanges: ExchangeContinuation,
     private readonly owners: ExchangeOwners,
     private readonly attached: AttachedExchanges,
@@ -137,6 +139,7 @@ export class ProtocolHandlers {
 
   private async rollForward(messageContext: InboundMessageContext): Promise<boolean> {
     if (await this.exchanges.rollForward(messageContext)) return true
+    if (await this.rotations.rollForward(messageContext)) return true
     return this.continuation.rollForward(messageContext)
   }
 

@@ -8,6 +8,7 @@ import { MAX_HANDLED_TYPE_LENGTH } from '../shapes/limits'
  */
 export const DEFAULT_HANDLED_PROTOCOLS = [
   'didexchange/1',
+  'did-rotate/1',
   'out-of-band/1',
   'trust_ping/1',
   'discover-features/1',

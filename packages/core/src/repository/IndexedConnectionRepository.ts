@@ -18,6 +18,7 @@ import { TenantKeys } from '../tenancy/TenantKeys'
 import { NO_LABELS, openDetails, theirDidHash, toDetailColumns } from './RecordDetails'
 import { RecordIndex } from './RecordIndex'
 import { ALL_INVITATION_KINDS, CONNECTION_KIND } from './recordKinds'
+import { didsVersionOf, pendingRotationOf } from './retiredDids'
 
 /**
  * Credo's connections, each with its row in {@link RecordIndex}, which also holds the identity of ours it belongs to and, from
@@ -43,10 +44,12 @@ export class IndexedConnectionRepository extends ConnectionRepository {
       identityId: invitation?.identity_id ?? null,
       details: toDetailColumns(key, record.id, details),
     })
+    record.setTag('nextDid', pendingRotationOf(record)?.did)
     await super.save(agentContext, record)
   }
 
   public override async update(agentContext: AgentContext, record: ConnectionRecord): Promise<void> {
+    record.setTag('nextDid', pendingRotationOf(record)?.did)
     await this.index.put(toEntry(await this.keys.get(agentContext.contextCorrelationId), record))
     await super.update(agentContext, record)
   }
@@ -74,6 +77,7 @@ function toEntry(key: TenantKey, record: ConnectionRecord) {
     recordId: record.id,
     state: record.state,
     isTold: true,
+    dids: didsVersionOf(record),
     theirDidHash: record.theirDid ? theirDidHash(key, shortDid(record.theirDid)) : null,
     createdAt: record.createdAt.getTime(),
   }

@@ -28,6 +28,8 @@ export interface RecordIndexEntry {
   theirDidHash?: string | null
   /** of a new record; what a row has already stays */
   details?: DetailColumns
+  /** of a connection: {@link didsVersionOf} */
+  dids?: string | null
   /** epoch milliseconds; what a page is ordered by. A later put does not change it */
   createdAt: number
 }
@@ -80,6 +82,7 @@ export class RecordIndex {
         connection_id: entry.connectionId ?? null,
         thread_hash: entry.threadHash ?? null,
         state,
+        dids: entry.dids ?? null,
         created_at: createdAt,
         their_did_hash: entry.theirDidHash ?? null,
         searchable: 1,
@@ -100,6 +103,7 @@ export class RecordIndex {
             then coalesce(record_index.untold || ',', '') || excluded.untold else record_index.untold end`,
           untold_since: sql<number>`case when ${changes} and excluded.untold is not null
             then coalesce(record_index.untold_since, excluded.untold_since) else record_index.untold_since end`,
+          dids: eb.ref('excluded.dids'),
         }))
       )
       .execute()

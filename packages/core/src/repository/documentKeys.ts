@@ -1,4 +1,4 @@
-import type { DidDocument, Key, VerificationMethod } from '@credo-ts/core'
+import type { DidDocument, DidRecord, Key, VerificationMethod } from '@credo-ts/core'
 
 import { KeyType, getKeyFromVerificationMethod } from '@credo-ts/core'
 
@@ -11,6 +11,11 @@ const MAX_KEYS = 100
  */
 export function isBoundByDid(did: string): boolean {
   return /^did:(peer|key|jwk):/.test(did)
+}
+
+/** The same of what is kept of a partner's DID: a did:sov has its document from the partner, or from a ledger. */
+export function isBoundRecord({ did, didDocument }: DidRecord): boolean {
+  return isBoundByDid(did) || (did.startsWith('did:sov:') && didDocument !== undefined)
 }
 
 /**

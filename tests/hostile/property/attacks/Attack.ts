@@ -55,6 +55,9 @@ function pickAttacker(dice: Dice, scene: Scene, kind: string): HandAgent {
   ].map((agents) => () => dice.pick(agents))
   if (kind === 'request') return dice.choose([5, stranger], [1, contact])
   if (kind === 'response') return dice.choose([1, stranger], [4, inviter], [1, contact])
+  // a contact that has hung up is none any more
+  if (kind === 'rotation')
+    return dice.choose([2, stranger], [8, () => dice.pick(scene.movers)], [1, unfinished], [1, inviter])
   if (kind === 'complete') return dice.choose([1, stranger], [3, unfinished], [2, contact], [1, inviter])
   return dice.choose([2, stranger], [6, contact], [1, unfinished], [1, inviter])
 }

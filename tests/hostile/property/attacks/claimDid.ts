@@ -3,7 +3,7 @@ import type { Signer } from '../signedAttachment'
 import type { Attempt } from './Attempt'
 import type { JsonObject } from '@didcomm-gateway/core'
 
-import { PEER_METHODS, fingerprintOf, genesisDid, makePeerDid, shortForm } from '../peerDid'
+import { PEER_METHODS, fingerprintOf, genesisDid, makeLegacyDid, makePeerDid, shortForm } from '../peerDid'
 import { signedAttachment } from '../signedAttachment'
 
 /** The DID that a handshake message gives as the sender's, and what it shows for it. */
@@ -17,6 +17,7 @@ export function claimDid(attempt: Attempt): DidClaim {
   const { dice, scene, attacker } = attempt
   const { publicKey: own } = attacker
   const make = (...keys: string[]) => makePeerDid(dice.pick(PEER_METHODS), keys, attacker.endpoint)
+  const legacy = (of: string, ...keys: string[]) => makeLegacyDid(of, keys, attacker.endpoint)
   const other = () => attempt.otherKey()
   const real = () => dice.pick(scene.known.documents)
   const whole = ({ did, document }: PeerDid): DidClaim => ({ did, document })
@@ -45,7 +46,15 @@ export function claimDid(attempt: Attempt): DidClaim {
     [1, () => bare(shortForm(make(own).did))],
     [1, () => bare(`did:key:${fingerprintOf(own)}`)],
     [1, () => bare(`did:web:127.0.0.1%3A1:${attacker.name}`)],
-    [1, () => underDid(own.slice(0, 22), make(own).document)]
+    [1, () => underDid(own.slice(0, 22), make(own).document)],
+    // unqualified, as 1.0 has it: one's own, and everything that takes another's
+    [3, () => whole(legacy(own, own))],
+    [1, () => whole(legacy(own, own, other()))],
+    [2, () => ofOther(other(), (key) => legacy(key, own))],
+    [2, () => ofOther(other(), (key) => legacy(key, key, own))],
+    [2, () => ({ did: legacy(own, own).did, document: { ...legacy(own, own).document, id: attempt.otherDid() } })],
+    [2, () => underDid(attempt.otherDid(), legacy(own, own).document)],
+    [1, () => bare(legacy(own, own).did)]
   )
 }
 
@@ -64,6 +73,12 @@ export function attachments(attempt: Attempt, { did, document }: DidClaim): Json
 
 function underDid(did: string, document: JsonObject): DidClaim {
   return { did, document: { ...document, id: did } }
+}
+
+/** Of a key that is another's. */
+function ofOther(key: string, make: (key: string) => PeerDid): DidClaim {
+  const { did, document } = make(key)
+  return { did, document }
 }
 
 function withOther({ did, document }: PeerDid, changes: JsonObject): DidClaim {

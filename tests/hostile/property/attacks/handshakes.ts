@@ -73,7 +73,7 @@ export function handshakeProblem(attempt: Attempt): JsonObject {
 /** RFC 0794. */
 export function rotation(attempt: Attempt): JsonObject {
   const { dice } = attempt
-  const name = dice.pick(['rotate', 'rotate', 'hangup', 'ack', 'problem-report'])
+  const name = dice.pick(['rotate', 'rotate', 'rotate', 'rotate', 'rotate', 'hangup', 'ack', 'problem-report'])
   return {
     '@type': `https://didcomm.org/did-rotate/1.0/${name}`,
     '@id': attempt.messageId(),

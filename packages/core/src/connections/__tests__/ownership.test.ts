@@ -8,19 +8,18 @@ import { randomUUID } from 'node:crypto'
 import { startPartner } from '../../../../../tests/support/partner'
 import { startReachableCore } from '../../../../../tests/support/reachableCore'
 import { until } from '../../../../../tests/support/until'
-import { DEFAULT_HANDLED_PROTOCOLS } from '../../protocols'
 import { TenantContexts } from '../../tenancy'
 import { Connections } from '../Connections'
 import { InvitationService } from '../InvitationService'
 import { KnownConnections } from '../KnownConnections'
 
-describe('What is whose, where an agent handles RFC 0794 as well', () => {
+describe('What is whose', () => {
   let core: ReachableCore
   let victim: Partner
   let other: Partner
 
   beforeAll(async () => {
-    core = await startReachableCore({ handledProtocols: [...DEFAULT_HANDLED_PROTOCOLS, 'did-rotate/1'] })
+    core = await startReachableCore()
     victim = await startPartner({ label: 'Victim' })
     other = await startPartner({ label: 'Other' })
   })

@@ -11,7 +11,10 @@ function servicesFor(role: OutOfBandRole, state: DidExchangeState): PartnerServi
   const service = { serviceEndpoint: 'https://a.example', recipientKeys: [anothers, theirs], routingKeys: [] }
   const outOfBand = { role, getTags: () => ({ recipientKeyFingerprints: [invitation.fingerprint] }) }
   return new PartnerServices(
-    { findById: () => Promise.resolve({ did: 'did:ours', outOfBandId: 'invitation', state }) } as never,
+    {
+      findById: () =>
+        Promise.resolve({ did: 'did:ours', outOfBandId: 'invitation', state, metadata: { get: () => null } }),
+    } as never,
     { findById: () => Promise.resolve(outOfBand) } as never,
     { resolveDidDocument: () => Promise.resolve(new DidKey(ours).didDocument) } as never,
     { retrieveServicesByConnection: () => Promise.resolve({ services: [service] }) } as never,

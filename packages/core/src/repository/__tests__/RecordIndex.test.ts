@@ -56,6 +56,7 @@ describe.each(['sqlite', 'postgres'] as const)('RecordIndex on %s', (kind) => {
       identity_id: 'i1',
       connection_id: 'c2',
       thread_hash: null,
+      dids: null,
       state: 'two',
       created_at: 1000,
     })

@@ -24,6 +24,11 @@ export class ConnectionView extends LabelViews {
   @Nullable()
   public myDid!: string | null
 
+  /** takes the place of `myDid` once the partner has acknowledged it, see `rotate`; null where none is under way */
+  @IsString()
+  @Nullable()
+  public nextDid!: string | null
+
   /** of a did:peer:4 the short form */
   @IsString()
   @Nullable()

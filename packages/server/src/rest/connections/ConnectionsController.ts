@@ -60,6 +60,17 @@ export class ConnectionsController {
     return toConnectionView(await this.connections.accept(tenantId, id))
   }
 
+  /**
+   * Gives us a new DID for this connection, of which its partner is told (RFC 0794). `myDid` changes when the partner has acknowledged it. Again
+   * before that: the partner is told again.
+   */
+  @Post('/:id/rotate')
+  @Answers(200, ConnectionView)
+  public async rotate(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<ConnectionView> {
+    return toConnectionView(await this.connections.rotate(tenantId, id))
+  }
+
+  /** The partner of a completed connection is told by a hangup. */
   @Delete('/:id')
   @Answers(204)
   public async delete(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<void> {
