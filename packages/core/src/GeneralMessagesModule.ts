@@ -14,7 +14,14 @@ import { EnvelopeOpener, EnvelopePacker, WalletKeys } from './envelope'
 import { EventLog, EventObservers, EventRecorder } from './events'
 import { exchangeMigrations } from './exchanges/exchangeMigrations'
 import { initializeExchanges, registerExchanges } from './exchanges/registerExchanges'
-import { EnvelopeReceiver, InboundProcessor, Refusals, ReplyCollector, ReturnRoutes } from './inbound'
+import {
+  EnvelopeReceiver,
+  GeneralMessageReaders,
+  InboundProcessor,
+  Refusals,
+  ReplyCollector,
+  ReturnRoutes,
+} from './inbound'
 import { DurableMessageReceiver } from './inbound/DurableMessageReceiver'
 import { HandlerRuns } from './inbound/HandlerRuns'
 import { Inbox } from './inbound/Inbox'
@@ -50,6 +57,7 @@ const SINGLETONS = [
   EventObservers,
   EventRecorder,
   GatewayWorkers,
+  GeneralMessageReaders,
   GeneralMessages,
   HandlerRuns,
   InboundProcessor,

@@ -14,6 +14,7 @@ import { buildApp } from './buildApp'
 import { lockDataDir } from './config/lockDataDir'
 import { resolveSecrets } from './config/resolveSecrets'
 import { DefinitionWorker } from './credentials/DefinitionWorker'
+import { NextRegistryWorker } from './credentials/NextRegistryWorker'
 import { UnfinishedCopy } from './database/UnfinishedCopy'
 import { mountDidcomm } from './didcomm'
 import { listen } from './listen'
@@ -106,6 +107,9 @@ async function start(config: ServerConfig, logger: Logger, closers: Closers, doo
   const definitions = dependencyManager.resolve(DefinitionWorker)
   closers.add('credential definitions', () => definitions.stop())
   await definitions.start()
+  const registries = dependencyManager.resolve(NextRegistryWorker)
+  closers.add('revocation registries', () => registries.stop())
+  await registries.start()
   const workers = dependencyManager.resolve(GatewayWorkers)
   closers.add('workers', () => workers.stop())
   await workers.start()

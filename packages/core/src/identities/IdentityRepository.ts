@@ -7,6 +7,8 @@ import { GatewayDatabase } from '../database'
 import { CONNECTION_KIND } from '../repository'
 import { decodeCursor, toPage } from '../models'
 
+import { withCommonContexts } from './buildWebDidDocument'
+
 /** Named queries on the table `identities`. Ids are UUIDv7, so their order is that of creation. */
 @injectable()
 export class IdentityRepository {
@@ -107,7 +109,7 @@ export class IdentityRepository {
       .select('document')
       .where('id', '=', id)
       .executeTakeFirst()
-    return row?.document ?? null
+    return row?.document ? withCommonContexts(row.document) : null
   }
 
   /** Newest first. */

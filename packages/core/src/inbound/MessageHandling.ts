@@ -14,6 +14,8 @@ import { attachmentIdsOf, countAttachments } from '../messages'
 import { readHeader } from '../models'
 import { ProtocolHandlers } from '../protocols/ProtocolHandlers'
 
+import { GeneralMessageReaders } from './GeneralMessageReaders'
+
 export interface HandledMessage {
   event: EventToRecord
   /** the handler may be run again before the event is written */
@@ -37,6 +39,7 @@ export class MessageHandling {
   public constructor(
     private readonly connections: KnownConnections,
     private readonly protocols: ProtocolHandlers,
+    private readonly readers: GeneralMessageReaders,
     private readonly parties: PartyResolver
   ) {}
 
@@ -56,7 +59,7 @@ export class MessageHandling {
     const isProtocol = this.protocols.handles(header.type)
     const outcome: Outcome = isProtocol
       ? await this.runHandler(context, row, opened, givenUp)
-      : { connection: await this.findConnection(context, opened), error: null, retry: false }
+      : { connection: await this.readGeneral(context, header.type, opened), error: null, retry: false }
     const { contact, identity } = await this.parties.resolve(context, outcome.connection, opened)
     const generalMessageId = isProtocol ? null : v5(row.id, GENERAL_MESSAGE_NAMESPACE)
     return {
@@ -92,6 +95,16 @@ export class MessageHandling {
     const before = senderKey === null ? null : await this.connections.findRecord(context, { senderKey, recipientKey })
     if (givenUp) return { connection: before, error: givenUp, retry: false }
     return this.protocols.run(context, row, opened, before)
+  }
+
+  private async readGeneral(
+    context: AgentContext,
+    type: string | null,
+    opened: OpenedMessage
+  ): Promise<SendingConnection | null> {
+    const connection = await this.findConnection(context, opened)
+    if (connection && type !== null) await this.readers.read(context, connection.id, type, opened.message)
+    return connection
   }
 
   private async findConnection(

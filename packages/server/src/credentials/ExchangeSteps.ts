@@ -112,10 +112,14 @@ export class ExchangeSteps {
   }
 
   /** Begins an exchange; nothing else can know it yet. */
-  public begin<T>(tenantId: string, connectionId: string, begin: (context: AgentContext) => Promise<T>): Promise<T> {
+  public begin<T>(
+    tenantId: string,
+    connectionId: string,
+    begin: (context: AgentContext, connection: ConnectionRecord) => Promise<T>
+  ): Promise<T> {
     return this.contexts.run(tenantId, async (context) => {
-      await this.assertConnected(context, connectionId)
-      return translated(() => begin(context))
+      const connection = await this.assertConnected(context, connectionId)
+      return translated(() => begin(context, connection))
     })
   }
 

@@ -13,6 +13,7 @@ import type { Page, PageRequest } from '@didcomm-gateway/core'
 import { ProofRepository, ProofState, ProofsApi, ProofsModuleConfig, injectable } from '@credo-ts/core'
 import { PROOF_KIND, RecordIndex, TenantContexts, TenantKeys } from '@didcomm-gateway/core'
 
+import { DraftVersions } from './DraftVersions'
 import { ExchangeSteps } from './ExchangeSteps'
 import { ProofContents } from './ProofContents'
 import { ProofExchangeReader } from './ProofExchangeReader'
@@ -31,6 +32,7 @@ const DECLINABLE: string[] = [ProofState.ProposalReceived, ProofState.RequestRec
 export class ProofExchanges {
   public constructor(
     private readonly steps: ExchangeSteps,
+    private readonly versions: DraftVersions,
     private readonly contents: ProofContents,
     private readonly reader: ProofExchangeReader,
     private readonly selection: ProofSelection,
@@ -40,10 +42,10 @@ export class ProofExchanges {
     private readonly keys: TenantKeys
   ) {}
 
-  public request(tenantId: string, draft: ProofDraft): Promise<ProofExchange> {
-    const format = this.contents.chooseFormat(draft)
-    return this.steps.begin(tenantId, draft.connectionId, async (context) => {
-      const proofFormats = await this.contents.forRequest(context, format, draft)
+  public request(tenantId: string, asked: ProofDraft): Promise<ProofExchange> {
+    return this.steps.begin(tenantId, asked.connectionId, async (context, connection) => {
+      const draft = await this.versions.ofProof(context, connection, asked)
+      const proofFormats = await this.contents.forRequest(context, this.contents.chooseFormat(draft), draft)
       const record = await apiOf(context).requestProof({
         ...beginOptions(draft, proofFormats),
         // an ack tells the prover how it ended
@@ -53,10 +55,10 @@ export class ProofExchanges {
     })
   }
 
-  public propose(tenantId: string, draft: ProofDraft): Promise<ProofExchange> {
-    const format = this.contents.chooseFormat(draft)
-    return this.steps.begin(tenantId, draft.connectionId, async (context) => {
-      const proofFormats = await this.contents.forProposal(context, format, draft)
+  public propose(tenantId: string, asked: ProofDraft): Promise<ProofExchange> {
+    return this.steps.begin(tenantId, asked.connectionId, async (context, connection) => {
+      const draft = await this.versions.ofProof(context, connection, asked)
+      const proofFormats = await this.contents.forProposal(context, this.contents.chooseFormat(draft), draft)
       const record = await apiOf(context).proposeProof(beginOptions(draft, proofFormats) as never)
       return this.reader.read(context, record)
     })

@@ -10,7 +10,13 @@ import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 import { inSteps } from '../output/inSteps'
 
-import { CredentialContentInput, CredentialDraftInput, DeclineInput, ExchangeQuery } from './CredentialInputs'
+import {
+  CredentialContentInput,
+  CredentialDraftInput,
+  DeclineInput,
+  ExchangeQuery,
+  RevokeInput,
+} from './CredentialInputs'
 import { CredentialPage, CredentialView, toCredentialView } from './CredentialViews'
 
 /** Credential exchanges, as issuer and as holder: RFC 0036 and RFC 0453. */
@@ -117,10 +123,14 @@ export class CredentialsController {
     return toCredentialView(await this.exchanges.decline(tenantId, id, comment))
   }
 
-  /** Issuer: proofs with the credential fail from the next second on. */
+  /** Issuer: proofs with the credential fail from the next second on. The holder is told, unless `notify` is false. */
   @Post('/:id/revoke')
   @Answers(200, CredentialView)
-  public async revoke(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<CredentialView> {
-    return toCredentialView(await this.exchanges.revoke(tenantId, id))
+  public async revoke(
+    @CurrentTenant() tenantId: string,
+    @Param('id') id: string,
+    @OptionalJsonBody() input: RevokeInput
+  ): Promise<CredentialView> {
+    return toCredentialView(await this.exchanges.revoke(tenantId, id, input))
   }
 }
