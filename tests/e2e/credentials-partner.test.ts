@@ -136,7 +136,9 @@ describe('credentials with a stock Credo agent', () => {
             restrictions: [{ cred_def_id, 'attr::name::value': attributes.name }],
           },
         },
-        requested_predicates: { '0_age_GE_uuid': { name: 'age', p_type: '>=', p_value: 18, restrictions: [{ cred_def_id }] } },
+        requested_predicates: {
+          '0_age_GE_uuid': { name: 'age', p_type: '>=', p_value: 18, restrictions: [{ cred_def_id }] },
+        },
         non_revoked: null,
       }
       const threadId = randomUUID()

@@ -80,7 +80,10 @@ describe('exchanges over restarts', () => {
   }, 120_000)
 
   it('goes on in the next revocation registry, whose making a restart cut short', async () => {
-    const { credentialDefinitionId } = await createDefinition(issuer, { supportRevocation: true, revocationCapacity: 3 })
+    const { credentialDefinitionId } = await createDefinition(issuer, {
+      supportRevocation: true,
+      revocationCapacity: 3,
+    })
     const body = { connectionId: toHolder, attributes: { name: 'Ada', age: '37' }, credentialDefinitionId }
     const places: string[] = []
     for (let n = 0; n < 5; n += 1) {

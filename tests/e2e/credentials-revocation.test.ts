@@ -167,7 +167,12 @@ describe('revocation', () => {
     for (const notice of notices('of a stranger')) await sendAs(stranger, toVictim, notice)
     for (const notice of notices('over another connection')) await sendAs(issuer, again, notice)
     const wrong = [
-      { '@type': SECOND, revocation_format: 'anoncreds', credential_id: `${revocationRegistryId}::1000`, comment: 'wrong' },
+      {
+        '@type': SECOND,
+        revocation_format: 'anoncreds',
+        credential_id: `${revocationRegistryId}::1000`,
+        comment: 'wrong',
+      },
       { '@type': SECOND, revocation_format: 'other', credential_id: place, comment: 'wrong' },
       { '@type': SECOND, revocation_format: 'anoncreds', credential_id: { place }, comment: 'wrong' },
       { '@type': FIRST, thread_id: '\u0000', comment: 'wrong' },
@@ -239,7 +244,10 @@ describe('revocation registries on two instances', () => {
     const [first] = gateway.instances
     const [issuer, holder] = [await first.createTenant('Issuer'), await first.createTenant('Holder')]
     const [connectionId] = await connectTenants(issuer, holder)
-    const { credentialDefinitionId } = await createDefinition(issuer, { supportRevocation: true, revocationCapacity: 4 })
+    const { credentialDefinitionId } = await createDefinition(issuer, {
+      supportRevocation: true,
+      revocationCapacity: 4,
+    })
     const body = { connectionId, attributes: { name: 'Ada', age: '37' }, credentialDefinitionId }
     const onEach = gateway.instances.map(({ url }) => new ApiClient(url, issuer.apiKey))
     const offers = await Promise.all(

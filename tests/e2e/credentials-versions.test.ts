@@ -39,17 +39,15 @@ describe('the protocol version where none is named', () => {
     partners.push(partner)
     return { partner, connection: await connect(tenant, partner) }
   }
-  const startSilent = () =>
-    start({ modules: { discovery: new DiscoverFeaturesModule({ autoAcceptQueries: false }) } })
+  const startSilent = () => start({ modules: { discovery: new DiscoverFeaturesModule({ autoAcceptQueries: false }) } })
   const offerBody = (connectionId: string) => ({
     ...{ connectionId, attributes, credentialDefinitionId: definition.credentialDefinitionId },
   })
   const offer = async (connectionId: string) =>
     (await tenant.post('/credentials/offers', offerBody(connectionId), 201)).body
   const questions = async (connectionId: string) =>
-    (
-      await tenant.get(`/events?direction=out&connectionId=${connectionId}&type=${encodeURIComponent(QUERIES)}`, 200)
-    ).body.items
+    (await tenant.get(`/events?direction=out&connectionId=${connectionId}&type=${encodeURIComponent(QUERIES)}`, 200))
+      .body.items
   const disclosed = (connectionId: string) =>
     until(async () => {
       const path = `/events?direction=in&connectionId=${connectionId}&type=${encodeURIComponent(DISCLOSURES)}`

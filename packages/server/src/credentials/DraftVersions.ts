@@ -53,10 +53,7 @@ export class DraftVersions {
     if (ONLY_IN_V2.includes(draft.format) || draft.presentationDefinition) return { ...draft, protocolVersion: 'v2' }
     if (!draft.proofRequest) return { ...draft, protocolVersion: 'v1' }
     const { requested_attributes = {}, requested_predicates = {} } = draft.proofRequest
-    const ids = restrictedIdsOf([
-      ...Object.values(requested_attributes),
-      ...Object.values(requested_predicates),
-    ])
+    const ids = restrictedIdsOf([...Object.values(requested_attributes), ...Object.values(requested_predicates)])
     if (ids.some(hasNoUnqualifiedForm)) return { ...draft, protocolVersion: 'v2', format: draft.format ?? 'anoncreds' }
     const protocolVersion = await this.newest(context, connection, 'present-proof')
     if (protocolVersion === 'v1' || draft.format) return { ...draft, protocolVersion }

@@ -1,5 +1,12 @@
 import type { NoticedCredential } from './revocationNotice'
-import type { CoreTables, EventObserver, GeneralMessageReader, JsonObject, RecordedEvent, TenantKey } from '@didcomm-gateway/core'
+import type {
+  CoreTables,
+  EventObserver,
+  GeneralMessageReader,
+  JsonObject,
+  RecordedEvent,
+  TenantKey,
+} from '@didcomm-gateway/core'
 import type { AgentContext, CredentialExchangeRecord } from '@credo-ts/core'
 import type { Transaction } from 'kysely'
 

@@ -60,9 +60,10 @@ export class RevocationStore {
     which: { exchangeId: string } | { credentialId: string }
   ): Promise<number | null> {
     const query = this.db.selectFrom('revocation_notices').select('notified_at').where('tenant_id', '=', tenantId)
-    const row = await ('exchangeId' in which
-      ? query.where('exchange_id', '=', which.exchangeId)
-      : query.where('credential_id', '=', which.credentialId)
+    const row = await (
+      'exchangeId' in which
+        ? query.where('exchange_id', '=', which.exchangeId)
+        : query.where('credential_id', '=', which.credentialId)
     ).executeTakeFirst()
     return row?.notified_at ?? null
   }

@@ -18,7 +18,12 @@ interface ProofFormat {
   shouldAutoRespondToRequest: Step
 }
 
-const STEPS = ['processProposal', 'acceptProposal', 'shouldAutoRespondToProposal', 'shouldAutoRespondToRequest'] as const
+const STEPS = [
+  'processProposal',
+  'acceptProposal',
+  'shouldAutoRespondToProposal',
+  'shouldAutoRespondToRequest',
+] as const
 const PROPOSALS = ['attachment', 'proposalAttachment']
 
 /**

@@ -21,7 +21,10 @@ describe('readDisclosed', () => {
     ['nothing', {}],
     ['no lists', { disclosures: 'all', protocols: { pid: 'https://didcomm.org/issue-credential/2.0' } }],
     ['no objects', { disclosures: [null, 1, ['x'], protocol(2), protocol(null)] }],
-    ['other people’s protocols', { disclosures: [protocol('https://evil.example/https://didcomm.org/issue-credential/2.0')] }],
+    [
+      'other people’s protocols',
+      { disclosures: [protocol('https://evil.example/https://didcomm.org/issue-credential/2.0')] },
+    ],
     ['versions that are not spoken', { disclosures: [protocol('https://didcomm.org/issue-credential/3.0')] }],
   ])('takes %s for nothing', (_what, message) => {
     expect(readDisclosed(message as never)).toEqual([])
