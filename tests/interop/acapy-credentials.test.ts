@@ -1,15 +1,13 @@
 import type { AcaPy } from '../support/acapy'
 import type { AcaPyConnection } from '../support/acapyExchanges'
-import type { RunningGateway, SpawnedGateway, TestTenant } from '../support/gateway'
-import type { TestAuthority, TestTlsServer } from '../support/tls'
+import type { RunningGateway, TestTenant } from '../support/gateway'
 
 import { randomUUID } from 'node:crypto'
 
 import { startAcaPy } from '../support/acapy'
 import { acapyCredential, acapyProof, connectAcaPy, toDefinition, toMembership } from '../support/acapyExchanges'
 import { exchangeIn } from '../support/exchanges'
-import { spawnGateway, startGateway } from '../support/gateway'
-import { createTestAuthority, passTo } from '../support/tls'
+import { startGateway } from '../support/gateway'
 
 const PROOF_TYPE = 'Ed25519Signature2018'
 const DATE = '2026-01-01T00:00:00Z'
@@ -257,48 +255,5 @@ describe('JSON-LD credentials and DIF proofs with a wallet of a multitenant ACA-
     const body = { connectionId: connection.ours, protocolVersion: 'v2', format: 'jsonld', credential, options }
     const { threadId } = (await tenant.post('/credentials/proposals', body, 201)).body
     await exchangeIn(tenant, '/credentials', threadId, 'done')
-  })
-})
-
-describe('JSON-LD credentials that a did:web identity signs', () => {
-  let authority: TestAuthority
-  let terminator: TestTlsServer
-  let gateway: SpawnedGateway
-  let acapy: AcaPy
-
-  beforeAll(async () => {
-    authority = await createTestAuthority()
-    terminator = await authority.listen(passTo(() => gateway.url))
-    gateway = await spawnGateway({
-      GATEWAY_PUBLIC_URL: terminator.url,
-      GATEWAY_PARTNER_ALLOW: '127.0.0.0/8',
-      NODE_EXTRA_CA_CERTS: authority.caFile,
-    })
-    acapy = await startAcaPy({ label: 'ACA-Py', byItself: true, caFile: authority.caFile })
-  }, 180_000)
-  afterAll(async () => {
-    await acapy?.stop()
-    await gateway?.stop()
-    terminator?.close()
-    await authority?.remove()
-  })
-
-  it('are verified and shown by it, with the contexts that it comes with', async () => {
-    const tenant = await gateway.createTenant()
-    await tenant.patch('/tenant', { autoAcceptCredentials: 'always', autoAcceptProofs: 'always' }, 200)
-    const { did } = (await tenant.post('/identities', { label: 'Public', method: 'web' }, 201)).body
-    const connection = await connectAcaPy(tenant, acapy)
-    const subject = await acapy.createKeyDid()
-    const credential = toMembership({ issuer: did, credentialSubject: { id: subject, name: 'of did:web' } })
-    const begin = { connectionId: connection.ours }
-    const { threadId, ...offered } = (await tenant.post('/credentials/offers', { ...begin, credential }, 201)).body
-    expect(offered).toMatchObject({ protocolVersion: 'v2', format: 'jsonld' })
-    // it stores only what it has verified
-    await acapyCredential(acapy, threadId, 'done')
-
-    const presentationDefinition = toDefinition('of did:web')
-    const asked = (await tenant.post('/proofs/requests', { ...begin, presentationDefinition }, 201)).body
-    const done = await exchangeIn(tenant, '/proofs', asked.threadId, 'done')
-    expect(done).toMatchObject({ isVerified: true, revealed: { membership: { name: 'of did:web' } } })
   })
 })

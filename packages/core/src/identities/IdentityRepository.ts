@@ -7,8 +7,6 @@ import { GatewayDatabase } from '../database'
 import { CONNECTION_KIND } from '../repository'
 import { decodeCursor, toPage } from '../models'
 
-import { withCommonContexts } from './buildWebDidDocument'
-
 /** Named queries on the table `identities`. Ids are UUIDv7, so their order is that of creation. */
 @injectable()
 export class IdentityRepository {
@@ -109,7 +107,7 @@ export class IdentityRepository {
       .select('document')
       .where('id', '=', id)
       .executeTakeFirst()
-    return row?.document ? withCommonContexts(row.document) : null
+    return row?.document ?? null
   }
 
   /** Newest first. */

@@ -9,12 +9,7 @@ import {
   getX25519KeyAgreementKey2019,
 } from '@credo-ts/core'
 
-/**
- * They define all that the document says of keys, and come with Credo, ACA-Py and this gateway, so that a signature is verified without
- * fetching them. In this order: the second protects its terms, and the first one would redefine one of them.
- */
-export const WEB_DID_CONTEXTS = ['https://w3id.org/security/v2', 'https://www.w3.org/ns/did/v1']
-const EARLIER_CONTEXT = 'https://w3id.org/security/suites/ed25519-2018/v1'
+const CONTEXTS = ['https://w3id.org/security/suites/ed25519-2018/v1', 'https://w3id.org/security/suites/x25519-2019/v1']
 
 /**
  * Document of a public DID with one Ed25519 key, which signs and receives, and one service per endpoint.
@@ -25,6 +20,7 @@ export function buildWebDidDocument(did: string, key: Key, endpoints: string[]) 
   const keyId = `${did}#key-1`
   const agreementId = `${did}#key-2`
   const builder = new DidDocumentBuilder(did)
+  for (const context of CONTEXTS) builder.addContext(context)
   builder
     .addVerificationMethod(getEd25519VerificationKey2018({ id: keyId, key, controller: did }))
     .addVerificationMethod(getX25519KeyAgreementKey2019({ id: agreementId, key: toAgreementKey(key), controller: did }))
@@ -43,19 +39,7 @@ export function buildWebDidDocument(did: string, key: Key, endpoints: string[]) 
       })
     )
   })
-  const document = builder.build()
-  document.context = [...WEB_DID_CONTEXTS]
-  return document
-}
-
-/**
- * A document as the gateway has stored it, with the contexts of today: those that it had first come with few agents.
- * @param text JSON
- */
-export function withCommonContexts(text: string): string {
-  const document = JSON.parse(text) as { '@context'?: unknown }
-  const isEarlier = [document['@context']].flat().includes(EARLIER_CONTEXT)
-  return isEarlier ? JSON.stringify({ ...document, '@context': WEB_DID_CONTEXTS }) : text
+  return builder.build()
 }
 
 /** A did:key document holds the X25519 form of its Ed25519 key. */
