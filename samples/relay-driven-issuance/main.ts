@@ -14,7 +14,7 @@ import { WebhookReceiver } from '../support/WebhookReceiver'
 import { credentialModules } from '../support/credentialModules'
 import { waitFor } from '../support/waitFor'
 
-const REQUEST = 'https://didcomm.org/issue-credential/1.0/request-credential'
+const REQUEST = 'https://didcomm.org/issue-credential/2.0/request-credential'
 
 async function main(): Promise<void> {
   const steps = new Steps()

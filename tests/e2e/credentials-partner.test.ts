@@ -2,7 +2,9 @@ import type { RunningGateway, TestTenant } from '../support/gateway'
 import type { Partner } from '../support/partner'
 import type { CredentialProtocol, CredentialsApi, ProofProtocol, ProofsApi } from '@credo-ts/core'
 
+import { getUnQualifiedDidIndyDid } from '@credo-ts/anoncreds'
 import { CredentialsApi as CredentialsApiToken, DidsApi, KeyType, ProofsApi as ProofsApiToken } from '@credo-ts/core'
+import { randomUUID } from 'node:crypto'
 
 import { connect } from '../support/connect'
 import { startCredentialPartner } from '../support/credentialPartner'
@@ -109,6 +111,51 @@ describe('credentials with a stock Credo agent', () => {
       await exchangeIn(tenant, '/proofs', record.threadId, 'done')
       const verified = await proofs.getById(record.id)
       expect(verified.isVerified).toBe(true)
+    },
+    60_000
+  )
+
+  it.each([
+    ['indy', 'hlindy/proof-req@v2.0'],
+    ['anoncreds', 'anoncreds/proof-request@v1.0'],
+    ['anoncreds', 'anoncreds/proof-proposal@v1.0'],
+  ])(
+    'requests what it proposes without nonce, name and version, as ACA-Py does, with %s in %s',
+    async (format, form) => {
+      const attributes = { name: `shown for ${form}`, age: '21' }
+      const { credentialDefinitionId } = definition
+      const body = { connectionId, protocolVersion: 'v2', format, attributes, credentialDefinitionId }
+      const offer = (await tenant.post('/credentials/offers', body, 201)).body
+      await exchangeIn(tenant, '/credentials', offer.threadId, 'done')
+
+      const cred_def_id = format === 'indy' ? getUnQualifiedDidIndyDid(credentialDefinitionId) : credentialDefinitionId
+      const proposal = {
+        requested_attributes: {
+          '0_name_uuid': {
+            ...{ name: 'name', non_revoked: null },
+            restrictions: [{ cred_def_id, 'attr::name::value': attributes.name }],
+          },
+        },
+        requested_predicates: {
+          '0_age_GE_uuid': { name: 'age', p_type: '>=', p_value: 18, restrictions: [{ cred_def_id }] },
+        },
+        non_revoked: null,
+      }
+      const threadId = randomUUID()
+      await partner.send(partnerConnectionId, {
+        '@type': 'https://didcomm.org/present-proof/2.0/propose-presentation',
+        '@id': threadId,
+        formats: [{ attach_id: format, format: form }],
+        'proposals~attach': [
+          {
+            ...{ '@id': format, 'mime-type': 'application/json' },
+            data: { base64: Buffer.from(JSON.stringify(proposal)).toString('base64') },
+          },
+        ],
+      })
+      const done = await exchangeIn(tenant, '/proofs', threadId, 'done')
+      expect(done).toMatchObject({ isVerified: true, format, revealed: { '0_name_uuid': attributes.name } })
+      expect(done.request.nonce).toMatch(/^[1-9]\d{10,}$/)
     },
     60_000
   )

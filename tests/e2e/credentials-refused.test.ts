@@ -45,7 +45,7 @@ describe('credentials that are declined, refused, revoked or proposed', () => {
     ['attributes that are no strings', { attributes: { name: 'Ada', age: 37 } }, 422, 'validation.failed'],
     ['an unknown definition', { credentialDefinitionId: 'nope' }, 422, 'credentials.definition_unknown'],
     ['an unknown connection', { connectionId: 'nope' }, 404, 'core.not_found'],
-    ['a format that 1.0 has not', { format: 'anoncreds' }, 422, 'credentials.format_invalid'],
+    ['a format that 1.0 has not', { protocolVersion: 'v1', format: 'anoncreds' }, 422, 'credentials.format_invalid'],
     ['no attributes', { attributes: undefined }, 422, 'credentials.format_invalid'],
   ] as Array<[string, object, number, string]>)('refuses an offer with %s', async (_what, body, status, code) => {
     const answer = await offer(body)
@@ -188,7 +188,7 @@ describe('credentials that are declined, refused, revoked or proposed', () => {
       '/proofs/proposals',
       { protocolVersion: 'v2', requested_attributes: { a: { names: ['name', 'age'] } } },
     ],
-    ['a proposal of 1.0 that names no definition', '/proofs/proposals', {}],
+    ['a proposal of 1.0 that names no definition', '/proofs/proposals', { protocolVersion: 'v1' }],
     ['nothing asked for', '/proofs/requests', { requested_predicates: {} }],
   ])('refuses %s', async (_what, path, { protocolVersion, ...asked }: any) => {
     const requested_predicates = { old: { name: 'age', p_type: '>', p_value: 18 } }

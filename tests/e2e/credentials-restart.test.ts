@@ -78,6 +78,24 @@ describe('exchanges over restarts', () => {
     expect(state).toBe('ready')
     expect((await issuer.post('/credential-definitions', draft, 202)).body.id).toBe(id)
   }, 120_000)
+
+  it('goes on in the next revocation registry, whose making a restart cut short', async () => {
+    const { credentialDefinitionId } = await createDefinition(issuer, {
+      supportRevocation: true,
+      revocationCapacity: 3,
+    })
+    const body = { connectionId: toHolder, attributes: { name: 'Ada', age: '37' }, credentialDefinitionId }
+    const places: string[] = []
+    for (let n = 0; n < 5; n += 1) {
+      const { id } = (await issuer.post('/credentials/offers', body, 201)).body
+      const { revocationRegistryId, revocationIndex } = (await issuer.get(`/credentials/${id}`, 200)).body
+      places.push(`${revocationRegistryId} ${revocationIndex}`)
+      // the second offer has begun the next registry
+      await restart()
+    }
+    expect(new Set(places).size).toBe(5)
+    expect(new Set(places.map((place) => place.split(' ')[0])).size).toBe(3)
+  }, 180_000)
 })
 
 function freePort(): Promise<number> {

@@ -8,6 +8,9 @@ import { randomUUID } from 'node:crypto'
 import { Agent, fetch } from 'undici'
 
 import { attachedKeyOf, requestOf, startIntruder } from '../hostile/support/Intruder'
+import { connect } from '../support/connect'
+import { startCredentialPartner } from '../support/credentialPartner'
+import { exchangeIn } from '../support/exchanges'
 import { spawnGateway } from '../support/gateway'
 import { startPartner } from '../support/partner'
 import { createTestAuthority, passTo } from '../support/tls'
@@ -90,6 +93,45 @@ describe('did:web identities behind https', () => {
     await completed(guest)
     expect(await completed(tenant)).toMatchObject({ identityId: id, theirLabel: 'Bob GmbH' })
   })
+
+  it('signs credentials that a stock agent verifies, fetching nothing but its document', async () => {
+    const tenant = await gateway.createTenant()
+    await tenant.patch('/tenant', { autoAcceptCredentials: 'always', autoAcceptProofs: 'always' }, 200)
+    const { id, did } = await createWebIdentity(tenant)
+    const document = await (await fetch(`${terminator.url}/t/${id}/did.json`, { dispatcher })).json()
+    expect(document).toMatchObject({ assertionMethod: [`${did}#key-1`] })
+
+    const credentials = await startCredentialPartner(gateway.url, { ca: authority.ca })
+    try {
+      const { id: connectionId } = await connect(tenant, credentials)
+      const { didState } = await credentials.agent.dids.create({
+        method: 'key',
+        options: { keyType: KeyType.Ed25519 },
+      })
+      const credential = {
+        '@context': ['https://www.w3.org/2018/credentials/v1', { '@vocab': 'https://example.org/terms#' }],
+        type: ['VerifiableCredential', 'Membership'],
+        issuer: did,
+        credentialSubject: { id: didState.did, name: 'Ada' },
+      }
+      const { threadId } = (await tenant.post('/credentials/offers', { connectionId, credential }, 201)).body
+      // a stock agent stores only what it has verified
+      const done = await exchangeIn(tenant, '/credentials', threadId, 'done')
+      expect(done.credential).toMatchObject({ issuer: did, proof: { verificationMethod: `${did}#key-1` } })
+
+      const fields = [{ path: ['$.credentialSubject.name'], filter: { type: 'string', const: 'Ada' } }]
+      const schema = [{ uri: 'https://www.w3.org/2018/credentials/v1' }]
+      const presentationDefinition = {
+        id: '32f54163-7166-48f1-93d8-ff217bdb0653',
+        input_descriptors: [{ id: 'membership', schema, constraints: { fields } }],
+      }
+      const asked = (await tenant.post('/proofs/requests', { connectionId, presentationDefinition }, 201)).body
+      const shown = await exchangeIn(tenant, '/proofs', asked.threadId, 'done')
+      expect(shown).toMatchObject({ isVerified: true, revealed: { membership: { name: 'Ada' } } })
+    } finally {
+      await credentials.stop()
+    }
+  }, 60_000)
 
   it("connects to a partner's did:web", async () => {
     const key = await partner.agent.wallet.createKey({ keyType: KeyType.Ed25519 })

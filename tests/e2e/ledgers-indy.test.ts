@@ -26,7 +26,7 @@ import { until } from '../support/until'
 
 const REGISTRY = `indy:${NAMESPACE}`
 /** types of transactions */
-const [SCHEMA, DEFINITION, REVOCATION_REGISTRY, GET_SCHEMA] = ['101', '102', '113', '107']
+const [SCHEMA, DEFINITION, REVOCATION_REGISTRY, REVOCATION_ENTRY, GET_SCHEMA] = ['101', '102', '113', '114', '107']
 
 describe('an Indy ledger', () => {
   let pool: IndyPool
@@ -279,6 +279,51 @@ describe('an Indy ledger', () => {
     expect([answer.status, answer.body.code]).toEqual([409, 'proofs.no_matching_credentials'])
     await holder.patch('/tenant', { autoAcceptProofs: 'always' }, 200)
   }, 90_000)
+
+  it('says when it is away while a credential is revoked, and nothing is half done', async () => {
+    const attributes = { name: 'Bo', age: '30' }
+    const offer = { connectionId: toHolder, attributes, credentialDefinitionId: revocable, autoAccept: 'always' }
+    const { id, threadId, ...offered } = (await issuer.post('/credentials/offers', offer, 201)).body
+    expect(offered).toMatchObject({ protocolVersion: 'v2', format: 'anoncreds' })
+    const held = await exchangeIn(holder, '/credentials', threadId, 'done')
+    await exchangeIn(issuer, '/credentials', threadId, 'done')
+    const entries = written(REVOCATION_ENTRY).length
+
+    let comeBack = () => {}
+    const away = new Promise<void>((resolve) => (comeBack = resolve))
+    pool.intercept = () => away
+    try {
+      const answer = await issuer.post(`/credentials/${id}/revoke`)
+      expect([answer.status, answer.body.code]).toEqual([503, 'ledgers.unreachable'])
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    } finally {
+      pool.intercept = () => undefined
+      comeBack()
+    }
+    expect((await issuer.get(`/credentials/${id}`, 200)).body.revokedAt).toBeNull()
+    expect((await holder.get(`/credentials/${held.id}`, 200)).body.revokedAt).toBeNull()
+    expect(written(REVOCATION_ENTRY)).toHaveLength(entries)
+
+    await until(async () => (await issuer.post(`/credentials/${id}/revoke`)).status === 200, 90_000)
+    expect(written(REVOCATION_ENTRY)).toHaveLength(entries + 1)
+    await until(async () => (await holder.get(`/credentials/${held.id}`, 200)).body.revokedAt !== null)
+  }, 180_000)
+
+  it('goes on in another revocation registry when one is full', async () => {
+    const registries = written(REVOCATION_REGISTRY).length
+    const { credentialDefinitionId } = await createDefinition(issuer, {
+      ...{ supportRevocation: true, revocationCapacity: 3, registry: REGISTRY },
+    })
+    const offer = { connectionId: toHolder, attributes: { name: 'Cy', age: '40' }, credentialDefinitionId }
+    const threads: string[] = []
+    for (let n = 0; n < 4; n += 1) {
+      threads.push((await issuer.post('/credentials/offers', { ...offer, autoAccept: 'always' }, 201)).body.threadId)
+    }
+    const last = await exchangeIn(issuer, '/credentials', threads[3], 'done')
+    expect(last.revocationIndex).toBe(2)
+    expect(written(REVOCATION_REGISTRY).length).toBeGreaterThanOrEqual(registries + 2)
+    await issuer.post(`/credentials/${last.id}/revoke`, undefined, 200)
+  }, 120_000)
 
   it('says who cannot write there, and what to do', async () => {
     const elsewhere = await issuer.post('/identities', { label: 'x', method: 'indy', namespace: 'nowhere' })

@@ -1,6 +1,13 @@
 import type { Partner } from './partner'
 import type { AnonCredsRegistry } from '@credo-ts/anoncreds'
-import type { AgentDependencies, AutoAcceptCredential, AutoAcceptProof, Module } from '@credo-ts/core'
+import type {
+  AgentDependencies,
+  AutoAcceptCredential,
+  AutoAcceptProof,
+  CredentialProtocol,
+  Module,
+  ProofProtocol,
+} from '@credo-ts/core'
 
 import {
   AnonCredsCredentialFormatService,
@@ -26,20 +33,26 @@ import { startPartner } from './partner'
 
 export interface CredentialPartnerOptions {
   label?: string
+  /** certificate authority of https endpoints, PEM */
+  ca?: string
   autoAccept?: `${AutoAcceptCredential}`
   dependencies?: Partial<AgentDependencies>
   /** in place of the resolver of gateways */
   registries?: [AnonCredsRegistry, ...AnonCredsRegistry[]]
   modules?: Record<string, Module>
+  /** of Issue Credential and Present Proof. Default both */
+  versions?: Array<'v1' | 'v2'>
 }
 
 /** A stock Credo agent that issues, holds and verifies; all it has of this project is the resolver. */
 export function startCredentialPartner(gatewayUrl: string, options: CredentialPartnerOptions = {}): Promise<Partner> {
   const autoAccept = options.autoAccept ?? 'always'
+  const versions = options.versions ?? ['v1', 'v2']
   const indyCredentialFormat = new LegacyIndyCredentialFormatService()
   const indyProofFormat = new LegacyIndyProofFormatService()
   return startPartner({
     label: options.label,
+    ca: options.ca,
     dependencies: options.dependencies,
     modules: {
       ...options.modules,
@@ -58,7 +71,7 @@ export function startCredentialPartner(gatewayUrl: string, options: CredentialPa
               new JsonLdCredentialFormatService(),
             ],
           }),
-        ],
+        ].filter(({ version }) => versions.includes(version)) as CredentialProtocol[],
       }),
       proofs: new ProofsModule({
         autoAcceptProofs: autoAccept as AutoAcceptProof,
@@ -71,7 +84,7 @@ export function startCredentialPartner(gatewayUrl: string, options: CredentialPa
               new DifPresentationExchangeProofFormatService(),
             ],
           }),
-        ],
+        ].filter(({ version }) => versions.includes(version)) as ProofProtocol[],
       }),
     },
   })

@@ -15,7 +15,14 @@ import { EventLog, EventObservers, EventRecorder } from './events'
 import { exchangeMigrations } from './exchanges/exchangeMigrations'
 import { registerExchanges } from './exchanges/registerExchanges'
 import { AttachedMessages } from './inbound/AttachedMessages'
-import { EnvelopeReceiver, InboundProcessor, Refusals, ReplyCollector, ReturnRoutes } from './inbound'
+import {
+  EnvelopeReceiver,
+  GeneralMessageReaders,
+  InboundProcessor,
+  Refusals,
+  ReplyCollector,
+  ReturnRoutes,
+} from './inbound'
 import { DurableMessageReceiver } from './inbound/DurableMessageReceiver'
 import { HandlerRuns } from './inbound/HandlerRuns'
 import { Inbox } from './inbound/Inbox'
@@ -59,6 +66,7 @@ const SINGLETONS = [
   EventObservers,
   EventRecorder,
   GatewayWorkers,
+  GeneralMessageReaders,
   GeneralMessages,
   HandlerRuns,
   InboundProcessor,

@@ -16,6 +16,7 @@ import { lockDataDir } from './config/lockDataDir'
 import { resolveSecrets } from './config/resolveSecrets'
 import { DefinitionWorker } from './credentials/DefinitionWorker'
 import { PublicUrls } from './database/PublicUrls'
+import { NextRegistryWorker } from './credentials/NextRegistryWorker'
 import { UnfinishedCopy } from './database/UnfinishedCopy'
 import { withStartLock } from './database/withStartLock'
 import { mountDidcomm } from './didcomm'
@@ -124,6 +125,9 @@ async function start(
   const definitions = dependencyManager.resolve(DefinitionWorker)
   closers.add('credential definitions', () => definitions.stop())
   await definitions.start()
+  const registries = dependencyManager.resolve(NextRegistryWorker)
+  closers.add('revocation registries', () => registries.stop())
+  await registries.start()
   const workers = dependencyManager.resolve(GatewayWorkers)
   closers.add('workers', () => workers.stop())
   await workers.start()

@@ -16,6 +16,7 @@ import { readHeader } from '../models'
 import { ProtocolHandlers } from '../protocols/ProtocolHandlers'
 
 import { AttachedMessages } from './AttachedMessages'
+import { GeneralMessageReaders } from './GeneralMessageReaders'
 
 export interface HandledMessage {
   event: EventToRecord
@@ -42,7 +43,8 @@ export class MessageHandling {
     private readonly rotations: OwnRotations,
     private readonly protocols: ProtocolHandlers,
     private readonly parties: PartyResolver,
-    private readonly attached: AttachedMessages
+    private readonly attached: AttachedMessages,
+    private readonly readers: GeneralMessageReaders
   ) {}
 
   /** Whether there is a handler to run: Credo's protocols have one, general messages do not. */
@@ -61,7 +63,7 @@ export class MessageHandling {
     const isProtocol = this.protocols.handles(header.type)
     const outcome: Outcome = isProtocol
       ? await this.runHandler(context, row, opened, givenUp)
-      : { connection: await this.findConnection(context, row, opened, header), error: null, retry: false }
+      : { connection: await this.readGeneral(context, row, opened, header), error: null, retry: false }
     const { contact, identity } = await this.parties.resolve(context, outcome.connection, opened)
     const generalMessageId = isProtocol ? null : v5(row.id, GENERAL_MESSAGE_NAMESPACE)
     return {
@@ -108,6 +110,19 @@ export class MessageHandling {
   ): Promise<ConnectionRecord | null> {
     if (attachedTo !== null) return this.connections.findById(context, attachedTo)
     return senderKey === null ? null : this.connections.findRecord(context, { senderKey, recipientKey }, receivedAt)
+  }
+
+  private async readGeneral(
+    context: AgentContext,
+    row: InboxRow,
+    opened: OpenedMessage,
+    header: MessageHeader
+  ): Promise<SendingConnection | null> {
+    const connection = await this.findConnection(context, row, opened, header)
+    if (connection && header.type !== null) {
+      await this.readers.read(context, connection.id, header.type, opened.message)
+    }
+    return connection
   }
 
   private async findConnection(

@@ -1,4 +1,5 @@
 export * from './EnvelopeReceiver'
+export * from './GeneralMessageReaders'
 export * from './InboundProcessor'
 export type { KeptMessage } from './MessageKeeper'
 export * from './Refusals'

@@ -52,6 +52,7 @@ import { TenantExchangeSettings } from '../credentials/TenantExchangeSettings'
 import { createDocumentLoader } from '../credentials/createDocumentLoader'
 import { endingExchanges } from '../credentials/endingExchanges'
 import { keepingFaults } from '../credentials/keepingFaults'
+import { takingBareProposals } from '../credentials/takingBareProposals'
 import { IndyLedgersModule } from '../ledgers/IndyLedgersModule'
 import { LedgerAnonCredsRegistry } from '../ledgers/LedgerAnonCredsRegistry'
 import { EmbeddedAnonCredsRegistry, GatewayTailsFiles } from '../registry'
@@ -97,10 +98,10 @@ export class CredentialOverrides {
 export function credentialModules(config: ServerConfig) {
   const { dataDir, anoncredsGateways, indyLedgers } = config
   const indyCredentials = new LegacyIndyCredentialFormatService()
-  const indyProofs = new LegacyIndyProofFormatService()
+  const indyProofs = takingBareProposals(new LegacyIndyProofFormatService())
   const proofFormats: [LegacyIndyProofFormatService, AnonCredsProofFormatService, GatewayDifFormat] = [
     indyProofs,
-    new AnonCredsProofFormatService(),
+    takingBareProposals(new AnonCredsProofFormatService()),
     new GatewayDifFormat(),
   ]
   return {

@@ -1,6 +1,12 @@
 import type { Seam, SeamLibrary } from '@didcomm-gateway/core'
 
-import { AnonCredsLinkSecretRepository, V1CredentialProtocol, V1ProofProtocol } from '@credo-ts/anoncreds'
+import {
+  AnonCredsLinkSecretRepository,
+  AnonCredsProofFormatService,
+  LegacyIndyProofFormatService,
+  V1CredentialProtocol,
+  V1ProofProtocol,
+} from '@credo-ts/anoncreds'
 import { AnonCredsDataIntegrityService } from '@credo-ts/anoncreds/build/anoncreds-rs/AnonCredsDataIntegrityService'
 import { AnonCredsRsHolderService } from '@credo-ts/anoncreds/build/anoncreds-rs/AnonCredsRsHolderService'
 import { AnonCredsRsIssuerService } from '@credo-ts/anoncreds/build/anoncreds-rs/AnonCredsRsIssuerService'
@@ -30,6 +36,12 @@ const PROOF_STEPS = ['processProposal/1', 'processRequest/1', 'processPresentati
   ['acceptProposal/2', 'acceptRequest/2', 'selectCredentialsForRequest/2', 'createProblemReport/2', 'updateState/3'],
   ['findAllByQuery/3', 'findById/2']
 )
+
+/** Wrapped by `takingBareProposals`. */
+const PROPOSAL_STEPS = ['processProposal/2', 'acceptProposal/2', 'shouldAutoRespondToProposal/2'].concat([
+  'shouldAutoRespondToRequest/2',
+  'supportsFormat/1',
+])
 
 /** Everything in Credo's packages that the server replaces, or that is private there and called here, by package. */
 export const SERVER_SEAMS: Array<{ library: SeamLibrary; seams: Seam[] }> = [
@@ -80,6 +92,8 @@ export const SERVER_SEAMS: Array<{ library: SeamLibrary; seams: Seam[] }> = [
     seams: [
       ...seamsOf('V1CredentialProtocol', V1CredentialProtocol, CREDENTIAL_STEPS),
       ...seamsOf('V1ProofProtocol', V1ProofProtocol, PROOF_STEPS),
+      ...seamsOf('LegacyIndyProofFormatService', LegacyIndyProofFormatService, PROPOSAL_STEPS),
+      ...seamsOf('AnonCredsProofFormatService', AnonCredsProofFormatService, PROPOSAL_STEPS),
       ...seamsOf('AnonCredsRsHolderService', AnonCredsRsHolderService, [
         'createLinkSecret/2',
         'createCredentialRequest/2',

@@ -27,27 +27,33 @@ export interface DefinitionKeysRequest {
   tag: string
   definitionId: string
   /** null: its credentials cannot be revoked */
-  revocation: {
-    registryId: string
-    registryTag: string
-    capacity: number
-    /** the file is written there, under its hash */
-    tailsFolder: string
-    /** where it will be served, followed by its hash */
-    tailsUrl: string
-  } | null
+  revocation: RegistryPlan | null
+}
+
+/** What a revocation registry will be. */
+export interface RegistryPlan {
+  registryId: string
+  registryTag: string
+  capacity: number
+  /** the file is written there, under its hash */
+  tailsFolder: string
+  /** where it will be served, followed by its hash */
+  tailsUrl: string
 }
 
 export interface DefinitionKeys {
   definition: AnonCredsCredentialDefinition
   privateKey: Record<string, unknown>
   correctnessProof: Record<string, unknown>
-  revocation: {
-    registry: AnonCredsRevocationRegistryDefinition
-    privateKey: Record<string, unknown>
-    statusList: AnonCredsRevocationStatusList
-    tailsPath: string
-  } | null
+  revocation: RegistryKeys | null
+}
+
+export interface RegistryKeys {
+  registry: AnonCredsRevocationRegistryDefinition
+  privateKey: Record<string, unknown>
+  /** the first one */
+  statusList: AnonCredsRevocationStatusList
+  tailsPath: string
 }
 
 /** A held credential, and what a proof of it needs. */
@@ -90,6 +96,16 @@ interface VerificationObjects extends ProofObjects {
 export interface AnonCredsOperations {
   createLinkSecret: Operation<object, string>
   createDefinition: Operation<DefinitionKeysRequest, DefinitionKeys>
+  /** Another revocation registry of a definition. */
+  createRegistry: Operation<
+    {
+      definition: AnonCredsCredentialDefinition
+      definitionId: string
+      issuerId: string
+      revocation: RegistryPlan
+    },
+    RegistryKeys
+  >
   createOffer: Operation<
     { schemaId: string; credentialDefinitionId: string; correctnessProof: Record<string, unknown> },
     AnonCredsCredentialOffer

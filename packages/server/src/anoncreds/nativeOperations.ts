@@ -35,6 +35,28 @@ export function nativeOperations(library: typeof AnonCreds): NativeOperations {
     nonRevokedIntervalOverrides: request.intervalOverrides.length > 0 ? request.intervalOverrides : undefined,
   })
 
+  const makeRegistry = ({ definition, definitionId, issuerId, revocation }: RequestOf<'createRegistry'>) => {
+    const { registryId, registryTag, capacity, tailsFolder, tailsUrl } = revocation
+    const made = RevocationRegistryDefinition.create({
+      ...{ credentialDefinition: definition as never, credentialDefinitionId: definitionId, issuerId },
+      ...{ tag: registryTag, maximumCredentialNumber: capacity, revocationRegistryType: 'CL_ACCUM' },
+      tailsDirectoryPath: tailsFolder,
+    })
+    const registry = toJson<RequestOf<'updateStatusList'>['registry']>(own(made.revocationRegistryDefinition))
+    const privateKey = toJson<Record<string, unknown>>(own(made.revocationRegistryDefinitionPrivate))
+    const statusList = own(
+      RevocationStatusList.create({
+        ...{ issuanceByDefault: true, revocationRegistryDefinitionId: registryId, issuerId },
+        ...{ credentialDefinition: definition as never, revocationRegistryDefinition: registry as never },
+        revocationRegistryDefinitionPrivate: privateKey as never,
+      })
+    )
+    const tailsPath = registry.value.tailsLocation
+    registry.value.tailsLocation = tailsUrl + registry.value.tailsHash
+    const response: ResponseOf<'createRegistry'> = { registry, privateKey, statusList: toJson(statusList), tailsPath }
+    return response
+  }
+
   const operations: Handlers = {
     createLinkSecret: () => LinkSecret.create(),
 
@@ -53,26 +75,11 @@ export function nativeOperations(library: typeof AnonCreds): NativeOperations {
         revocation: null,
       }
       if (!revocation) return keys
-      const { registryId, registryTag, capacity, tailsFolder, tailsUrl } = revocation
-      const registry = RevocationRegistryDefinition.create({
-        ...{ credentialDefinition: definition as never, credentialDefinitionId: definitionId, issuerId },
-        ...{ tag: registryTag, maximumCredentialNumber: capacity, revocationRegistryType: 'CL_ACCUM' },
-        tailsDirectoryPath: tailsFolder,
-      })
-      const json = toJson<RequestOf<'updateStatusList'>['registry']>(own(registry.revocationRegistryDefinition))
-      const privateKey = toJson<Record<string, unknown>>(own(registry.revocationRegistryDefinitionPrivate))
-      const statusList = own(
-        RevocationStatusList.create({
-          ...{ issuanceByDefault: true, revocationRegistryDefinitionId: registryId, issuerId },
-          ...{ credentialDefinition: definition as never, revocationRegistryDefinition: json as never },
-          revocationRegistryDefinitionPrivate: privateKey as never,
-        })
-      )
-      const tailsPath = json.value.tailsLocation
-      json.value.tailsLocation = tailsUrl + json.value.tailsHash
-      keys.revocation = { registry: json, privateKey, statusList: toJson(statusList), tailsPath }
+      keys.revocation = makeRegistry({ definition, definitionId, issuerId, revocation })
       return keys
     },
+
+    createRegistry: (request) => makeRegistry(request),
 
     createOffer: ({ schemaId, credentialDefinitionId, correctnessProof }) =>
       toJson(

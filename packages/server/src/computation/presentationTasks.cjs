@@ -1,12 +1,15 @@
 'use strict'
 
 const { createHash } = require('node:crypto')
+const { requireOfCredo } = require('./credoLibraries.cjs')
 const { PEX, compilePattern, forgetFilters } = require('./presentationLibraries.cjs')
 const { requirementsOf } = require('./submissionRequirements.cjs')
 
 /** what proves single attributes of a credential, as Credo has it */
 const LIMIT_DISCLOSURE_SUITES = ['BbsBlsSignatureProof2020', 'DataIntegrityProof.anoncreds-2023']
 const ERROR = 'error'
+const SUBMISSION_CONTEXT = 'https://identity.foundation/presentation-exchange/submission/v1'
+const { DEFAULT_CONTEXTS } = requireOfCredo('./modules/vc/data-integrity/libraries/contexts')
 
 function hasher(data, algorithm) {
   return new Uint8Array(createHash(algorithm.replace('-', '')).update(data).digest())
@@ -31,9 +34,18 @@ async function build({ definition, credentials, options }) {
   const { presentationSubmission, presentationSubmissionLocation } = await new PEX({
     hasher,
   }).verifiablePresentationFrom(definition, credentials, keep, options)
-  return {
-    result: { presentation: unsigned.presentation, presentationSubmission, presentationSubmissionLocation },
-  }
+  const presentation = withSubmissionContextInline(unsigned.presentation)
+  return { result: { presentation, presentationSubmission, presentationSubmissionLocation } }
+}
+
+/**
+ * The same terms, in the presentation itself: not every verifier has the context at hand (ACA-Py before 1.0), and one without a
+ * network could not check the signature.
+ */
+function withSubmissionContextInline(presentation) {
+  const contexts = [presentation['@context']].flat()
+  const inline = DEFAULT_CONTEXTS[SUBMISSION_CONTEXT]['@context']
+  return { ...presentation, '@context': contexts.map((one) => (one === SUBMISSION_CONTEXT ? inline : one)) }
 }
 
 /** What is wrong with a presentation as an answer to a definition; none when it fits. */

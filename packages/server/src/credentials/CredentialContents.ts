@@ -8,13 +8,13 @@ import { ObjectUnknownError, RegistryStore } from '../registry'
 
 import { DefinitionStore } from './DefinitionStore'
 import { JsonLdContents } from './JsonLdContents'
+import { RevocationPlaces } from './RevocationPlaces'
 import { assertUnqualifiable } from './assertUnqualifiable'
 import {
   AttributesMismatchError,
   DefinitionNotReadyError,
   DefinitionUnknownError,
   FormatInvalidError,
-  RevocationRegistryFullError,
   RevocationUnsupportedError,
 } from './credentialErrors'
 
@@ -24,6 +24,7 @@ export class CredentialContents {
   public constructor(
     private readonly store: RegistryStore,
     private readonly definitions: DefinitionStore,
+    private readonly places: RevocationPlaces,
     private readonly jsonLd: JsonLdContents
   ) {}
 
@@ -60,16 +61,8 @@ export class CredentialContents {
     }
     const base = { credentialDefinitionId: definitionId, attributes: preview }
     if (!definition.revocation_registry_id) return { anoncreds: base }
-    const index = await this.definitions.takeRevocationIndex(definition.id)
-    if (index === null) {
-      throw new RevocationRegistryFullError(
-        'As many credentials as its revocation registry has room for were offered from this definition. Make a definition with another tag.'
-      )
-    }
-    const revocation = {
-      revocationRegistryDefinitionId: definition.revocation_registry_id,
-      revocationRegistryIndex: index,
-    }
+    const { registryId, index } = await this.places.take(definition)
+    const revocation = { revocationRegistryDefinitionId: registryId, revocationRegistryIndex: index }
     return { anoncreds: { ...base, ...revocation } }
   }
 

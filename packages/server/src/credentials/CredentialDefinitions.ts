@@ -18,7 +18,7 @@ export interface CredentialDefinitionDraft {
   registry?: string
   tag: string
   supportRevocation?: boolean
-  /** most credentials that can be issued under it, where they can be revoked. Default 1,000 */
+  /** places of each of its revocation registries, where credentials can be revoked. Default 1,000 */
   revocationCapacity?: number
 }
 

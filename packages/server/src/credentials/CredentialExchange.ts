@@ -40,7 +40,7 @@ export interface CredentialExchange {
   credentialIds: string[]
   revocationRegistryId: string | null
   revocationIndex: number | null
-  /** issuer only; epoch milliseconds */
+  /** issuer: when it was revoked; holder: when the issuer told it. Epoch milliseconds */
   revokedAt: number | null
   autoAccept: string | null
   /** why it was abandoned */

@@ -3,7 +3,7 @@ import type { AgentContext, CredentialExchangeRecord } from '@credo-ts/core'
 import type { JsonObject } from '@didcomm-gateway/core'
 
 import { AnonCredsCredentialMetadataKey } from '@credo-ts/anoncreds'
-import { CredentialsApi, injectable } from '@credo-ts/core'
+import { CredentialRole, CredentialsApi, injectable } from '@credo-ts/core'
 
 import { RegistryStore } from '../registry'
 
@@ -57,7 +57,7 @@ export class CredentialExchangeReader {
       credentialIds: record.credentials.map(({ credentialRecordId }) => credentialRecordId),
       revocationRegistryId,
       revocationIndex,
-      revokedAt: await this.findRevokedAt(revocationRegistryId, revocationIndex),
+      revokedAt: await this.findRevokedAt(context, record, revocationRegistryId, revocationIndex),
       autoAccept: record.autoAcceptCredential ?? null,
       error: record.errorMessage ?? null,
       createdAt: record.createdAt.getTime(),
@@ -71,8 +71,16 @@ export class CredentialExchangeReader {
     return (await this.store.findObject(id))?.object_id ?? id
   }
 
-  private async findRevokedAt(registryId: string | null, index: number | null): Promise<number | null> {
+  /** The issuer knows it, a holder as far as it was told. */
+  private async findRevokedAt(
+    { contextCorrelationId: tenantId }: AgentContext,
+    { id: exchangeId, role }: CredentialExchangeRecord,
+    registryId: string | null,
+    index: number | null
+  ): Promise<number | null> {
     if (registryId === null || index === null) return null
-    return this.revocations.findRevokedAt(registryId, index)
+    return role === CredentialRole.Issuer
+      ? this.revocations.findRevokedAt(registryId, index)
+      : this.revocations.findNotice(tenantId, { exchangeId })
   }
 }

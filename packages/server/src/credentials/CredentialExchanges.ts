@@ -13,7 +13,9 @@ import { CREDENTIAL_KIND, RecordIndex, TenantContexts, TenantKeys } from '@didco
 
 import { CredentialContents } from './CredentialContents'
 import { CredentialExchangeReader } from './CredentialExchangeReader'
+import { DraftVersions } from './DraftVersions'
 import { ExchangeSteps } from './ExchangeSteps'
+import { RevocationNotifier } from './RevocationNotifier'
 import { Revocations } from './Revocations'
 import { ExchangeStateError, NotRevocableError } from './credentialErrors'
 
@@ -21,6 +23,13 @@ export interface ExchangeFilter {
   state?: string
   connectionId?: string
   threadId?: string
+}
+
+export interface RevokeOptions {
+  /** Default true */
+  notify?: boolean
+  /** for the holder */
+  comment?: string
 }
 
 export interface AnswerOptions extends CredentialContent {
@@ -41,9 +50,11 @@ const DECLINABLE: string[] = [
 export class CredentialExchanges {
   public constructor(
     private readonly steps: ExchangeSteps,
+    private readonly versions: DraftVersions,
     private readonly contents: CredentialContents,
     private readonly reader: CredentialExchangeReader,
     private readonly revocations: Revocations,
+    private readonly notifier: RevocationNotifier,
     private readonly repository: CredentialRepository,
     private readonly index: RecordIndex,
     private readonly contexts: TenantContexts,
@@ -51,22 +62,21 @@ export class CredentialExchanges {
   ) {}
 
   /** Without a connection nothing is sent: the offer waits to be attached to an invitation. */
-  public offer(tenantId: string, draft: CredentialDraft): Promise<CredentialExchange> {
-    const format = this.contents.chooseFormat(draft)
-    return this.steps.begin(tenantId, draft.connectionId ?? null, async (context) => {
-      const options = beginOptions(draft, await this.contents.forOffer(context, format, draft)) as never
+  public offer(tenantId: string, asked: CredentialDraft): Promise<CredentialExchange> {
+    return this.steps.begin(tenantId, asked.connectionId ?? null, async (context, connection) => {
+      const draft = await this.versions.ofCredential(context, connection, asked)
+      const credentialFormats = await this.contents.forOffer(context, this.contents.chooseFormat(draft), draft)
+      const options = beginOptions(draft, credentialFormats) as never
       const api = apiOf(context)
-      const record = draft.connectionId
-        ? await api.offerCredential(options)
-        : (await api.createOffer(options)).credentialRecord
+      const record = connection ? await api.offerCredential(options) : (await api.createOffer(options)).credentialRecord
       return this.read(context, record)
     })
   }
 
-  public propose(tenantId: string, draft: CredentialDraft): Promise<CredentialExchange> {
-    const format = this.contents.chooseFormat(draft)
-    return this.steps.begin(tenantId, draft.connectionId ?? '', async (context) => {
-      const credentialFormats = await this.contents.forProposal(context, format, draft)
+  public propose(tenantId: string, asked: CredentialDraft): Promise<CredentialExchange> {
+    return this.steps.begin(tenantId, asked.connectionId ?? '', async (context, connection) => {
+      const draft = await this.versions.ofCredential(context, connection, asked)
+      const credentialFormats = await this.contents.forProposal(context, this.contents.chooseFormat(draft), draft)
       return this.read(context, await apiOf(context).proposeCredential(beginOptions(draft, credentialFormats) as never))
     })
   }
@@ -122,17 +132,23 @@ export class CredentialExchanges {
     return this.get(tenantId, id)
   }
 
-  /** @throws {NotRevocableError} */
-  public revoke(tenantId: string, id: string): Promise<CredentialExchange> {
+  /**
+   * The holder is told, unless `notify` is false or the connection is gone.
+   * @throws {NotRevocableError}
+   */
+  public revoke(tenantId: string, id: string, { notify = true, comment }: RevokeOptions): Promise<CredentialExchange> {
     return this.steps.alone(tenantId, 'credential', id, async (context, record) => {
-      const { revocationRegistryId, revocationIndex, role, state } = await this.reader.read(context, record)
+      const { revocationRegistryId, revocationIndex, role, state, connectionId } = await this.read(context, record)
       if (role !== 'issuer' || !ISSUED.includes(state)) {
         throw new ExchangeStateError('Only a credential that you have issued can be revoked.')
       }
       if (revocationRegistryId === null || revocationIndex === null) {
         throw new NotRevocableError('This credential cannot be revoked: its definition does not support it.')
       }
-      await this.revocations.revoke(context, revocationRegistryId, revocationIndex)
+      const notice = { connectionId, registryId: revocationRegistryId, index: revocationIndex, comment }
+      const send = notify ? await this.notifier.prepare(context, notice) : null
+      await this.revocations.revoke(context, revocationRegistryId, revocationIndex, send)
+      if (send) this.notifier.sent(tenantId)
       return this.read(context, record)
     })
   }

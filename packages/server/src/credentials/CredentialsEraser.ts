@@ -8,7 +8,10 @@ import { asRegistry } from '../registry/RegistryTables'
 const REMOVED = [
   'anoncreds_definitions',
   'anoncreds_issuers',
+  'anoncreds_registries',
   'anoncreds_revocations',
+  'partner_protocols',
+  'revocation_notices',
   'tenant_exchange_settings',
 ] as const
 const PUBLISHED = ['anoncreds_objects', 'anoncreds_status_lists', 'anoncreds_tails', 'webvh_issuers'] as const

@@ -157,16 +157,4 @@ export class DefinitionStore {
       .where('state', '=', 'creating')
       .execute()
   }
-
-  /** The next place in the definition's revocation registry, never given twice; null when it is full. */
-  public async takeRevocationIndex(id: string): Promise<number | null> {
-    const row = await this.db
-      .updateTable('anoncreds_definitions')
-      .set({ next_index: sql<number>`next_index + 1` })
-      .where('id', '=', id)
-      .whereRef('next_index', '<', 'capacity')
-      .returning('next_index')
-      .executeTakeFirst()
-    return row ? row.next_index - 1 : null
-  }
 }

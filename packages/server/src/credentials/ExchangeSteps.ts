@@ -118,11 +118,11 @@ export class ExchangeSteps {
   public begin<T>(
     tenantId: string,
     connectionId: string | null,
-    begin: (context: AgentContext) => Promise<T>
+    begin: (context: AgentContext, connection: ConnectionRecord | null) => Promise<T>
   ): Promise<T> {
     return this.contexts.run(tenantId, async (context) => {
-      if (connectionId !== null) await this.assertConnected(context, connectionId)
-      return translated(() => begin(context))
+      const connection = connectionId === null ? null : await this.assertConnected(context, connectionId)
+      return translated(() => begin(context, connection))
     })
   }
 

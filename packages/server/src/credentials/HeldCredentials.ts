@@ -5,6 +5,8 @@ import { AnonCredsApi } from '@credo-ts/anoncreds'
 import { ClaimFormat, JsonTransformer, W3cCredentialRepository, injectable } from '@credo-ts/core'
 import { HELD_CREDENTIAL_KIND, RecordIndex, RecordNotFoundInTenantError, TenantContexts } from '@didcomm-gateway/core'
 
+import { RevocationStore } from './RevocationStore'
+
 /** A credential in the wallet of a tenant. */
 export interface HeldCredential {
   id: string
@@ -14,6 +16,8 @@ export interface HeldCredential {
   credentialDefinitionId: string | null
   revocationRegistryId: string | null
   revocationIndex: number | null
+  /** when its issuer told that it is revoked, epoch milliseconds */
+  revokedAt: number | null
   /** of AnonCreds: by name; otherwise what the credential says about its subject */
   attributes: JsonObject
   /** W3C credential; null for AnonCreds */
@@ -27,6 +31,7 @@ export class HeldCredentials {
   public constructor(
     private readonly contexts: TenantContexts,
     private readonly repository: W3cCredentialRepository,
+    private readonly revocations: RevocationStore,
     private readonly index: RecordIndex
   ) {}
 
@@ -47,9 +52,10 @@ export class HeldCredentials {
 
   /** @throws {RecordNotFoundInTenantError} */
   public delete(tenantId: string, id: string): Promise<void> {
-    return this.contexts.run(tenantId, async (context) =>
-      this.repository.delete(context, await this.getRecord(context, id))
-    )
+    return this.contexts.run(tenantId, async (context) => {
+      await this.repository.delete(context, await this.getRecord(context, id))
+      await this.revocations.deleteNotices(tenantId, id)
+    })
   }
 
   private async getRecord(context: AgentContext, id: string): Promise<W3cCredentialRecord> {
@@ -67,6 +73,7 @@ export class HeldCredentials {
         ...{ ...common, format: isJwt ? 'jwt' : 'jsonld', credential },
         attributes: (credential.credentialSubject ?? {}) as JsonObject,
         ...{ schemaId: null, credentialDefinitionId: null, revocationRegistryId: null, revocationIndex: null },
+        revokedAt: null,
       }
     }
     const info = await context.dependencyManager.resolve(AnonCredsApi).getCredential(record.id)
@@ -76,6 +83,7 @@ export class HeldCredentials {
       credentialDefinitionId: info.credentialDefinitionId,
       revocationRegistryId: info.revocationRegistryId,
       revocationIndex: info.credentialRevocationId === null ? null : Number(info.credentialRevocationId),
+      revokedAt: await this.revocations.findNotice(context.contextCorrelationId, { credentialId: record.id }),
       attributes: info.attributes as JsonObject,
     }
   }

@@ -11,16 +11,7 @@ import { RegistryStore } from '../registry'
 
 import { assertUnqualifiable } from './assertUnqualifiable'
 import { FormatInvalidError } from './credentialErrors'
-
-const RESTRICTED_IDS = [
-  'schema_id',
-  'cred_def_id',
-  'rev_reg_id',
-  'issuer_did',
-  'issuer_id',
-  'schema_issuer_did',
-  'schema_issuer_id',
-]
+import { RESTRICTED_IDS } from './restrictedIdsOf'
 
 /** Writes what is asked for as Credo and the protocol want it. */
 @injectable()

@@ -13,6 +13,7 @@ import type { Page, PageRequest } from '@didcomm-gateway/core'
 import { ProofRepository, ProofState, ProofsApi, ProofsModuleConfig, injectable } from '@credo-ts/core'
 import { PROOF_KIND, RecordIndex, TenantContexts, TenantKeys } from '@didcomm-gateway/core'
 
+import { DraftVersions } from './DraftVersions'
 import { ExchangeSteps } from './ExchangeSteps'
 import { ProofContents } from './ProofContents'
 import { ProofExchangeReader } from './ProofExchangeReader'
@@ -31,6 +32,7 @@ const DECLINABLE: string[] = [ProofState.ProposalReceived, ProofState.RequestRec
 export class ProofExchanges {
   public constructor(
     private readonly steps: ExchangeSteps,
+    private readonly versions: DraftVersions,
     private readonly contents: ProofContents,
     private readonly reader: ProofExchangeReader,
     private readonly selection: ProofSelection,
@@ -41,24 +43,22 @@ export class ProofExchanges {
   ) {}
 
   /** Without a connection nothing is sent: the request waits to be attached to an invitation. */
-  public request(tenantId: string, draft: ProofDraft): Promise<ProofExchange> {
-    const format = this.contents.chooseFormat(draft)
-    return this.steps.begin(tenantId, draft.connectionId ?? null, async (context) => {
-      const proofFormats = await this.contents.forRequest(context, format, draft)
+  public request(tenantId: string, asked: ProofDraft): Promise<ProofExchange> {
+    return this.steps.begin(tenantId, asked.connectionId ?? null, async (context, connection) => {
+      const draft = await this.versions.ofProof(context, connection, asked)
+      const proofFormats = await this.contents.forRequest(context, this.contents.chooseFormat(draft), draft)
       // an ack tells the prover how it ended
       const options = { ...beginOptions(draft, proofFormats), willConfirm: true } as never
       const api = apiOf(context)
-      const record = draft.connectionId
-        ? await api.requestProof(options)
-        : (await api.createRequest(options)).proofRecord
+      const record = connection ? await api.requestProof(options) : (await api.createRequest(options)).proofRecord
       return this.reader.read(context, record)
     })
   }
 
-  public propose(tenantId: string, draft: ProofDraft): Promise<ProofExchange> {
-    const format = this.contents.chooseFormat(draft)
-    return this.steps.begin(tenantId, draft.connectionId ?? '', async (context) => {
-      const proofFormats = await this.contents.forProposal(context, format, draft)
+  public propose(tenantId: string, asked: ProofDraft): Promise<ProofExchange> {
+    return this.steps.begin(tenantId, asked.connectionId ?? '', async (context, connection) => {
+      const draft = await this.versions.ofProof(context, connection, asked)
+      const proofFormats = await this.contents.forProposal(context, this.contents.chooseFormat(draft), draft)
       const record = await apiOf(context).proposeProof(beginOptions(draft, proofFormats) as never)
       return this.reader.read(context, record)
     })

@@ -36,10 +36,10 @@ export class RegistryUnsupportedError extends GatewayError {
   public readonly kind = 'invalid'
 }
 
-/** Every place of the revocation registry is taken. */
+/** Every place of the revocation registry is taken, and the next one is not ready yet. */
 export class RevocationRegistryFullError extends GatewayError {
   public readonly code = 'credentials.revocation_registry_full'
-  public readonly kind = 'conflict'
+  public readonly kind = 'unavailable'
 }
 
 /** The credential was not issued, is not revocable, or is revoked already. */

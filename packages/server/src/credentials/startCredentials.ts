@@ -4,8 +4,9 @@ import type { GatewayDatabase } from '@didcomm-gateway/core'
 
 import { DidsModuleConfig } from '@credo-ts/core'
 import { WebvhDidResolver } from '@credo-ts/webvh'
-import { EventObservers } from '@didcomm-gateway/core'
+import { EventObservers, GeneralMessageReaders } from '@didcomm-gateway/core'
 
+import { DisclosureObserver, PartnerProtocolStore, PartnerProtocols } from '../discovery'
 import { LedgerIdentities } from '../ledgers/LedgerIdentities'
 import { startLedgers } from '../ledgers/startLedgers'
 import {
@@ -26,12 +27,19 @@ import { CredentialsEraser } from './CredentialsEraser'
 import { DefinitionMaker } from './DefinitionMaker'
 import { DefinitionStore } from './DefinitionStore'
 import { DefinitionWorker } from './DefinitionWorker'
+import { DraftVersions } from './DraftVersions'
 import { ExchangeSteps } from './ExchangeSteps'
 import { HeldCredentials } from './HeldCredentials'
+import { NextRegistryMaker } from './NextRegistryMaker'
+import { NextRegistryStore } from './NextRegistryStore'
+import { NextRegistryWorker } from './NextRegistryWorker'
 import { ProofContents } from './ProofContents'
 import { ProofExchangeReader } from './ProofExchangeReader'
 import { ProofExchanges } from './ProofExchanges'
 import { ProofSelection } from './ProofSelection'
+import { ReceivedRevocations } from './ReceivedRevocations'
+import { RevocationNotifier } from './RevocationNotifier'
+import { RevocationPlaces } from './RevocationPlaces'
 import { RevocationStore } from './RevocationStore'
 import { Revocations } from './Revocations'
 import { TenantExchangeSettings } from './TenantExchangeSettings'
@@ -47,17 +55,27 @@ export const CREDENTIAL_SINGLETONS = [
   DefinitionMaker,
   DefinitionStore,
   DefinitionWorker,
+  DisclosureObserver,
+  DraftVersions,
   ExchangeSteps,
   HeldCredentials,
   LedgerIdentities,
+  NextRegistryMaker,
+  NextRegistryStore,
+  NextRegistryWorker,
+  PartnerProtocolStore,
+  PartnerProtocols,
   ProofContents,
   ProofExchangeReader,
   ProofExchanges,
   ProofSelection,
+  ReceivedRevocations,
   Registries,
   RegistryIdentity,
   RegistryStore,
   ResourceSigner,
+  RevocationNotifier,
+  RevocationPlaces,
   RevocationStore,
   Revocations,
   TenantExchangeSettings,
@@ -80,5 +98,10 @@ export async function startCredentials(
   const registries = dependencyManager.resolve(Registries)
   if (config.anoncredsWebvh) registries.add(dependencyManager.resolve(WebvhRegistry))
   registries.add(dependencyManager.resolve(AnonCredsRegistryService))
-  dependencyManager.resolve(EventObservers).add(dependencyManager.resolve(CredentialsEraser))
+  const observers = dependencyManager.resolve(EventObservers)
+  observers.add(dependencyManager.resolve(CredentialsEraser))
+  observers.add(dependencyManager.resolve(DisclosureObserver))
+  const received = dependencyManager.resolve(ReceivedRevocations)
+  observers.add(received)
+  dependencyManager.resolve(GeneralMessageReaders).add(received)
 }

@@ -6,6 +6,7 @@ import type {
   IssuerRegistry,
   OwnObject,
   RegistryStore,
+  RegistryToPublish,
   SchemaDraft,
   StatusListChange,
 } from '../registry'
@@ -112,6 +113,12 @@ export class IndyLedgerRegistry implements IssuerRegistry {
     await this.note(tenantId, 'credential-definition', definitionId, definition, sequenceNumber)
   }
 
+  public publishRegistry(tenantId: string, registry: RegistryToPublish): Promise<void> {
+    return this.parts.contexts.run(tenantId, async (context) =>
+      this.publishRevocation(await this.author(context, registry.registry.issuerId), registry)
+    )
+  }
+
   public updateStatusList(
     tenantId: string,
     registryId: string,
@@ -122,7 +129,7 @@ export class IndyLedgerRegistry implements IssuerRegistry {
     return locks.run(`anoncreds:${registryId}`, () =>
       contexts.run(tenantId, async (context) => {
         const timestamp = Math.floor(now / 1000)
-        const last = await this.lastList(context, registryId, timestamp)
+        const last = await this.knownList(context, registryId, timestamp)
         const next = await change(last, timestamp)
         const revoked = next.revocationList.flatMap((revokedNow, index) =>
           revokedNow === 1 && last?.revocationList[index] !== 1 ? [index] : []
@@ -141,7 +148,7 @@ export class IndyLedgerRegistry implements IssuerRegistry {
 
   private async publishRevocation(
     author: LedgerAuthor,
-    { registryId, registry, statusList }: NonNullable<DefinitionToPublish['revocation']>
+    { registryId, registry, statusList }: RegistryToPublish
   ): Promise<void> {
     const { client } = this.parts
     const id = getUnQualifiedDidIndyDid(registryId)
@@ -158,6 +165,18 @@ export class IndyLedgerRegistry implements IssuerRegistry {
     if (await this.lastList(author.context, registryId, Math.floor(Date.now() / 1000))) return
     const accumulator = statusList.currentAccumulator
     await client.writeRevocationEntry(author, { registryId: id, accumulator, last: null, revoked: [] })
+  }
+
+  /**
+   * Credo's reader answers alike where there is no list and where the ledger is away, so the ledger is asked for the registry first. One that
+   * is there has a list.
+   * @throws {LedgerUnreachableError}
+   */
+  private async knownList(context: AgentContext, registryId: string, timestamp: number) {
+    const isThere = (await this.parts.client.findTailsHash(getUnQualifiedDidIndyDid(registryId))) !== null
+    const last = await this.lastList(context, registryId, timestamp)
+    if (last || !isThere) return last
+    throw new LedgerUnreachableError(`"${this.name}" does not give the status list now. Try again later.`)
   }
 
   private async lastList(context: AgentContext, registryId: string, timestamp: number) {

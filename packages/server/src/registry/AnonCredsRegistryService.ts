@@ -3,6 +3,7 @@ import type {
   DefinitionPlan,
   DefinitionToPublish,
   IssuerRegistry,
+  RegistryToPublish,
   SchemaDraft,
   StatusListChange,
 } from './IssuerRegistry'
@@ -83,14 +84,22 @@ export class AnonCredsRegistryService implements IssuerRegistry {
     { definitionId, definition, revocation, ...rest }: DefinitionToPublish
   ): Promise<void> {
     const base = { namespace: this.identity.namespace, sequenceNumber: Number(rest.sequenceNumber) }
-    if (revocation) {
-      const { registryId, registry, statusList } = revocation
-      await this.assertIssuer(tenantId, registry.issuerId)
-      await this.insert(tenantId, { ...base, kind: 'revocation-registry', id: registryId, content: registry })
-      await this.updateStatusList(tenantId, registryId, () => Promise.resolve(statusList))
-    }
+    if (revocation) await this.publishRegistry(tenantId, revocation, rest.sequenceNumber)
     await this.assertIssuer(tenantId, definition.issuerId)
     await this.insert(tenantId, { ...base, kind: 'credential-definition', id: definitionId, content: definition })
+  }
+
+  /** @throws {NotIssuerError} */
+  public async publishRegistry(
+    tenantId: string,
+    { registryId, registry, statusList }: RegistryToPublish,
+    sequenceNumber: number | null
+  ): Promise<void> {
+    await this.assertIssuer(tenantId, registry.issuerId)
+    const base = { namespace: this.identity.namespace, sequenceNumber: Number(sequenceNumber) }
+    await this.insert(tenantId, { ...base, kind: 'revocation-registry', id: registryId, content: registry })
+    // an attempt that was given up may come here late, when credentials are revoked already
+    await this.updateStatusList(tenantId, registryId, (last) => Promise.resolve(last ?? statusList))
   }
 
   /**

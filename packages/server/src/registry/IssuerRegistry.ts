@@ -31,11 +31,14 @@ export interface DefinitionToPublish {
   definitionId: string
   definition: AnonCredsCredentialDefinition
   sequenceNumber: number | null
-  revocation: {
-    registryId: string
-    registry: AnonCredsRevocationRegistryDefinition
-    statusList: AnonCredsRevocationStatusList
-  } | null
+  revocation: RegistryToPublish | null
+}
+
+export interface RegistryToPublish {
+  registryId: string
+  registry: AnonCredsRevocationRegistryDefinition
+  /** the first one */
+  statusList: AnonCredsRevocationStatusList
 }
 
 /** Makes the next list of the last one; null where there is none yet. `timestamp` in epoch seconds. */
@@ -61,10 +64,14 @@ export interface IssuerRegistry {
   definitionIds(plan: DefinitionPlan): DefinitionIds
   /** Where ids follow from contents: the same under the ids that it will be published with. Nothing is written yet. */
   withFinalIds?(tenantId: string, definition: DefinitionToPublish): Promise<DefinitionToPublish>
+  /** The same for another revocation registry of a definition. */
+  withFinalRegistryId?(tenantId: string, registry: RegistryToPublish): Promise<RegistryToPublish>
   /** Whether the definition, and whatever belongs to it, is published. */
   isPublished(definitionId: string): Promise<boolean>
   /** Publishes a definition and what belongs to it; its keys are in the tenant's wallet already. */
   publishDefinition(tenantId: string, definition: DefinitionToPublish): Promise<void>
+  /** Publishes another revocation registry of a definition that is published. A status list that it has stays. */
+  publishRegistry(tenantId: string, registry: RegistryToPublish, sequenceNumber: number | null): Promise<void>
   /**
    * Replaces the state of a revocation registry from now on; no two of its lists have the same second.
    * @param now epoch milliseconds

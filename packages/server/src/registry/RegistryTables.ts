@@ -17,6 +17,9 @@ export interface RegistryTables extends ServerTables {
   anoncreds_tails: { hash: string; tenant_id: string; content: Buffer }
   anoncreds_definitions: DefinitionRow
   anoncreds_revocations: RevocationRow
+  anoncreds_registries: RevocationRegistryRow
+  revocation_notices: RevocationNoticeRow
+  partner_protocols: PartnerProtocolsRow
   tenant_exchange_settings: ExchangeSettingsRow
   webvh_issuers: WebvhIssuerRow
 }
@@ -68,13 +71,14 @@ export interface DefinitionRow {
   definition_id: string
   tag: string
   support_revocation: number
-  /** credentials that the revocation registry has room for */
+  /** places of each of its revocation registries */
   capacity: number
   state: DefinitionState
   /** why it failed */
   reason: string | null
+  /** the one that credentials are offered from now */
   revocation_registry_id: string | null
-  /** next free place in the revocation registry */
+  /** next free place in it */
   next_index: number
   attempts: number
   lease_until: number
@@ -88,6 +92,50 @@ export interface RevocationRow {
   registry_id: string
   index: number
   revoked_at: number | null
+}
+
+/**
+ * The revocation registry that follows the one a definition issues from now. It is made before that one is full; when it is, the
+ * definition takes its id and the row goes.
+ */
+export interface RevocationRegistryRow {
+  /** UUIDv7 */
+  id: string
+  tenant_id: string
+  /** row of the definition; one is made at a time */
+  definition: string
+  /** null until it is published */
+  registry_id: string | null
+  state: 'creating' | 'ready'
+  attempts: number
+  /** why the last attempt failed */
+  reason: string | null
+  lease_until: number
+  lease_owner: string | null
+  created_at: number
+}
+
+/** That an issuer told a holder of a revocation. */
+export interface RevocationNoticeRow {
+  tenant_id: string
+  /** record of the holder's exchange */
+  exchange_id: string
+  /** the credential in the wallet */
+  credential_id: string | null
+  notified_at: number
+}
+
+/** What a partner discloses of the protocols that are there in several versions. */
+export interface PartnerProtocolsRow {
+  tenant_id: string
+  connection_id: string
+  /** `@id` of the question; null where it was never asked */
+  query_id: string | null
+  asked_at: number | null
+  /** when it answered or refused */
+  answered_at: number | null
+  /** `<protocol>/<major version>`, separated by spaces */
+  disclosed: string
 }
 
 export interface ExchangeSettingsRow {

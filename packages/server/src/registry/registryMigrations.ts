@@ -150,5 +150,63 @@ export function registryMigrations(kind: 'sqlite' | 'postgres'): Record<string, 
           .execute()
       },
     },
+    '004_partner_protocols': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('partner_protocols')
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('connection_id', 'text', (c) => c.notNull())
+          .addColumn('query_id', 'text')
+          .addColumn('asked_at', int8)
+          .addColumn('answered_at', int8)
+          .addColumn('disclosed', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('partner_protocols_pk', ['tenant_id', 'connection_id'])
+          .execute()
+      },
+    },
+    '004_revocation_notices': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('revocation_notices')
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('exchange_id', 'text', (c) => c.notNull())
+          .addColumn('credential_id', 'text')
+          .addColumn('notified_at', int8, (c) => c.notNull())
+          .addPrimaryKeyConstraint('revocation_notices_pk', ['tenant_id', 'exchange_id'])
+          .execute()
+        await db.schema
+          .createIndex('revocation_notices_credential')
+          .on('revocation_notices')
+          .columns(['tenant_id', 'credential_id'])
+          .execute()
+      },
+    },
+    '004_revocation_registries': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable('anoncreds_registries')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('tenant_id', 'text', (c) => c.notNull())
+          .addColumn('definition', 'text', (c) => c.notNull().unique())
+          .addColumn('registry_id', 'text')
+          .addColumn('state', 'text', (c) => c.notNull())
+          .addColumn('attempts', 'integer', (c) => c.notNull())
+          .addColumn('reason', 'text')
+          .addColumn('lease_until', int8, (c) => c.notNull())
+          .addColumn('lease_owner', 'text')
+          .addColumn('created_at', int8, (c) => c.notNull())
+          .execute()
+        await db.schema
+          .createIndex('anoncreds_registries_due')
+          .on('anoncreds_registries')
+          .columns(['state', 'lease_until'])
+          .execute()
+        await db.schema
+          .createIndex('anoncreds_registries_tenant')
+          .on('anoncreds_registries')
+          .columns(['tenant_id'])
+          .execute()
+      },
+    },
   }
 }

@@ -6,6 +6,7 @@ import type {
   IssuerRegistry,
   OwnObject,
   RegistryObjectRow,
+  RegistryToPublish,
   SchemaDraft,
   StatusListChange,
 } from '../registry'
@@ -81,9 +82,18 @@ export class WebvhRegistry implements IssuerRegistry {
       const { id: definitionId } = await this.signer.signDefinition(context, definition)
       if (!rest.revocation) return { ...rest, definition, definitionId }
       const registry = { ...rest.revocation.registry, credDefId: definitionId }
+      const revocation = await this.withFinalRegistryId(tenantId, { ...rest.revocation, registry })
+      return { ...rest, definition, definitionId, revocation }
+    })
+  }
+
+  public withFinalRegistryId(
+    tenantId: string,
+    { registry, statusList: planned }: RegistryToPublish
+  ): Promise<RegistryToPublish> {
+    return this.contexts.run(tenantId, async (context) => {
       const { id: registryId } = await this.signer.signRevocationRegistry(context, registry)
-      const statusList = { ...rest.revocation.statusList, revRegDefId: registryId }
-      return { ...rest, definition, definitionId, revocation: { registry, registryId, statusList } }
+      return { registry, registryId, statusList: { ...planned, revRegDefId: registryId } }
     })
   }
 
@@ -93,15 +103,21 @@ export class WebvhRegistry implements IssuerRegistry {
 
   /** The definition itself last: one that is there is complete. */
   public async publishDefinition(tenantId: string, { definition, revocation }: DefinitionToPublish): Promise<void> {
+    if (revocation) await this.publishRegistry(tenantId, revocation)
     await this.contexts.run(tenantId, async (context) => {
-      if (revocation) {
-        const { registry, registryId, statusList } = revocation
-        const resource = await this.signer.signRevocationRegistry(context, registry)
-        await this.insert(tenantId, 'revocation-registry', resource)
-        await this.updateStatusList(tenantId, registryId, () => Promise.resolve(statusList))
-      }
       await this.insert(tenantId, 'credential-definition', await this.signer.signDefinition(context, definition))
     })
+  }
+
+  public async publishRegistry(
+    tenantId: string,
+    { registry, registryId, statusList }: RegistryToPublish
+  ): Promise<void> {
+    await this.contexts.run(tenantId, async (context) =>
+      this.insert(tenantId, 'revocation-registry', await this.signer.signRevocationRegistry(context, registry))
+    )
+    // an attempt that was given up may come here late, when credentials are revoked already
+    await this.updateStatusList(tenantId, registryId, (last) => Promise.resolve(last ?? statusList))
   }
 
   public updateStatusList(

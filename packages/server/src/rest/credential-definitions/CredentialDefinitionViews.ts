@@ -34,7 +34,7 @@ export class CredentialDefinitionInput {
   @IsBoolean()
   public supportRevocation?: boolean
 
-  /** most credentials that can be offered from it, where they can be revoked */
+  /** places of a revocation registry, where credentials can be revoked; each offer takes one, and a new registry is made before one is full */
   @IsOptional()
   @IsInt()
   @Min(2)

@@ -2,7 +2,7 @@ import type { AutoAccept, CredentialFormatName, ProtocolVersion } from '../../cr
 import type { JsonObject } from '@didcomm-gateway/core'
 import type { ValidationOptions } from 'class-validator'
 
-import { IsIn, IsObject, IsOptional, IsString, Length, ValidateBy, MaxLength } from 'class-validator'
+import { IsBoolean, IsIn, IsObject, IsOptional, IsString, Length, ValidateBy, MaxLength } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
 import { PageQuery } from '../input'
@@ -71,12 +71,12 @@ export class CredentialContentInput {
 }
 
 export class CredentialDraftInput extends CredentialContentInput {
-  /** Issue Credential 1.0 (RFC 0036) or 2.0 (RFC 0453). Default v1 */
+  /** Issue Credential 1.0 (RFC 0036) or 2.0 (RFC 0453). Default: the newest that the partner discloses, v1 where it says nothing; v2 where only that can carry it */
   @IsOptional()
   @IsIn(PROTOCOL_VERSIONS)
   public protocolVersion?: ProtocolVersion
 
-  /** `v1` has `indy` only; default of `v2`: `anoncreds`, or `jsonld` where there is a `credential` */
+  /** `v1` has `indy` only; default of `v2`: `anoncreds`, or `jsonld` where there is a `credential`; where `protocolVersion` is left out too, `indy` for what is on an Indy ledger and cannot be revoked */
   @IsOptional()
   @IsIn(FORMATS)
   public format?: CredentialFormatName
@@ -98,6 +98,19 @@ export class CredentialProposalInput extends CredentialDraftInput {
 
 export class DeclineInput {
   /** told to the partner */
+  @IsOptional()
+  @IsString()
+  @Length(0, 5000)
+  public comment?: string
+}
+
+export class RevokeInput {
+  /** whether the holder is told (Revocation Notification, RFC 0183 and 0721). Default true */
+  @IsOptional()
+  @IsBoolean()
+  public notify?: boolean
+
+  /** told to the holder */
   @IsOptional()
   @IsString()
   @Length(0, 5000)

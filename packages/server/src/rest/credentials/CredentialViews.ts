@@ -62,6 +62,7 @@ export class CredentialView {
   @Nullable()
   public revocationIndex!: number | null
 
+  /** issuer: when it was revoked; holder: when the issuer told it */
   @IsISO8601()
   @Nullable()
   public revokedAt!: string | null

@@ -16,6 +16,7 @@ import {
   CredentialProposalInput,
   DeclineInput,
   ExchangeQuery,
+  RevokeInput,
 } from './CredentialInputs'
 import { CredentialPage, CredentialView, toCredentialView } from './CredentialViews'
 
@@ -123,10 +124,14 @@ export class CredentialsController {
     return toCredentialView(await this.exchanges.decline(tenantId, id, comment))
   }
 
-  /** Issuer: proofs with the credential fail from the next second on. */
+  /** Issuer: proofs with the credential fail from the next second on. The holder is told, unless `notify` is false. */
   @Post('/:id/revoke')
   @Answers(200, CredentialView)
-  public async revoke(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<CredentialView> {
-    return toCredentialView(await this.exchanges.revoke(tenantId, id))
+  public async revoke(
+    @CurrentTenant() tenantId: string,
+    @Param('id') id: string,
+    @OptionalJsonBody() input: RevokeInput
+  ): Promise<CredentialView> {
+    return toCredentialView(await this.exchanges.revoke(tenantId, id, input))
   }
 }

@@ -117,12 +117,12 @@ export class PresentationOptionsInput {
 }
 
 export class ProofDraftInput {
-  /** Present Proof 1.0 (RFC 0037) or 2.0 (RFC 0454). Default v1 */
+  /** Present Proof 1.0 (RFC 0037) or 2.0 (RFC 0454). Default: the newest that the partner discloses, v1 where it says nothing; v2 where only that can carry it */
   @IsOptional()
   @IsIn(PROTOCOL_VERSIONS)
   public protocolVersion?: ProtocolVersion
 
-  /** `v1` has `indy` only; default of `v2`: `anoncreds`, or `jsonld` where there is a `presentationDefinition` */
+  /** `v1` has `indy` only; default of `v2`: `anoncreds`, or `jsonld` where there is a `presentationDefinition`; where `protocolVersion` is left out too, `indy` if a restriction names what is on an Indy ledger */
   @IsOptional()
   @IsIn(FORMATS)
   public format?: ProofFormatName

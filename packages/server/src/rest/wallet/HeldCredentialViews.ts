@@ -32,6 +32,11 @@ export class HeldCredentialView {
   @Nullable()
   public revocationIndex!: number | null
 
+  /** when the issuer told that it is revoked */
+  @IsISO8601()
+  @Nullable()
+  public revokedAt!: string | null
+
   /** AnonCreds: by name; otherwise the credential's subject */
   @IsObject()
   public attributes!: JsonObject
@@ -47,6 +52,10 @@ export class HeldCredentialView {
 
 export const HeldCredentialPage = pageOf(HeldCredentialView)
 
-export function toHeldCredentialView({ createdAt, ...credential }: HeldCredential): HeldCredentialView {
-  return { ...credential, createdAt: new Date(createdAt).toISOString() }
+export function toHeldCredentialView({ createdAt, revokedAt, ...credential }: HeldCredential): HeldCredentialView {
+  return {
+    ...credential,
+    revokedAt: revokedAt === null ? null : new Date(revokedAt).toISOString(),
+    createdAt: new Date(createdAt).toISOString(),
+  }
 }

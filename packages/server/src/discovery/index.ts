@@ -1,0 +1,4 @@
+export * from './DisclosureObserver'
+export * from './PartnerProtocolStore'
+export * from './PartnerProtocols'
+export * from './readDisclosed'
