@@ -92,11 +92,14 @@ describe('Connections that are used again', () => {
       const [{ did }] = (await tenant.get('/identities', 200)).body.items
       const { connectionRecord } = await partner.agent.oob.receiveImplicitInvitation({ did })
       const theirs = await partner.waitForConnection(({ id }) => id === connectionRecord?.id)
+      await until(async () => (await connectionsOf(tenant))[0]?.state === 'completed')
       const id = randomUUID()
       // by hand: a stock agent takes no answer where it has received the same DID twice
       const type = 'https://didcomm.org/out-of-band/1.1/handshake-reuse'
       await partner.send(theirs.id, { '@type': type, '@id': id, '~thread': { thid: id, pthid: did } })
-      const { message } = await partner.waitForMessage((json) => json['@type'] === `${type}-accepted` && thidOf(json) === id)
+      const { message } = await partner.waitForMessage(
+        (json) => json['@type'] === `${type}-accepted` && thidOf(json) === id
+      )
       expect(message['~thread']).toMatchObject({ pthid: did })
       expect(await connectionsOf(tenant)).toHaveLength(1)
     })

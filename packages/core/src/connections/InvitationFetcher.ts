@@ -2,6 +2,7 @@ import type { OutOfBandInvitation } from '@credo-ts/core'
 
 import { injectable } from '@credo-ts/core'
 
+import { GatewayError } from '../errors'
 import { PartnerTransport } from '../outbox/PartnerTransport'
 
 import { InvitationInvalidError, InvitationUnreachableError } from './connectionErrors'
@@ -60,7 +61,7 @@ async function parse(body: Buffer): Promise<OutOfBandInvitation> {
   try {
     return await parseInvitationText(body)
   } catch (error) {
-    if (error instanceof InvitationInvalidError) throw error
+    if (error instanceof GatewayError) throw error
     throw new InvitationInvalidError('The invitation URL answers no JSON.', { cause: error })
   }
 }

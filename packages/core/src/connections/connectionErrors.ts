@@ -2,13 +2,14 @@ import { GatewayError } from '../errors'
 
 /** What was given is not an invitation that this gateway can accept. */
 export class InvitationInvalidError extends GatewayError {
-  public readonly code: string = 'connections.invitation_invalid'
+  public readonly code = 'connections.invitation_invalid'
   public readonly kind = 'invalid'
 }
 
 /** An invitation without `handshake_protocols`: its message would have to be answered without a connection. */
-export class InvitationConnectionlessError extends InvitationInvalidError {
-  public override readonly code: string = 'connections.invitation_connectionless'
+export class InvitationConnectionlessError extends GatewayError {
+  public readonly code = 'connections.invitation_connectionless'
+  public readonly kind = 'invalid'
 }
 
 /** What is to be attached to an invitation is no offer or proof request that waits for a partner. */

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../models'
 
 import { JsonTransformer, MessageValidator, OutOfBandInvitation } from '@credo-ts/core'
 
-import { ShapeInvalidError } from '../errors'
+import { GatewayError, ShapeInvalidError } from '../errors'
 import { readHeader } from '../models'
 import { INVITATION, checkShape, parseLimited } from '../shapes'
 
@@ -61,7 +61,7 @@ export async function findInvitationInUrl(url: URL): Promise<OutOfBandInvitation
     // a "+" of plain base64 reads as a space in a query
     return await parseInvitationText(Buffer.from(encoded.replace(/ /g, '+'), 'base64'))
   } catch (error) {
-    if (error instanceof InvitationInvalidError) throw error
+    if (error instanceof GatewayError) throw error
     throw new InvitationInvalidError('The "oob" parameter of the URL is no base64url of JSON.', { cause: error })
   }
 }

@@ -142,6 +142,12 @@ describe('findInvitationInUrl', () => {
     expect((await findInvitationInUrl(url))?.label).toBe('ÄÖÜ>>>???')
   })
 
+  it('says of one without a handshake that it cannot be answered', async () => {
+    const attached = { ...invitation, handshake_protocols: [], 'requests~attach': [{ data: { json: message } }] }
+    const url = new URL(`https://x.test/?oob=${base64Of(attached)}`)
+    await expect(findInvitationInUrl(url)).rejects.toMatchObject({ code: 'connections.invitation_connectionless' })
+  })
+
   it('answers null without the parameter', async () => {
     expect(await findInvitationInUrl(new URL('https://x.test/abc'))).toBeNull()
   })
