@@ -1,7 +1,7 @@
 import type { RunningGateway, TestTenant } from '../support/gateway'
 import type { Partner } from '../support/partner'
 import type { WebhookReceiver } from '../support/webhookReceiver'
-import type { JsonObject } from '@didcomm-gateway/core'
+import type { JsonObject, JsonValue } from '@didcomm-gateway/core'
 
 import { randomUUID } from 'node:crypto'
 
@@ -48,7 +48,7 @@ describe('samples of TRUST&TRACE', () => {
     await gateway?.stop()
   })
 
-  const share = (data: unknown, thid: string) => ({
+  const share = (data: JsonValue, thid: string) => ({
     '@type': 'request-credential',
     'requests~attach': [{ 'mime-type': 'application/json', data }],
     '~thread': { thid },

@@ -366,9 +366,9 @@ describe.each(['sqlite', 'postgres'] as const)('ActionService on %s', (kind) => 
     it('refuses the key for another request', async () => {
       const { uuid } = await send({}, { idempotencyKey: 'k' })
       await expect(send({ referenceID: 'x' }, { idempotencyKey: 'k' })).rejects.toThrow(IdempotencyConflictError)
-      await expect(agent.actions.continue(tenant.tenantId, uuid, request(), { idempotencyKey: 'k' })).rejects.toThrow(
-        IdempotencyConflictError
-      )
+      await expect(
+        agent.actions.continue(tenant.tenantId, uuid, { data: { message: { '@type': TYPE } } }, { idempotencyKey: 'k' })
+      ).rejects.toThrow(IdempotencyConflictError)
       await expect(send({}, { idempotencyKey: '' })).rejects.toThrow(ActionRequestInvalidError)
       await expect(send({}, { idempotencyKey: 'x'.repeat(256) })).rejects.toThrow(ActionRequestInvalidError)
     })

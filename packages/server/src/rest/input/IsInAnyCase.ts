@@ -11,7 +11,8 @@ export function IsInAnyCase(words: readonly string[]): PropertyDecorator {
       defaultMessage: (args) => `${args?.property ?? ''} must be one of ${words.join(', ')}, in any case`,
     },
   })
-  const describe = JSONSchema({ type: 'string', pattern: patternOf(words) }) as PropertyDecorator
+  // in place of what it makes of a validator that it does not know, a reference to a class that there is none of
+  const describe = JSONSchema(() => ({ type: 'string', pattern: patternOf(words) })) as PropertyDecorator
   return (object, property) => {
     validate(object, property)
     describe(object, property)
