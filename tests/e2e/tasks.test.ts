@@ -22,7 +22,7 @@ describe.each(['sqlite', 'postgres'] as const)('Tasks on %s', (kind) => {
   let bob: TestTenant
 
   beforeAll(async () => {
-    gateway = await startGatewayOn(kind, { GATEWAY_RETRY_SCHEDULE: '100ms' })
+    gateway = await startGatewayOn(kind, { GATEWAY_RETRY_SCHEDULE: '100ms,1s,2s' })
     proxy = await startOpenApiProxy(gateway.url)
   })
   afterAll(async () => {
