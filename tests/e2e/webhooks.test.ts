@@ -91,6 +91,8 @@ describe('webhooks over REST', () => {
       state: 'delivered',
       webhookId: rule.id,
       eventUuid: call.json.eventUuid,
+      type: TYPE,
+      url: receiver.url,
       attemptCount: 1,
       nextAttemptAt: null,
       createdAt: expect.any(String),
