@@ -83,8 +83,18 @@ describe('exchanges, whatever write is the last before a crash', () => {
         await exchangeIn(holder, '/credentials', offer.threadId, 'done')
         expect(await messagesOf(holder, offer.threadId)).toEqual(['ack', 'request-credential'])
         expect(await messagesOf(issuer, offer.threadId)).toEqual(['issue-credential', 'offer-credential'])
-        expect(await told(issuer, offer.threadId)).toEqual(['offer-sent', 'request-received', 'credential-issued', 'done'])
-        expect(await told(holder, offer.threadId)).toEqual(['offer-received', 'request-sent', 'credential-received', 'done'])
+        expect(await told(issuer, offer.threadId)).toEqual([
+          'offer-sent',
+          'request-received',
+          'credential-issued',
+          'done',
+        ])
+        expect(await told(holder, offer.threadId)).toEqual([
+          'offer-received',
+          'request-sent',
+          'credential-received',
+          'done',
+        ])
         expect((await holder.get('/wallet/credentials?limit=200', 200)).body.items).toHaveLength(before + 1)
         if (!faults.struck) {
           expect(write).toBeGreaterThan(10)

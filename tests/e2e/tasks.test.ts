@@ -22,7 +22,7 @@ describe.each(['sqlite', 'postgres'] as const)('Tasks on %s', (kind) => {
   let bob: TestTenant
 
   beforeAll(async () => {
-    gateway = await startGatewayOn(kind, { GATEWAY_RETRY_SCHEDULE: '100ms' })
+    gateway = await startGatewayOn(kind, { GATEWAY_RETRY_SCHEDULE: '100ms,1s,2s' })
     proxy = await startOpenApiProxy(gateway.url)
   })
   afterAll(async () => {
@@ -159,7 +159,7 @@ describe.each(['sqlite', 'postgres'] as const)('Tasks on %s', (kind) => {
       expect(task.data).toEqual({ state: task.state, threadId: offered.threadId })
     }
     expect((await ofCredential(bob))[0]).toMatchObject({ id: received.id, connectionId: atBob.connectionId })
-  })
+  }, 180_000)
 
   it('tell of a delivery that failed, but not of their own', async () => {
     const webhook = await startWebhookReceiver()

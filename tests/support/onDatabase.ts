@@ -6,10 +6,7 @@ import { createTestDatabase } from './postgres'
 export type DatabaseKind = 'sqlite' | 'postgres'
 
 /** A gateway on SQLite or on a PostgreSQL database of its own, which goes when it stops. */
-export async function startGatewayOn(
-  kind: DatabaseKind,
-  environment: NodeJS.ProcessEnv = {}
-): Promise<RunningGateway> {
+export async function startGatewayOn(kind: DatabaseKind, environment: NodeJS.ProcessEnv = {}): Promise<RunningGateway> {
   if (kind === 'sqlite') return startGateway({ GATEWAY_DATABASE_URL: '', ...environment })
   const database = await createTestDatabase()
   const gateway = await startGateway({

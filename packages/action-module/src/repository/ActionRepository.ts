@@ -142,7 +142,9 @@ export class ActionRepository {
   public async findEventsOfOpen(trx: Trx, tenantId: string, eventIds: string[]): Promise<string[]> {
     const rows = await within(trx)
       .selectFrom('events as e')
-      .innerJoin('actions as a', (join) => join.onRef('a.id', '=', 'e.action_uuid').onRef('a.tenant_id', '=', 'e.tenant_id'))
+      .innerJoin('actions as a', (join) =>
+        join.onRef('a.id', '=', 'e.action_uuid').onRef('a.tenant_id', '=', 'e.tenant_id')
+      )
       .select('e.id')
       .where(unindexed('e.tenant_id'), '=', tenantId)
       .where('e.id', 'in', eventIds)

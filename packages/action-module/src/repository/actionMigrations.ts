@@ -50,11 +50,7 @@ export function actionMigrations(kind: 'sqlite' | 'postgres'): Record<string, Mi
     },
     '003_retention': {
       up: async (db: Kysely<unknown>) => {
-        await db.schema
-          .createIndex('action_idempotency_action')
-          .on('action_idempotency')
-          .column('action_id')
-          .execute()
+        await db.schema.createIndex('action_idempotency_action').on('action_idempotency').column('action_id').execute()
         await sql`create index actions_ended on actions (tenant_id, updated_at) where status <> 'ACTIVE'`.execute(db)
       },
     },

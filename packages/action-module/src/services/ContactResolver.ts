@@ -132,7 +132,9 @@ async function findByDid(context: AgentContext, did: string): Promise<Connection
   if (named.length > 0 || !did.startsWith('did:peer:4')) return named
   const tenantId = context.contextCorrelationId
   const key = await context.dependencyManager.resolve(TenantKeys).get(tenantId)
-  const filter = await context.dependencyManager.resolve(ConnectionSearch).toIndexFilter(context, key, { theirDid: did })
+  const filter = await context.dependencyManager
+    .resolve(ConnectionSearch)
+    .toIndexFilter(context, key, { theirDid: did })
   const index = context.dependencyManager.resolve(RecordIndex)
   const { items } = await index.page(tenantId, CONNECTION_KIND, filter, { limit: MOST_OF_ONE_DID })
   const records = await Promise.all(items.map((row) => connections.findById(context, row.record_id)))

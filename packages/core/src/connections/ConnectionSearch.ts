@@ -95,15 +95,17 @@ export class ConnectionSearch {
   }
 
   private listOld(tenantId: string): Promise<RecordIndexRow[]> {
-    return this.database.db
-      .selectFrom('record_index')
-      .selectAll()
-      .where('tenant_id', '=', tenantId)
-      // as the index has it
-      .where((eb) => eb(eb.ref('searchable'), '=', eb.lit(0)))
-      .orderBy('record_id')
-      .limit(STEP)
-      .execute()
+    return (
+      this.database.db
+        .selectFrom('record_index')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        // as the index has it
+        .where((eb) => eb(eb.ref('searchable'), '=', eb.lit(0)))
+        .orderBy('record_id')
+        .limit(STEP)
+        .execute()
+    )
   }
 
   private async indexOne(context: AgentContext, key: TenantKey, row: RecordIndexRow): Promise<void> {

@@ -34,11 +34,7 @@ export class EventObservers {
     for (const observer of this.observers) await observer.onTask?.(trx, task, key)
   }
 
-  public async neededEvents(
-    trx: Transaction<CoreTables>,
-    tenantId: string,
-    eventIds: string[]
-  ): Promise<Set<string>> {
+  public async neededEvents(trx: Transaction<CoreTables>, tenantId: string, eventIds: string[]): Promise<Set<string>> {
     const needed = new Set<string>()
     for (const observer of this.observers) {
       for (const id of (await observer.neededEvents?.(trx, tenantId, eventIds)) ?? []) needed.add(id)

@@ -134,7 +134,8 @@ export class RecordIndex {
   ): Promise<Page<RecordIndexRow>> {
     const led = criteriaOf(filter)
     // a tag leads only where nothing with fewer records does
-    const { from, has, place } = filter.tagHash === undefined || led.isNarrow ? ofIndex(filter.tagHash) : ofTag(filter.tagHash)
+    const { from, has, place } =
+      filter.tagHash === undefined || led.isNarrow ? ofIndex(filter.tagHash) : ofTag(filter.tagHash)
     const after = request.cursor === undefined ? null : decodeCursor(request.cursor, ['number', 'string'])
     const { rows } = await sql<RecordIndexRow>`
       select r.* from ${from}
@@ -223,7 +224,8 @@ export class RecordIndex {
 
 /** In the order of how few records have a value. */
 function criteriaOf(filter: RecordIndexFilter): { terms: RawBuilder<SqlBool>; isNarrow: boolean } {
-  const { threadHash, externalIdHash, theirDidHash, aliasHash, invitationHash, connectionId, identityId, state } = filter
+  const { threadHash, externalIdHash, theirDidHash, aliasHash, invitationHash, connectionId, identityId, state } =
+    filter
   const narrow = {
     'r.thread_hash': threadHash,
     'r.external_id_hash': externalIdHash,

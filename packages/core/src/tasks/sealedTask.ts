@@ -5,7 +5,8 @@ import type { TenantKey } from '../tenancy/TenantKey'
 /** What a task takes beside its content: its row, and what seals it, about. */
 export const TASK_OVERHEAD_BYTES = 300
 
-const place = ({ tenantId, sequence }: Pick<Task, 'tenantId' | 'sequence'>) => `tasks.sealed_task:${tenantId}/${sequence}`
+const place = ({ tenantId, sequence }: Pick<Task, 'tenantId' | 'sequence'>) =>
+  `tasks.sealed_task:${tenantId}/${sequence}`
 
 export function sealTask(key: TenantKey, task: Task): Buffer {
   return key.sealJson(task, place(task))

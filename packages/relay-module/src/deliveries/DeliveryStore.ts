@@ -80,7 +80,8 @@ export class DeliveryStore {
           state,
         })
       )
-    if (since !== undefined) query = query.where('created_at', '>=', since).where('id', '>=', idAt(since - CLOCK_STEP_MS))
+    if (since !== undefined)
+      query = query.where('created_at', '>=', since).where('id', '>=', idAt(since - CLOCK_STEP_MS))
     if (until !== undefined) query = query.where('created_at', '<', until).where('id', '<', idAt(until + CLOCK_STEP_MS))
     if (page.cursor !== undefined) {
       const [id] = decodeCursor(page.cursor, ['string'])

@@ -6,14 +6,7 @@ import { createTestDatabase } from '../../../../../tests/support/postgres'
 import { GatewayDatabase } from '../../database'
 import { coreMigrations } from '../../database/coreMigrations'
 import { TenantKey } from '../../tenancy/TenantKey'
-import {
-  NO_LABELS,
-  aliasHash,
-  externalIdHash,
-  openDetails,
-  tagHash,
-  toDetailColumns,
-} from '../RecordDetails'
+import { NO_LABELS, aliasHash, externalIdHash, openDetails, tagHash, toDetailColumns } from '../RecordDetails'
 import { RecordIndex } from '../RecordIndex'
 
 const HOUR = 3_600_000

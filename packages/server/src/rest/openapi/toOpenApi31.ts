@@ -12,7 +12,9 @@ function convert(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(convert)
   if (value === null || typeof value !== 'object') return value
   const converted = Object.fromEntries(Object.entries(value).map(([key, member]) => [key, convert(member)])) as Plain
-  return withoutNullable(withoutFlag(withoutFlag(converted, 'minimum', 'exclusiveMinimum'), 'maximum', 'exclusiveMaximum'))
+  return withoutNullable(
+    withoutFlag(withoutFlag(converted, 'minimum', 'exclusiveMinimum'), 'maximum', 'exclusiveMaximum')
+  )
 }
 
 /** A schema's own; a property of that name is an object. */

@@ -2,12 +2,7 @@ import type { Tenant } from '../../tenants/TenantService'
 import type { TenantExchangeDefaults } from '@didcomm-gateway/core'
 
 import { injectable } from '@credo-ts/core'
-import {
-  GatewayWorkers,
-  GeneralMessagesModuleConfig,
-  RetentionWorker,
-  TenantRetention,
-} from '@didcomm-gateway/core'
+import { GatewayWorkers, GeneralMessagesModuleConfig, RetentionWorker, TenantRetention } from '@didcomm-gateway/core'
 import { Get, JsonController, Patch } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
