@@ -24,7 +24,7 @@ import { WebhookStore } from './WebhookStore'
 import { checkEntry } from './checkEntry'
 import { compileMatch } from './compileMatch'
 import { createSecret } from './createSecret'
-import { maskHeaders, reconcileRules } from './reconcileRules'
+import { isSame, maskHeaders, reconcileRules } from './reconcileRules'
 
 /** Rules of one tenant, both settings together. */
 export const MAX_WEBHOOKS = 100
@@ -83,8 +83,8 @@ export class WebhookSettings {
   }
 
   /**
-   * Replaces the list. An entry that equals a rule keeps its id, secret and state; a masked header value that GET
-   * showed stands for the old value. What a removed rule still owed is cancelled.
+   * Replaces the list. An entry that names a rule by its id, or equals one, keeps its id, secret and state; a masked header
+   * value that GET showed stands for the old value. What a removed rule still owed is cancelled.
    * @returns the setting with headers as they were sent, and the secret of each new rule
    * @throws {SettingUnknownError} {@link PrincipalForbiddenError} and what {@link checkEntry} throws
    */
@@ -103,7 +103,8 @@ export class WebhookSettings {
         throw new WebhookInvalidError(`A tenant can have ${MAX_WEBHOOKS} webhooks in all.`)
       }
       const rules = rows.map((row) => openRule(key, row))
-      const reconciled = reconcileRules(rules, entries)
+      const wanted = entries.map((entry, i) => ({ ...entry, id: input.setting[i].id, secret: input.setting[i].secret }))
+      const reconciled = reconcileRules(rules, wanted)
       await this.removeOthers(trx, tenantId, rules, reconciled, now)
       const written = await this.writeRules(trx, key, knownKey, reconciled, now)
       return {
@@ -156,7 +157,7 @@ export class WebhookSettings {
     const written: WebhookSettingEntry[] = []
     for (const [position, { entry, kept }] of reconciled.entries()) {
       if (kept) {
-        await this.store.update(trx, kept.id, { position })
+        await this.store.update(trx, kept.id, { position, ...changeOf(key, kept, entry, now) })
         written.push({ id: kept.id, ...entry })
       } else {
         const row = newRow(key, settingKey, position, entry, now)
@@ -185,6 +186,21 @@ function checkEntries(setting: WebhookEntryInput[], config: RelayModuleConfig): 
     throw new WebhookMatchInvalidError('The match patterns are too large all together: use fewer or simpler ones.')
   }
   return entries
+}
+
+/** What an entry changes of the rule that it keeps: from then on it is called anew, with its failures forgotten. */
+function changeOf(key: TenantKey, kept: WebhookRule, entry: WebhookEntry, now: number): Partial<WebhookRow> {
+  if (isSame(kept, entry)) return {}
+  return {
+    version: kept.version + 1,
+    ordered: entry.ordered,
+    sealed_rule: sealRule(key, kept.id, { ...kept, ...entry }),
+    consecutive_failures: 0,
+    failing_since: null,
+    last_failure_at: null,
+    open_until: 0,
+    updated_at: now,
+  }
 }
 
 function newRow(

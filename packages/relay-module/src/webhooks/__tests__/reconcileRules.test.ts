@@ -78,6 +78,39 @@ describe('reconcileRules', () => {
     expect(keptIds(rules, entries)).toEqual(['2', '1'])
   })
 
+  it('changes the rule that an entry names, and keeps its hidden values while its url stays', () => {
+    const rules = [rule('1'), rule('2', { match: 'b' })]
+    const headers = { Authorization: MASKED }
+    const [first, second, third] = reconcileRules(rules, [
+      { ...entry({ match: 'c', headers }), id: '1', secret: 'whsec_' },
+      entry({ match: 'a' }),
+      { ...entry({ url: 'https://example.org/', headers: {} }), id: '2' },
+    ])
+    expect([first.kept?.id, second.kept, third.kept?.id]).toEqual(['1', null, '2'])
+    expect(first.entry).toEqual(entry({ match: 'c' }))
+  })
+
+  it.each([
+    ['an id that no rule has', [{ ...entry(), id: '3' }], 'relay.webhook_not_found'],
+    [
+      'an id twice',
+      [
+        { ...entry(), id: '1' },
+        { ...entry({ match: 'b' }), id: '1' },
+      ],
+      'relay.webhook_invalid',
+    ],
+    ['a secret of its own', [{ ...entry(), id: '1', secret: 'whsec_mine' }], 'relay.webhook_invalid'],
+    ['a secret of a new rule', [{ ...entry({ match: 'n' }), secret: 'whsec_mine' }], 'relay.webhook_invalid'],
+    [
+      'a hidden value for another url',
+      [{ ...entry({ url: 'https://attacker.example/', headers: { Authorization: MASKED } }), id: '1' }],
+      'relay.header_invalid',
+    ],
+  ])('refuses %s', (_, wanted, code) => {
+    expect(() => reconcileRules([rule('1')], wanted)).toThrow(expect.objectContaining({ code }))
+  })
+
   it.each([
     ['another url', { url: 'https://attacker.example/' }],
     ['another match', { match: 'b' }],
