@@ -4,6 +4,8 @@ import type { WalletConfig } from '@credo-ts/core'
 import { KeyDerivationMethod } from '@credo-ts/core'
 import { join } from 'node:path'
 
+import { askarDatabase } from './askarDatabase'
+
 /** Longest that a call waits for one of the wallet's connections. */
 const CONNECTION_WAIT_SECONDS = 30
 
@@ -20,7 +22,7 @@ export function walletConfig(config: ServerConfig, walletKey: string): WalletCon
   }
   return {
     ...key,
-    id: postgres.database,
+    id: askarDatabase(postgres.database),
     storage: {
       type: 'postgres',
       config: { host: postgres.host, connectTimeout: CONNECTION_WAIT_SECONDS, maxConnections: config.walletPool },

@@ -27,7 +27,7 @@ export function parsePostgresUrl(text: string): PostgresSettings {
   if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') {
     throw new Error(`has the scheme ${url.protocol}//, only PostgreSQL is supported. ${EXAMPLE}`)
   }
-  const database = decodeURIComponent(url.pathname.slice(1))
+  const database = decode(url.pathname.slice(1))
   if (url.hostname === '') throw new Error(`names no host. ${EXAMPLE}`)
   if (url.username === '') throw new Error(`names no user. ${EXAMPLE}`)
   if (database === '' || database.includes('/')) throw new Error(`names no database. ${EXAMPLE}`)
@@ -38,9 +38,17 @@ export function parsePostgresUrl(text: string): PostgresSettings {
     url: url.href,
     host: `${url.hostname}:${url.port === '' ? '5432' : url.port}`,
     database,
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
+    user: decode(url.username),
+    password: decode(url.password),
     tls,
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new Error(`has a % that begins no percent-encoding; write it as %25. ${EXAMPLE}`)
   }
 }
 

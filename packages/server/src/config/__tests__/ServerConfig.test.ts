@@ -102,6 +102,8 @@ describe('ServerConfig', () => {
     ['GATEWAY_DATABASE_URL', 'postgres://u:p@host', 'names no database'],
     ['GATEWAY_DATABASE_URL', 'postgres://host/db', 'names no user'],
     ['GATEWAY_DATABASE_URL', 'host', 'is not an address'],
+    ['GATEWAY_DATABASE_URL', 'postgres://u:100%@host/db', 'write it as %25'],
+    ['GATEWAY_DATABASE_URL', 'postgres://u:p@host/100%25%', 'write it as %25'],
     ['GATEWAY_DATABASE_URL', 'postgres://u:p@host/db?sslmode=prefer', 'an sslmode other than disable, require'],
     ['GATEWAY_DATABASE_URL', 'postgres://u:p@host/db?sslmode=verify-full', 'needs sslrootcert=FILE'],
     ['GATEWAY_DATABASE_URL', 'postgres://u:p@host/db?sslrootcert=/ca.pem', 'names a certificate but no sslmode'],
