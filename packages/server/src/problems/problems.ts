@@ -22,6 +22,8 @@ export const problems = {
     ),
   scopeMissing: (scope: string) =>
     new HttpProblem(403, 'auth.scope_missing', `The API key has not the scope "${scope}" that this needs.`),
+  principalForbidden: () =>
+    new HttpProblem(403, 'action.principal_forbidden', 'principalUuid must be the id of your own tenant.'),
   jsonMalformed: (cause: unknown) =>
     new HttpProblem(400, 'request.malformed_json', 'The body is not valid JSON.', { cause }),
   requestMalformed: (cause: unknown) =>

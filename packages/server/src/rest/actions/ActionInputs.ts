@@ -17,23 +17,27 @@ import {
 } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
-import { PageQuery } from '../input'
+import { PageQuery, TakesBack } from '../input'
 import { MAX_OBJECT_ID } from '../input/limits'
+
+import { ActionConfigView, ActionView } from './ActionViews'
 
 const COMMANDS = ['message'] as const
 const TYPES = ['DIDCOMM'] as const
 
 const REFERENCE = {
-  oneOf: [
-    { type: 'string' as const },
-    {
-      type: 'object' as const,
-      properties: {
-        uuid: { type: 'string' as const, nullable: true },
-        did: { type: 'string' as const, nullable: true },
-      },
-    },
-  ],
+  oneOf: [{ type: 'string' as const }, { $ref: '#/components/schemas/PartyReferenceInput' }],
+}
+
+/** An id, a DID or both, as `from` and `to` of an action are shown. */
+export class PartyReferenceInput {
+  @IsOptional()
+  @IsString()
+  public uuid?: string | null
+
+  @IsOptional()
+  @IsString()
+  public did?: string | null
 }
 
 export class ActionDataInput {
@@ -45,6 +49,7 @@ export class ActionDataInput {
 }
 
 /** Sends on the thread of an action. */
+@TakesBack(() => ActionView)
 export class ContinueActionInput {
   @IsIn(COMMANDS)
   public command!: (typeof COMMANDS)[number]
@@ -53,8 +58,15 @@ export class ContinueActionInput {
   @ValidateNested()
   @Type(() => ActionDataInput)
   public data!: ActionDataInput
+
+  /** the tenant's own id */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public principalUuid?: string | null
 }
 
+@TakesBack(() => ActionConfigView)
 export class ActionConfigInput {
   /** id of the connection with the receiver */
   @IsOptional()
@@ -70,12 +82,14 @@ export class ActionInput extends ContinueActionInput {
 
   /** id or DID of the identity that the receiver is connected to. Default: that one */
   @IsOptional()
-  @JSONSchema(REFERENCE)
+  @Type(() => PartyReferenceInput)
+  @JSONSchema(() => REFERENCE)
   public from?: PartyReference | null
 
   /** the receiver: id of a connection, or the contact's DID; or use `config.contactUuid` */
   @IsOptional()
-  @JSONSchema(REFERENCE)
+  @Type(() => PartyReferenceInput)
+  @JSONSchema(() => REFERENCE)
   public to?: PartyReference | null
 
   @IsOptional()

@@ -3,6 +3,7 @@ import { ActionReader, ActionService } from '@didcomm-gateway/action-module'
 import { Get, HeaderParam, JsonController, Param, Post, Put, UseInterceptor } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
+import { problems } from '../../problems'
 import { JsonBody, Queries } from '../input'
 import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
@@ -33,6 +34,7 @@ export class ActionsController {
     @JsonBody() input: ActionInput,
     @HeaderParam('Idempotency-Key') idempotencyKey?: string
   ): Promise<ActionView> {
+    assertOwn(tenantId, input)
     return toActionView(await this.actions.send(tenantId, input, { idempotencyKey, by }))
   }
 
@@ -63,6 +65,7 @@ export class ActionsController {
     @JsonBody() input: ContinueActionInput,
     @HeaderParam('Idempotency-Key') idempotencyKey?: string
   ): Promise<ActionView> {
+    assertOwn(tenantId, input)
     return toActionView(await this.actions.continue(tenantId, uuid, input, { idempotencyKey, by }))
   }
 
@@ -78,4 +81,8 @@ export class ActionsController {
   ): Promise<ActionView> {
     return this.continue(tenantId, by, uuid, input, idempotencyKey)
   }
+}
+
+function assertOwn(tenantId: string, { principalUuid }: ContinueActionInput): void {
+  if ((principalUuid ?? tenantId) !== tenantId) throw problems.principalForbidden()
 }

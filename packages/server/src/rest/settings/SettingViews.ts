@@ -16,13 +16,27 @@ import {
 } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
-import { pageOf } from '../openapi'
+import { TakesBack } from '../input'
 import { MAX_OBJECT_ID } from '../input/limits'
+import { pageOf } from '../openapi'
 
 const HEADERS = { additionalProperties: { type: 'string' as const } }
 
 /** One webhook of a setting. */
+@TakesBack(() => WebhookEntryView)
 export class WebhookEntryInputBody {
+  /** of the webhook that the entry changes, which keeps it and its secret. Default: that of an equal one, or a new one */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public id?: string | null
+
+  /** only as an answer showed it: the gateway makes it */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  public secret?: string | null
+
   /** http or https; private addresses only where the operator allows them */
   @IsString()
   @MaxLength(2048)
@@ -33,7 +47,7 @@ export class WebhookEntryInputBody {
   @IsIn(WEBHOOK_METHODS)
   public method?: WebhookMethod | null
 
-  /** sent with each call; `***`, as GET shows it, keeps the value there is */
+  /** sent with each call; `***`, as GET shows it, keeps the value there is while the url stays the same */
   @IsOptional()
   @IsObject()
   @JSONSchema(HEADERS)
@@ -50,6 +64,7 @@ export class WebhookEntryInputBody {
   public ordered?: WebhookOrder | null
 }
 
+@TakesBack(() => SettingView)
 export class SettingInput {
   /** takes the place of the list there was; unchanged entries keep id and secret */
   @IsArray()
@@ -63,6 +78,12 @@ export class SettingInput {
   @IsString()
   @MaxLength(MAX_OBJECT_ID)
   public principalUuid?: string | null
+
+  /** the one in the path */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_OBJECT_ID)
+  public key?: string | null
 }
 
 export class WebhookEntryView {

@@ -5,6 +5,7 @@ import { WebhookSettings } from '@didcomm-gateway/relay-module'
 import { Delete, Get, JsonController, Param, Post, Put } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
+import { problems } from '../../problems'
 import { JsonBody, PageQuery, Queries } from '../input'
 import { Answers } from '../openapi'
 
@@ -37,6 +38,9 @@ export class SettingsController {
     @Param('key') key: string,
     @JsonBody() input: SettingInput
   ): Promise<SettingView> {
+    if ((input.key ?? key) !== key) {
+      throw problems.validationFailed([{ path: 'key', message: `key must be ${key}, as in the path` }])
+    }
     return toSettingView(await this.settings.put(tenantId, key, input))
   }
 

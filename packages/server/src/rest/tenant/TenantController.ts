@@ -38,7 +38,7 @@ export class TenantController {
     @CurrentTenant() tenantId: string,
     @JsonBody() { label, ...settings }: OwnTenantInput
   ): Promise<OwnTenantView> {
-    const tenant = label === undefined ? this.tenants.get(tenantId) : this.tenants.rename(tenantId, label)
+    const tenant = label ? this.tenants.rename(tenantId, label) : this.tenants.get(tenantId)
     return this.view(tenantId, await tenant, await this.settings.change(tenantId, settings))
   }
 
