@@ -3,7 +3,7 @@ import { startGateway } from '../support/gateway'
 import { createTestDatabase } from '../support/postgres'
 
 describe('a PostgreSQL database with a name that its address has to encode', () => {
-  it.each(['gateway test ', 'gateway%test&Ü?#/'])(
+  it.each(['gateway test ', 'gateway %Ü '])(
     '%s: is used for tables and wallets',
     async (prefix) => {
       const database = await createTestDatabase(prefix)

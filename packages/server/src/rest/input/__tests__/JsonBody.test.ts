@@ -195,7 +195,7 @@ describe('JsonBody', () => {
     expect((await fetch(`${url}?limit=20&cursor=abc`)).status).toBe(200)
     expect(received).toEqual({ limit: 20, cursor: 'abc' })
     const other = await fetch(`${url}?limit=20&other=1&cursor=`)
-    expect(pathsOf({ body: await other.json() })).toEqual(['other', 'cursor'])
+    expect(pathsOf({ body: (await other.json()) as never })).toEqual(['other', 'cursor'])
     expect((await fetch(`${url}?limit=20&limit=30`)).status).toBe(422)
     expect((await fetch(`${url}?limit=`)).status).toBe(422)
   })
