@@ -10,7 +10,7 @@ import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 import { inSteps } from '../output/inSteps'
 
-import { CredentialContentInput, CredentialDraftInput, DeclineInput, ExchangeQuery } from './CredentialInputs'
+import { CredentialContentInput, CredentialDraftInput, CredentialQuery, DeclineInput } from './CredentialInputs'
 import { CredentialPage, CredentialView, toCredentialView } from './CredentialViews'
 
 /** Credential exchanges, as issuer and as holder: RFC 0036 and RFC 0453. */
@@ -46,7 +46,7 @@ export class CredentialsController {
   @Answers(200, CredentialPage)
   public async list(
     @CurrentTenant() tenantId: string,
-    @Queries() { limit, cursor, ...filter }: ExchangeQuery
+    @Queries() { limit, cursor, ...filter }: CredentialQuery
   ): Promise<Page<CredentialView>> {
     const { items, nextCursor } = await this.exchanges.list(tenantId, filter, { limit, cursor })
     if (items.length === 0) await this.filterIds.check(tenantId, filter)

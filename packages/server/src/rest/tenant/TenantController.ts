@@ -2,12 +2,7 @@ import type { Tenant } from '../../tenants/TenantService'
 import type { TenantExchangeDefaults } from '@didcomm-gateway/core'
 
 import { injectable } from '@credo-ts/core'
-import {
-  GatewayWorkers,
-  GeneralMessagesModuleConfig,
-  RetentionWorker,
-  TenantRetention,
-} from '@didcomm-gateway/core'
+import { GatewayWorkers, GeneralMessagesModuleConfig, RetentionWorker, TenantRetention } from '@didcomm-gateway/core'
 import { Get, JsonController, Patch } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
@@ -49,7 +44,7 @@ export class TenantController {
       await this.retention.set(tenantId, retentionDays)
       this.retentionWorker.wake()
     }
-    const tenant = label === undefined ? this.tenants.get(tenantId) : this.tenants.rename(tenantId, label)
+    const tenant = label ? this.tenants.rename(tenantId, label) : this.tenants.get(tenantId)
     return this.view(tenantId, await tenant, await this.settings.change(tenantId, settings))
   }
 
