@@ -228,6 +228,12 @@ describe('a partner that asks for dear computations', () => {
       ],
     })
     const ended = await exchangeIn(tenant, '/proofs', threadId, 'abandoned')
-    expect(ended).toMatchObject({ isVerified: false, error: expect.stringContaining(reason) })
+    expect(ended).toMatchObject({ isVerified: false, revealed: null, error: expect.stringContaining(reason) })
+    const { message } = await reported(threadId)
+    expect(message.description).toMatchObject({
+      code: 'abandoned',
+      en: expect.stringMatching(/^The presentation does not fit/),
+    })
+    expect(JSON.stringify(message)).not.toContain(NAME)
   })
 })

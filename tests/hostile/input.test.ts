@@ -140,7 +140,7 @@ describe.each(['sqlite', 'postgres'])('hostile input on %s', (kind) => {
     /^[a-z_]+(\.[a-z_0-9]+)*$/.test(body.code) &&
     /problem\+json/.test(String(headers.get('content-type')))
 
-  const isLax = ({ body }: Route, text: string) => !body?.required?.length && /^({"a":|$)/.test(text)
+  const isLax = ({ body }: Route, text: string) => !body?.required?.length && text === ''
 
   // some 50 routes and a dozen bodies, one of them of 10 MB: 30 s on a machine that does much else
   it('as a body: refused at once on every route', async () => {
@@ -151,7 +151,7 @@ describe.each(['sqlite', 'postgres'])('hostile input on %s', (kind) => {
           'content-type': 'application/json',
         })
         const answer = await promptly(gateway.url, call)
-        // where nothing is required, nothing and unknown members are no mistake
+        // where nothing is required, nothing is no mistake
         const fits = statuses.includes(answer.status) || (isLax(route, text) && answer.status < 300)
         if (!fits || faultOf(answer))
           wrong.push({ route: name(route), what, status: answer.status, text: answer.text.slice(0, 200) })

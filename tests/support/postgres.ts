@@ -13,13 +13,14 @@ export interface TestDatabase {
 /**
  * Makes an empty database with a name of its own, so that tests may run at the same time.
  * The server is the one at `TEST_POSTGRES_URL`, by default 127.0.0.1:5432 with user postgres.
+ * @param prefix of its name, without quotes
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const name = `gateway_test_${randomBytes(8).toString('hex')}`
-  await onServer(`CREATE DATABASE ${name}`)
+export async function createTestDatabase(prefix = 'gateway_test_'): Promise<TestDatabase> {
+  const name = `${prefix}${randomBytes(8).toString('hex')}`
+  await onServer(`CREATE DATABASE "${name}"`)
   const url = new URL(SERVER_URL)
-  url.pathname = `/${name}`
-  return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  url.pathname = `/${encodeURIComponent(name)}`
+  return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) }
 }
 
 async function onServer(statement: string): Promise<void> {

@@ -64,6 +64,8 @@ export interface GeneralMessagesModuleConfigOptions {
   warmKeys?: number
   /** CIDRs of private addresses that partners' endpoints may have, e.g. `127.0.0.0/8`. Default none */
   partnerAllow?: string[]
+  /** What errors call `partnerAllow`, e.g. the environment variable that it comes from */
+  partnerAllowSetting?: string
   /** Protocols left to Credo's handlers, `<name>/<major>`; all others are general messages. Default {@link DEFAULT_HANDLED_PROTOCOLS} */
   handledProtocols?: string[]
   /** Address under which this agent is reached; always allowed as an endpoint */
@@ -112,6 +114,7 @@ export class GeneralMessagesModuleConfig {
   public readonly warmContexts: number
   public readonly warmKeys: number
   public readonly partnerAllow: string[]
+  public readonly partnerAllowSetting: string
   public readonly handledProtocols: string[]
   public readonly publicUrl: string | null
 
@@ -149,6 +152,7 @@ export class GeneralMessagesModuleConfig {
     this.warmContexts = atLeast(0, 'warmContexts', options.warmContexts ?? 100)
     this.warmKeys = atLeast(1, 'warmKeys', options.warmKeys ?? 1000)
     this.partnerAllow = options.partnerAllow ?? []
+    this.partnerAllowSetting = options.partnerAllowSetting ?? 'partnerAllow'
     this.handledProtocols = options.handledProtocols ?? DEFAULT_HANDLED_PROTOCOLS
     this.publicUrl = options.publicUrl ?? null
     this.retryScheduleMs.forEach((wait, i) => atLeast(0, `retryScheduleMs[${i}]`, wait))

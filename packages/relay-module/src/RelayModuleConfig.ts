@@ -3,6 +3,8 @@ import { AddressGuard, DEFAULT_RETRY_SCHEDULE_MS, InputInvalidError } from '@did
 export interface RelayModuleConfigOptions {
   /** CIDRs of private addresses that webhooks may reach, e.g. `127.0.0.0/8`. Default none */
   webhookAllow?: string[]
+  /** What errors call `webhookAllow`, e.g. the environment variable that it comes from */
+  webhookAllowSetting?: string
   /** Waits between delivery attempts, milliseconds. Default 5s, 5m, 30m, 2h, 5h, 10h, 14h, 20h, 24h */
   retryScheduleMs?: number[]
   /** A webhook that takes longer to answer, milliseconds, has failed this attempt. Default 15,000 */
@@ -47,7 +49,10 @@ export class RelayModuleConfig {
 
   /** @throws {InputInvalidError} names the option */
   public constructor(options: RelayModuleConfigOptions = {}) {
-    this.addressGuard = new AddressGuard({ allow: options.webhookAllow })
+    this.addressGuard = new AddressGuard({
+      allow: options.webhookAllow,
+      allowSetting: options.webhookAllowSetting ?? 'webhookAllow',
+    })
     this.retryScheduleMs = options.retryScheduleMs ?? DEFAULT_RETRY_SCHEDULE_MS
     this.retryScheduleMs.forEach((wait, i) => atLeast(0, `retryScheduleMs[${i}]`, wait))
     this.requestTimeoutMs = atLeast(1, 'requestTimeoutMs', options.requestTimeoutMs ?? 15_000)

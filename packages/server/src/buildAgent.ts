@@ -63,11 +63,13 @@ export function buildAgent({ config, database, logger, wallet, publicUrl }: Agen
         handlerTimeoutMs: config.handlerTimeoutMs,
         handlerNetworkMs: config.handlerNetworkMs,
         partnerAllow: config.partnerAllow ?? config.webhookAllow,
+        partnerAllowSetting: 'GATEWAY_PARTNER_ALLOW',
         publicUrl,
       }),
       actions: new ActionModule(),
       relay: new RelayModule({
         webhookAllow: config.webhookAllow,
+        webhookAllowSetting: 'GATEWAY_WEBHOOK_ALLOW',
         retryScheduleMs: config.retryScheduleMs,
         retentionDays: config.retentionDays,
       }),

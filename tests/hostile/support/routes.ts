@@ -1,5 +1,6 @@
 type Schema = {
   $ref?: string
+  /** OpenAPI 3.1 has lists of them; here it is the first one */
   type?: string
   enum?: unknown[]
   properties?: Record<string, Schema>
@@ -9,6 +10,8 @@ type Schema = {
   minLength?: number
   minItems?: number
   oneOf?: Schema[]
+  anyOf?: Schema[]
+  additionalProperties?: boolean | Schema
 }
 
 export interface Route {
@@ -35,10 +38,13 @@ export async function listRoutes(gatewayUrl: string): Promise<Route[]> {
     components: { schemas: Record<string, Schema> }
   }
   const resolve = (schema: Schema, depth = 0): Schema => {
+    // something, or null
+    if (schema.anyOf) return resolve(schema.anyOf[0], depth)
     const found = schema.$ref ? document.components.schemas[schema.$ref.split('/').at(-1) as string] : schema
     if (depth > 6) return {}
     return {
       ...found,
+      ...(Array.isArray(found.type) ? { type: found.type[0] as string } : {}),
       ...(found.items ? { items: resolve(found.items, depth + 1) } : {}),
       ...(found.properties
         ? {

@@ -230,7 +230,10 @@ function toImplicitInvitation(did: string): OutOfBandInvitation {
     MessageValidator.validateSync(new DidExchangeRequestMessage({ label: '', did, parentThreadId: did }))
     parseDid(did)
   } catch (error) {
-    throw new InputInvalidError('did is no DID that a DID Exchange request can name.', { cause: error })
+    throw new InputInvalidError(
+      'did is no DID that a DID Exchange request can name. A key alone is none: give a DID whose document has a DIDComm service.',
+      { cause: error }
+    )
   }
   return new OutOfBandInvitation({
     id: did,

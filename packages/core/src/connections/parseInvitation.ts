@@ -7,9 +7,11 @@ import { readHeader } from '../models'
 import { INVITATION, checkShape, parseLimited } from '../shapes'
 
 import { InvitationConnectionlessError, InvitationInvalidError } from './connectionErrors'
+import { assertSupportedType, assertSupportedUrl, writeKeysAsDids } from './supportedInvitation'
 
 /** Characters of a text of which nothing else is known. */
 const MAX_TEXT_LENGTH = 10_000
+const BYTE_ORDER_MARK = Buffer.from('\ufeff')
 const SHAPE = { what: 'The invitation', shape: INVITATION, longestText: MAX_TEXT_LENGTH }
 
 /**
@@ -25,16 +27,21 @@ export async function parseInvitation(json: JsonValue): Promise<OutOfBandInvitat
 }
 
 /**
- * The same of JSON text in UTF-8.
+ * The same of JSON text in UTF-8, which may begin with a byte order mark.
  * @throws {InvitationInvalidError} SyntaxError
  */
 export async function parseInvitationText(text: Buffer): Promise<OutOfBandInvitation> {
-  const json = await assertShape(parseLimited(text, SHAPE))
+  const json = await assertShape(parseLimited(withoutMark(text), SHAPE))
   if (!isObject(json)) throw new InvitationInvalidError('An invitation is a JSON object.')
   return toExchangeInvitation(json)
 }
 
+function withoutMark(text: Buffer): Buffer {
+  return text.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? text.subarray(BYTE_ORDER_MARK.length) : text
+}
+
 function toExchangeInvitation(json: JsonObject): OutOfBandInvitation {
+  assertSupportedType(json)
   const invitation = toInvitation(json)
   const protocols: unknown = invitation.handshakeProtocols
   const isNone = protocols === undefined || protocols === null || (Array.isArray(protocols) && protocols.length === 0)
@@ -52,11 +59,14 @@ function toExchangeInvitation(json: JsonObject): OutOfBandInvitation {
 /**
  * The invitation inside a URL's `oob` parameter.
  * @returns null when the URL has no such parameter
- * @throws {InvitationInvalidError}
+ * @throws {InvitationInvalidError} also when it has one of another protocol
  */
 export async function findInvitationInUrl(url: URL): Promise<OutOfBandInvitation | null> {
   const encoded = url.searchParams.get('oob')
-  if (encoded === null) return null
+  if (encoded === null) {
+    assertSupportedUrl(url)
+    return null
+  }
   try {
     // a "+" of plain base64 reads as a space in a query
     return await parseInvitationText(Buffer.from(encoded.replace(/ /g, '+'), 'base64'))
@@ -78,7 +88,9 @@ async function assertShape<T>(checked: Promise<T>): Promise<T> {
 function toInvitation(json: JsonObject): OutOfBandInvitation {
   try {
     // a copy: class-transformer takes values over as they are, and Credo changes them
-    const invitation = JsonTransformer.fromJSON(structuredClone(json), OutOfBandInvitation)
+    const copy = structuredClone(json)
+    writeKeysAsDids(copy)
+    const invitation = JsonTransformer.fromJSON(copy, OutOfBandInvitation)
     MessageValidator.validateSync(invitation)
     const label: unknown = invitation.label
     // throws where a key is no did:key

@@ -19,6 +19,8 @@ export type { ResolveFunction }
 export interface AddressGuardOptions {
   /** Addresses, and CIDRs of them, that are not public and may be reached all the same, e.g. `10.0.0.1`, `127.0.0.0/8`, `fd00::/8` */
   allow?: string[]
+  /** Name of the setting that `allow` comes from, for errors. Default `allow` */
+  allowSetting?: string
   /** Origins (scheme, host and port of these URLs) that may be reached wherever they are, e.g. the own public URL */
   allowOrigins?: string[]
   /** Default http and https */
@@ -30,7 +32,6 @@ export interface AddressGuardOptions {
 }
 
 const MAX_URL_LENGTH = 2048
-const FORBIDDEN = 'It is not a public address, and it is not among those that the operator allows.'
 
 /**
  * Decides which addresses may be dialled for a tenant: public ones, and what the operator allows. Names are checked
@@ -40,12 +41,14 @@ export class AddressGuard {
   private readonly allow: AddressRange[]
   private readonly allowOrigins: Set<string>
   private readonly schemes: Set<string>
+  private readonly mend: string
   private readonly lookups: NameLookups
 
   /** @throws {InputInvalidError} when an entry of `allow` is neither an address nor a CIDR or an entry of `allowOrigins` not a URL */
   public constructor(options: AddressGuardOptions = {}) {
     this.allow = (options.allow ?? []).map(toRange)
     this.allowOrigins = new Set((options.allowOrigins ?? []).map((url) => originOf(parseUrl(url, InputInvalidError))))
+    this.mend = `It is not a public address. The operator can allow it with ${options.allowSetting ?? 'allow'}.`
     this.schemes = new Set((options.schemes ?? ['http', 'https']).map((scheme) => `${scheme}:`))
     this.lookups = new NameLookups(options.resolve ?? lookupAddress, options.maxLookups ?? Infinity)
   }
@@ -83,7 +86,7 @@ export class AddressGuard {
     const loopback = name === 'localhost' || name.endsWith('.localhost')
     const addresses = loopback ? ['127.0.0.1', '::1'] : isIP(name) ? [name] : []
     if (addresses.length > 0 && !addresses.some((address) => this.allows(address))) {
-      throw new AddressForbiddenError(`${host} must not be reached. ${FORBIDDEN}`)
+      throw new AddressForbiddenError(`${host} must not be reached. ${this.mend}`)
     }
   }
 
@@ -110,7 +113,7 @@ export class AddressGuard {
       const allowed = addresses.filter(({ address }) => this.allows(address))
       // the addresses stay unnamed: they could tell a tenant about the operator's network
       if (allowed.length === 0)
-        return callback(new AddressForbiddenError(`${hostname} must not be reached. ${FORBIDDEN}`), [])
+        return callback(new AddressForbiddenError(`${hostname} must not be reached. ${this.mend}`), [])
       if (options.all) return callback(null, allowed)
       callback(null, allowed[0].address, allowed[0].family)
     })

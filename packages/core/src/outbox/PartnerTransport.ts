@@ -24,6 +24,7 @@ export class PartnerTransport {
   public constructor(private readonly config: GeneralMessagesModuleConfig) {
     this.guard = new AddressGuard({
       allow: config.partnerAllow,
+      allowSetting: config.partnerAllowSetting,
       allowOrigins: config.publicUrl ? [config.publicUrl] : [],
       schemes: ['http', 'https', 'ws', 'wss'],
       maxLookups: MAX_LOOKUPS,

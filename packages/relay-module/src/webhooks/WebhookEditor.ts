@@ -1,10 +1,10 @@
 import type { Webhook } from './Webhook'
-import type { SettingKey, WebhookEntry, WebhookRule } from './WebhookRule'
+import type { SettingKey, WebhookRule } from './WebhookRule'
 import type { ChangeCondition } from './WebhookSettings'
 import type { WebhookEntryInput } from './checkEntry'
 import type { WebhookRow } from '../database'
 import type { CoreTables } from '@didcomm-gateway/core'
-import type { Transaction, Updateable } from 'kysely'
+import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
 import { GatewayDatabase, TenantKeys } from '@didcomm-gateway/core'
@@ -16,19 +16,13 @@ import { DeliveryWorker } from '../deliveries/DeliveryWorker'
 import { WebhookInvalidError, WebhookNotFoundError } from '../errors'
 
 import { toWebhook } from './Webhook'
-import { openRule, sealRule } from './WebhookRule'
+import { openRule } from './WebhookRule'
 import { WebhookStore } from './WebhookStore'
+import { changeOfRule } from './changeOfRule'
 import { checkPatterns } from './checkEntries'
 import { checkEntry } from './checkEntry'
 import { assertMatches, entityTagOf } from './entityTag'
-import { unmaskAll } from './reconcileRules'
-
-const NO_FAILURES: Updateable<WebhookRow> = {
-  consecutive_failures: 0,
-  failing_since: null,
-  last_failure_at: null,
-  open_until: 0,
-}
+import { assertSecretKept, unmaskAll } from './reconcileRules'
 
 /** A rule with its entity tag. */
 export interface TaggedWebhook {
@@ -80,13 +74,7 @@ export class WebhookEditor {
       assertSame(rule, row.state, change)
       checkPatterns([wanted.match, ...others.map((other) => openRule(key, other).match)])
       const entry = unmaskAll(wanted, rule)
-      await this.store.update(trx, id, {
-        version: row.version + 1,
-        ordered: entry.ordered,
-        sealed_rule: sealRule(key, id, { ...rule, ...entry }),
-        updated_at: this.config.now(),
-        ...(isElsewhere(rule, entry) ? NO_FAILURES : {}),
-      })
+      await this.store.update(trx, id, changeOfRule(key, rule, entry, this.config.now()))
       return (await this.store.find(tenantId, id, asRelay(trx))) ?? notFound(id)
     })
     this.worker.wake()
@@ -129,20 +117,13 @@ export class WebhookEditor {
   }
 }
 
-/** What failed at another address says nothing of this one. */
-function isElsewhere(rule: WebhookRule, entry: WebhookEntry): boolean {
-  return rule.url !== entry.url || rule.method !== entry.method
-}
-
 /**
  * What a PUT cannot change must be as it is: what is ignored silently would be believed.
  * @throws {WebhookInvalidError}
  */
 function assertSame(rule: WebhookRule, state: string, { id, secret, setting, ...change }: WebhookChange): void {
   if (id && id !== rule.id) throw new WebhookInvalidError(`id must be that of the path, ${rule.id}.`)
-  if (secret && secret !== rule.secret) {
-    throw new WebhookInvalidError('secret cannot be chosen; POST /webhooks/:id/rotate-secret makes a new one.')
-  }
+  assertSecretKept(secret, rule)
   if (setting && setting !== rule.settingKey) {
     throw new WebhookInvalidError(`setting must be ${rule.settingKey}: a rule cannot be moved to another setting.`)
   }

@@ -11,15 +11,17 @@ import { GatewayDatabase, TenantKeys, toPage } from '@didcomm-gateway/core'
 import { RelayModuleConfig } from '../RelayModuleConfig'
 import { asRelay } from '../database'
 import { DeliveryStore } from '../deliveries/DeliveryStore'
+import { DeliveryWorker } from '../deliveries/DeliveryWorker'
 import { PrincipalForbiddenError, SettingNotFoundError, SettingUnknownError, WebhookInvalidError } from '../errors'
 
 import { SETTING_KEYS, openRule } from './WebhookRule'
 import { WebhookStore } from './WebhookStore'
+import { changeOfRule } from './changeOfRule'
 import { MAX_WEBHOOKS, checkEntries } from './checkEntries'
 import { assertMatches, entityTagOf } from './entityTag'
 import { methodWarning } from './methodWarning'
 import { newRuleRow } from './newRuleRow'
-import { maskHeaders, reconcileRules } from './reconcileRules'
+import { isSame, maskHeaders, reconcileRules } from './reconcileRules'
 
 export interface WebhookSettingInput {
   setting: WebhookEntryInput[]
@@ -62,7 +64,8 @@ export class WebhookSettings {
     private readonly database: GatewayDatabase,
     private readonly keys: TenantKeys,
     private readonly store: WebhookStore,
-    private readonly deliveries: DeliveryStore
+    private readonly deliveries: DeliveryStore,
+    private readonly worker: DeliveryWorker
   ) {}
 
   /** Newest first, with the values of headers masked. */
@@ -85,8 +88,9 @@ export class WebhookSettings {
   }
 
   /**
-   * Replaces the list. An entry that equals a rule keeps its id, secret and state; a masked header value that GET
-   * showed stands for the old value. What a removed rule still owed is cancelled.
+   * Replaces the list. An entry that names a rule by its id changes that rule, which keeps id, secret and state; so does
+   * one that equals a rule. A masked header value that GET showed stands for the old value, while the url is the same.
+   * What a changed rule owes goes where it leads from now on; what a removed one still owed is cancelled.
    * @returns the setting with headers as they were sent, and the secret of each new rule
    * @throws {SettingUnknownError} {@link PrincipalForbiddenError} {@link ChangedMeanwhileError} and what
    * {@link checkEntries} and {@link reconcileRules} throw
@@ -103,7 +107,7 @@ export class WebhookSettings {
     const entries = checkEntries(input.setting, this.config.addressGuard)
     const key = await this.keys.get(tenantId)
     const now = this.config.now()
-    return this.database.transaction(async (trx) => {
+    const shown = await this.database.transaction(async (trx) => {
       const setting = await this.store.touchSetting(trx, tenantId, knownKey, now)
       const all = await this.store.list(tenantId, asRelay(trx))
       const rows = all.filter((row) => row.setting_key === knownKey)
@@ -113,7 +117,6 @@ export class WebhookSettings {
       }
       const rules = rows.map((row) => openRule(key, row))
       const reconciled = reconcileRules(rules, entries)
-      assertSecretsKept(input.setting, reconciled)
       await this.removeOthers(trx, tenantId, rules, reconciled, now)
       const written = await this.writeRules(trx, key, knownKey, reconciled, now)
       return {
@@ -121,6 +124,8 @@ export class WebhookSettings {
         setting: written.map((entry, i) => toEntry({ ...entry, headers: entries[i].headers })),
       }
     })
+    this.worker.wake()
+    return shown
   }
 
   /**
@@ -168,8 +173,9 @@ export class WebhookSettings {
     const written: WrittenEntry[] = []
     for (const [position, { entry, kept }] of reconciled.entries()) {
       if (kept) {
-        await this.store.update(trx, kept.id, { position })
-        written.push({ id: kept.id, version: kept.version, ...entry })
+        const change = isSame(kept, entry) ? {} : changeOfRule(key, kept, entry, now)
+        await this.store.update(trx, kept.id, { position, ...change })
+        written.push({ id: kept.id, version: change.version ?? kept.version, ...entry })
       } else {
         const { row, secret } = newRuleRow(key, settingKey, position, entry, now)
         made.push(row)
@@ -191,17 +197,6 @@ function asSettingKey(settingKey: string): SettingKey {
 /** Whether the row was made by the change itself. */
 function isNew(setting: WebhookSettingRow, now: number): boolean {
   return setting.created_at === now && setting.updated_at === now
-}
-
-/**
- * A secret that an answer showed may be sent back with its rule; what is ignored silently would be believed.
- * @throws {WebhookInvalidError}
- */
-function assertSecretsKept(input: WebhookEntryInput[], reconciled: ReconciledEntry[]): void {
-  const chosen = reconciled.some(({ kept }, i) => input[i].secret && input[i].secret !== kept?.secret)
-  if (chosen) {
-    throw new WebhookInvalidError('secret cannot be chosen, and a changed entry gets a new one. Leave "secret" out.')
-  }
 }
 
 function toSetting(setting: WebhookSettingRow, all: WebhookRow[], key: TenantKey): WebhookSetting {

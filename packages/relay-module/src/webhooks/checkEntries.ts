@@ -16,7 +16,7 @@ const MAX_PROGRAM_SIZE = 10_000
 export function checkEntries(setting: WebhookEntryInput[], guard: AddressGuard): WantedEntry[] {
   if (!Array.isArray(setting)) throw new WebhookInvalidError('setting must be a list of webhooks.')
   if (setting.length > MAX_WEBHOOKS) throw new WebhookInvalidError(`A tenant can have ${MAX_WEBHOOKS} webhooks in all.`)
-  const entries = setting.map((entry) => ({ ...checkEntry(entry, guard), id: entry.id }))
+  const entries = setting.map((entry) => ({ ...checkEntry(entry, guard), id: entry.id, secret: entry.secret }))
   checkPatterns(entries.map(({ match }) => match))
   return entries
 }

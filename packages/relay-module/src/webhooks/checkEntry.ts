@@ -11,9 +11,9 @@ import { compileMatch } from './compileMatch'
 
 /** An entry of a setting as a tenant writes it, unchecked. */
 export interface WebhookEntryInput {
-  /** of the rule that the entry is; default: found by its content */
+  /** of the rule that it changes; default: that of an equal one, or a new one */
   id?: string | null
-  /** as it was answered once; it cannot be chosen */
+  /** only as it was shown */
   secret?: string | null
   url: string
   /** one of {@link WEBHOOK_METHODS}, in any case; default POST */
@@ -46,11 +46,12 @@ export function checkEntry(entry: WebhookEntryInput, guard: AddressGuard): Webho
 function checkUrl(url: unknown, guard: AddressGuard): string {
   if (typeof url !== 'string') throw new WebhookUrlForbiddenError('url must be a string.')
   try {
-    guard.checkUrl(url)
+    if (guard.checkUrl(url).href.includes('#')) {
+      throw new AddressForbiddenError('The URL must not hold a fragment (#…), which is never sent. Write # as %23.')
+    }
   } catch (error) {
-    if (error instanceof AddressForbiddenError)
-      throw new WebhookUrlForbiddenError(`url: ${error.message}`, { cause: error })
-    throw error
+    if (!(error instanceof AddressForbiddenError)) throw error
+    throw new WebhookUrlForbiddenError(`url: ${error.message}`, { cause: error })
   }
   return url
 }

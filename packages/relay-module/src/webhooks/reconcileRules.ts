@@ -9,38 +9,36 @@ export const MASKED = '***'
 
 /** An entry that shall be there. */
 export interface WantedEntry extends WebhookEntry {
-  /** the rule that it says it is */
+  /** the rule that it changes */
   id?: string | null
+  /** only as it was shown */
+  secret?: string | null
 }
 
 export interface ReconciledEntry {
   /** with the values that stood behind the masks */
   entry: WebhookEntry
-  /** the rule that this entry leaves unchanged; null for a new one */
+  /** the rule whose id, secret and state the entry keeps, whether it changes something or not; null for a new one */
   kept: WebhookRule | null
 }
 
 /**
- * Compares the rules that are there with the entries that shall be there. An entry that equals a rule (url, method,
- * headers, match, ordered) keeps it; each rule is kept once, and of equal ones that whose id is named. A masked header
- * value stands for the one of the rule that is named, or of one with the same url and match.
+ * Compares the rules that are there with the entries that shall be there. An entry that names a rule by its id changes
+ * that one; one without an id that equals a rule (url, method, headers, match, ordered) keeps it; each rule is kept once.
+ * A masked header value stands for the one of the rule that is named, or of one with the same url and match.
  * @throws {WebhookNotFoundError} when an id is that of no rule
- * @throws {WebhookInvalidError} when an id is named twice
+ * @throws {WebhookInvalidError} when an id is named twice, or a secret is not the rule's
  * @throws {WebhookHeaderInvalidError} when a masked value belongs to no rule
  */
 export function reconcileRules(rules: WebhookRule[], wanted: WantedEntry[]): ReconciledEntry[] {
   const named = findNamed(rules, wanted)
   const free = new Set(rules.filter((rule) => ![...named.values()].includes(rule)))
   return wanted.map((one) => {
-    const { id: _, ...entry } = one
+    const { id: _id, secret, ...entry } = one
     const own = named.get(one)
-    const kept = (own ? [own] : [...free]).find((rule) => isSame(rule, unmask(entry, rule))) ?? null
-    if (kept) {
-      free.delete(kept)
-      return { entry: unmask(entry, kept), kept }
-    }
-    const origin = own ?? rules.find((rule) => rule.url === entry.url && rule.match === entry.match)
-    return { entry: unmaskAll(entry, origin ?? null), kept: null }
+    const reconciled = own ? { entry: unmaskAll(entry, own), kept: own } : match(entry, rules, free)
+    assertSecretKept(secret, reconciled.kept)
+    return reconciled
   })
 }
 
@@ -55,6 +53,26 @@ function findNamed(rules: WebhookRule[], wanted: WantedEntry[]): Map<WantedEntry
     named.set(one, rule)
   }
   return named
+}
+
+/** @param free rules that no entry keeps yet */
+function match(entry: WebhookEntry, rules: WebhookRule[], free: Set<WebhookRule>): ReconciledEntry {
+  const kept = [...free].find((rule) => isSame(rule, unmask(entry, rule))) ?? null
+  if (kept) {
+    free.delete(kept)
+    return { entry: unmask(entry, kept), kept }
+  }
+  const origin = rules.find((rule) => rule.url === entry.url && rule.match === entry.match)
+  return { entry: unmaskAll(entry, origin ?? null), kept: null }
+}
+
+/**
+ * A secret that an answer showed may be sent back with its rule; what is ignored silently would be believed.
+ * @throws {WebhookInvalidError}
+ */
+export function assertSecretKept(secret: string | null | undefined, rule: WebhookRule | null): void {
+  if (!secret || secret === rule?.secret) return
+  throw new WebhookInvalidError('secret cannot be chosen; POST /webhooks/:id/rotate-secret makes a new one.')
 }
 
 /**
@@ -81,7 +99,8 @@ function unmask(entry: WebhookEntry, rule: WebhookRule): WebhookEntry {
   return { ...entry, headers: Object.fromEntries(headers) }
 }
 
-function isSame(rule: WebhookRule, entry: WebhookEntry): boolean {
+/** Whether an entry says what the rule says. */
+export function isSame(rule: WebhookRule, entry: WebhookEntry): boolean {
   return (
     rule.url === entry.url &&
     rule.method === entry.method &&

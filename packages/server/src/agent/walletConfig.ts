@@ -6,6 +6,8 @@ import { join } from 'node:path'
 
 import { WALLET_FILE } from '../config/dataFiles'
 
+import { askarDatabase } from './askarDatabase'
+
 /** Longest that a call waits for one of the wallet's connections. */
 const CONNECTION_WAIT_SECONDS = 30
 
@@ -22,7 +24,7 @@ export function walletConfig(config: ServerConfig, walletKey: string): WalletCon
   }
   return {
     ...key,
-    id: postgres.database,
+    id: askarDatabase(postgres.database),
     storage: {
       type: 'postgres',
       config: { host: postgres.host, connectTimeout: CONNECTION_WAIT_SECONDS, maxConnections: config.walletPool },

@@ -53,7 +53,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    throw new Error(`holds a % that is not followed by two hexadecimal digits: write a % itself as %25. ${EXAMPLE}`)
+    throw new Error(`has a % that begins no percent-encoding: write a % itself as %25. ${EXAMPLE}`)
   }
 }
 

@@ -86,7 +86,7 @@ export class GatewayDifFormat extends DifPresentationExchangeProofFormatService 
 
   /**
    * @returns true
-   * @throws {PresentationInvalidError} with the reason, which the prover is told
+   * @throws {PresentationInvalidError} with the reason, which is kept on the record
    */
   public override async processPresentation(
     context: AgentContext,

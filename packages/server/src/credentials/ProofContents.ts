@@ -58,6 +58,7 @@ export class ProofContents {
     }
     const { [format]: request } = (await this.forRequest(context, format, draft)) as Record<string, ProofRequestDraft>
     if ((draft.protocolVersion ?? 'v1') === 'v1') assertDefinitionsNamed(request)
+    assertProposable(request)
     const attributes = Object.entries(request.requested_attributes ?? {}).flatMap(([referent, asked]) => {
       const names = (asked.names as string[] | undefined) ?? [asked.name as string]
       return names.map((name) => ({ name, referent, credentialDefinitionId: definitionIdOf(asked) }))
@@ -77,7 +78,8 @@ export class ProofContents {
     format: ProofFormatName,
     asked: Record<string, JsonObject>
   ): Promise<Record<string, JsonObject>> {
-    const entries = Object.entries(asked).map(async ([referent, entry]) => {
+    const entries = Object.entries(asked).map(async ([referent, given]) => {
+      const entry = withoutNulls(given)
       if (!Array.isArray(entry.restrictions)) return [referent, entry] as const
       const restrictions = await Promise.all(entry.restrictions.map((one) => this.writeRestriction(format, one)))
       return [referent, { ...entry, restrictions }] as const
@@ -106,6 +108,11 @@ export class ProofContents {
   }
 }
 
+/** Null says the same as leaving out. */
+function withoutNulls(entry: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null))
+}
+
 function definitionIdOf({ restrictions }: JsonObject): string | undefined {
   const [first] = Array.isArray(restrictions) ? (restrictions as JsonObject[]) : []
   return first?.cred_def_id as string | undefined
@@ -131,6 +138,18 @@ function assertDefinitionsNamed({ requested_attributes = {}, requested_predicate
   throw new FormatInvalidError(
     `A proposal of Present Proof 1.0 must name a definition for each attribute and predicate: give "${referent}" a restriction with "cred_def_id", or use protocolVersion "v2".`
   )
+}
+
+/** A proposal has no place for more, in neither version; what it leaves out would not be asked for. */
+function assertProposable({ requested_attributes = {}, requested_predicates = {} }: ProofRequestDraft): void {
+  for (const [referent, asked] of Object.entries({ ...requested_attributes, ...requested_predicates })) {
+    const restrictions = (asked.restrictions ?? []) as JsonObject[]
+    const names = restrictions.flatMap((restriction) => Object.keys(restriction))
+    if (restrictions.length <= 1 && names.every((name) => name === 'cred_def_id') && !asked.non_revoked) continue
+    throw new FormatInvalidError(
+      `A proposal can restrict "${referent}" to one definition only ("cred_def_id"), and the verifier chooses the rest. Leave out what else there is.`
+    )
+  }
 }
 
 function requiredRequest({ proofRequest }: ProofDraft): ProofRequestDraft {

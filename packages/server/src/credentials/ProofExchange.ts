@@ -48,7 +48,7 @@ export interface ProofExchange {
   threadId: string
   /** what is asked for, as it is on the wire */
   request: JsonObject | null
-  /** by referent: a value, or values by name for a group of attributes; for `jsonld` the subjects of the credentials */
+  /** null unless it was verified; by referent: a value, or values by name for a group of attributes; for `jsonld` the subjects of the credentials */
   revealed: Record<string, JsonValue> | null
   autoAccept: string | null
   error: string | null

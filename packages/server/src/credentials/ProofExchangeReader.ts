@@ -43,7 +43,8 @@ export class ProofExchangeReader {
       connectionId: record.connectionId ?? null,
       threadId: record.threadId,
       request: key ? ((data.request?.[key] as JsonObject | undefined) ?? null) : null,
-      revealed: presentation === undefined ? null : revealedOf(format, presentation),
+      // what did not verify says nothing about anybody
+      revealed: presentation && record.isVerified ? revealedOf(format, presentation) : null,
       autoAccept: record.autoAcceptProof ?? null,
       error: record.errorMessage ?? null,
       createdAt: record.createdAt.getTime(),

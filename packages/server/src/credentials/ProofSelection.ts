@@ -61,9 +61,9 @@ export class ProofSelection {
     }
     return {
       [format]: {
-        attributes: mapValues(choice.attributes ?? {}, ({ credentialId, revealed = true }, referent) => ({
+        attributes: mapValues(choice.attributes ?? {}, ({ credentialId, revealed }, referent) => ({
           ...pick(attributes[referent], credentialId, referent),
-          revealed,
+          revealed: revealed ?? true,
         })),
         predicates: mapValues(choice.predicates ?? {}, ({ credentialId }, referent) =>
           pick(predicates[referent], credentialId, referent)

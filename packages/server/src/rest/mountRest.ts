@@ -3,12 +3,13 @@ import type { ApiKeys, OperatorKey } from '../auth'
 import type { GatewayLimits } from '../middleware/GatewayLimits'
 import type { Express, Request, RequestHandler } from 'express'
 
-import { useContainer, useExpressServer } from 'routing-controllers'
+import { createServer, useContainer } from 'routing-controllers'
 
 import { authenticate, authorize } from '../auth'
 import { jsonBody } from '../middleware/jsonBody'
 import { limitCallers } from '../middleware/limitRequests'
 
+import { StrictDriver } from './StrictDriver'
 import { controllers } from './controllers'
 
 export const ROUTE_PREFIX = '/api/v1'
@@ -41,7 +42,7 @@ export function mountRest(app: Express, options: RestOptions): void {
   useContainer({
     get: (controller, action) => (action?.request as Request).app.locals.resolve(controller),
   })
-  useExpressServer(app, {
+  createServer(new StrictDriver(app), {
     routePrefix: ROUTE_PREFIX,
     controllers,
     authorizationChecker: authorize,

@@ -40,6 +40,46 @@ describe('InvitationFetcher', () => {
     expect((await fetcher.read(url)).id).toBe(invitation['@id'])
   })
 
+  it.each([
+    ['with a byte order mark', '\ufeff', 'application/json'],
+    ['as text', '', 'text/plain; charset=utf-8'],
+    ['with spaces before it', ' \n', 'text/html'],
+  ])('reads one that is answered %s', async (_name, before, type) => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-type': type }).end(before + JSON.stringify(invitation))
+    }
+    expect((await fetcher.read(url)).id).toBe(invitation['@id'])
+  })
+
+  it('reads the one in a long URL that is answered as text', async () => {
+    const encoded = Buffer.from(JSON.stringify(invitation)).toString('base64url')
+    answer = (_request, response) => response.end(`https://partner.test/?oob=${encoded}\n`)
+    expect((await fetcher.read(url)).id).toBe(invitation['@id'])
+  })
+
+  it('follows shortening services that redirect to each other, but not for ever', async () => {
+    answer = (request, response) => {
+      const steps = Number(new URL(request.url ?? '', url).searchParams.get('steps') ?? 0)
+      if (steps === 2) return response.end(JSON.stringify(invitation))
+      response.writeHead(302, { location: `/next?steps=${steps + 1}` }).end()
+    }
+    expect((await fetcher.read(url)).id).toBe(invitation['@id'])
+    await expect(fetcher.read(`${url}?steps=3`)).rejects.toThrow('redirects more than 5 times')
+  })
+
+  it('says that a redirect to an invitation of connections/1.0 leads to what is not supported', async () => {
+    answer = (_request, response) => response.writeHead(302, { location: 'https://partner.test/?c_i=e30' }).end()
+    await expect(fetcher.read(url)).rejects.toMatchObject({
+      code: 'connections.invitation_invalid',
+      message: expect.stringContaining('connections/1.0'),
+    })
+  })
+
+  it('follows no redirect to where partners may not be', async () => {
+    answer = (_request, response) => response.writeHead(302, { location: 'http://10.0.0.1/x' }).end()
+    await expect(fetcher.read(url)).rejects.toThrow('partnerAllow')
+  })
+
   it('reads the invitation in the URL that a shortened one redirects to, without following it', async () => {
     const location = `http://10.0.0.1/?oob=${Buffer.from(JSON.stringify(invitation)).toString('base64url')}`
     answer = (_request, response) => response.writeHead(302, { location }).end()

@@ -1,11 +1,14 @@
 import type { JsonValue } from '../../models'
 
+import { Key } from '@credo-ts/core'
 import fc from 'fast-check'
 
 import { InvitationInvalidError } from '../connectionErrors'
 import { findInvitationInUrl, parseInvitation } from '../parseInvitation'
 
 const KEY = 'did:key:z6MkmjY8GnV5i9YTDtPETC2uUAW6ejw3nk5mXF5yci5ab7th'
+/** the same */
+const BASE58_KEY = Key.fromFingerprint(KEY.slice('did:key:'.length)).publicKeyBase58
 const service = {
   id: '#inline-0',
   type: 'did-communication',
@@ -52,6 +55,13 @@ describe('parseInvitation', () => {
       {
         ...invitation,
         'requests~attach': [{ data: { json: { ...message, '~thread': { pthid: invitation['@id'] } } } }],
+      },
+    ],
+    [
+      'whose keys are written as before RFC 0360',
+      {
+        ...invitation,
+        services: [{ ...service, recipientKeys: [BASE58_KEY], routingKeys: [BASE58_KEY] }],
       },
     ],
     ['without a label', { ...invitation, label: undefined as unknown as JsonValue }],
@@ -106,6 +116,23 @@ describe('parseInvitation', () => {
     }
   })
 
+  it('makes did:keys of keys in base58', async () => {
+    const services = [{ ...service, recipientKeys: [BASE58_KEY] }]
+    const [parsed] = (await parseInvitation({ ...invitation, services })).getInlineServices()
+    expect(parsed.recipientKeys).toEqual([KEY])
+  })
+
+  it.each<[string, JsonValue, string]>([
+    [
+      'of connections/1.0',
+      { '@type': 'https://didcomm.org/connections/1.0/invitation', '@id': 'x' },
+      'connections/1.0',
+    ],
+    ['of DIDComm v2', { type: 'https://didcomm.org/out-of-band/2.0/invitation', id: 'x' }, 'DIDComm v2'],
+  ])('says that an invitation %s is not supported', async (_name, json, reason) => {
+    await expect(parseInvitation(json)).rejects.toThrow(reason)
+  })
+
   it('refuses whatever else it is given, and nothing but refuses it', async () => {
     const fields = fc.constantFrom(
       'services',
@@ -146,6 +173,15 @@ describe('findInvitationInUrl', () => {
     const attached = { ...invitation, handshake_protocols: [], 'requests~attach': [{ data: { json: message } }] }
     const url = new URL(`https://x.test/?oob=${base64Of(attached)}`)
     await expect(findInvitationInUrl(url)).rejects.toMatchObject({ code: 'connections.invitation_connectionless' })
+  })
+
+  it.each([
+    ['c_i', 'connections/1.0'],
+    ['d_m', 'without a connection'],
+    ['_oob', 'DIDComm v2'],
+  ])('says that what is in the parameter %s is not supported', async (name, reason) => {
+    const url = new URL(`didcomm://invite?${name}=${Buffer.from(text).toString('base64url')}`)
+    await expect(findInvitationInUrl(url)).rejects.toThrow(reason)
   })
 
   it('answers null without the parameter', async () => {

@@ -106,6 +106,12 @@ describe('AddressGuard', () => {
       expect(guard.checkUrl(url).href).toBe(new URL(url).href)
     })
 
+    it('names the setting that would allow it', async () => {
+      const named = new AddressGuard({ allowSetting: 'WEBHOOK_ALLOW', resolve: resolveTo('10.0.0.1') })
+      expect(() => named.checkUrl('http://10.0.0.1/')).toThrow('WEBHOOK_ALLOW')
+      await expect(lookup(named, 'inside.example')).rejects.toThrow('WEBHOOK_ALLOW')
+    })
+
     it('does not repeat credentials of the URL in its error', () => {
       expect(() => guard.checkUrl('https://user:hunter2@example.com/')).toThrow(
         expect.objectContaining({ message: expect.not.stringContaining('hunter2') })

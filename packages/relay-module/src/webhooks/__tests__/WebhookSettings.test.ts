@@ -200,7 +200,7 @@ describe.each(['sqlite', 'postgres'] as const)('webhook settings on %s', (kind) 
       expect(again).toMatchObject({ etag: shown.etag, setting: [{ id: rule.id }] })
       for (const wrong of [
         { ...rule, secret: 'whsec_mine' },
-        { ...rule, match: 'changed' },
+        { url: `${URL}/new`, secret: rule.secret },
         { url: URL, secret: 'whsec_mine' },
       ]) {
         await expect(relay.setWebhooks(tenantId, [wrong])).rejects.toMatchObject({ code: 'relay.webhook_invalid' })

@@ -2,6 +2,7 @@ import type { WebhookEntryInput } from '../checkEntry'
 
 import { AddressGuard } from '@didcomm-gateway/core'
 
+import { RelayModuleConfig } from '../../RelayModuleConfig'
 import { checkEntry } from '../checkEntry'
 
 const guard = new AddressGuard({ allow: ['127.0.0.0/8'] })
@@ -46,6 +47,8 @@ describe('checkEntry', () => {
     ['url', { url: 'http://10.0.0.1/' }, 'relay.url_forbidden'],
     ['url', { url: 'http://0xa000001/' }, 'relay.url_forbidden'],
     ['url', { url: 'http://[::1]/' }, 'relay.url_forbidden'],
+    ['url', { url: 'https://example.com/hook#part' }, 'relay.url_forbidden'],
+    ['url', { url: 'https://example.com/hook#' }, 'relay.url_forbidden'],
     ['method', { method: 'TRACE' }, 'relay.webhook_invalid'],
     ['method', { method: ' post' }, 'relay.webhook_invalid'],
     ['method', { method: 5 as never }, 'relay.webhook_invalid'],
@@ -94,6 +97,11 @@ describe('checkEntry', () => {
   it('keeps a header named __proto__ a header', () => {
     const headers = JSON.parse('{"__proto__":"x"}') as Record<string, string>
     expect(Object.entries(checkEntry(entry({ headers }), guard).headers)).toEqual([['__proto__', 'x']])
+  })
+
+  it('names the setting that would allow the address', () => {
+    const named = new RelayModuleConfig({ webhookAllowSetting: 'GATEWAY_WEBHOOK_ALLOW' })
+    expect(() => checkEntry(entry({ url: 'http://10.0.0.1/' }), named.addressGuard)).toThrow('GATEWAY_WEBHOOK_ALLOW')
   })
 
   it.each([null, 'https://example.com', []])('refuses %j as an entry', (wrong) => {

@@ -56,26 +56,6 @@ describe('reconcileRules', () => {
     expect(keptIds(rules, [entry(), { ...entry(), id: '1' }])).toEqual(['2', '1'])
   })
 
-  it('makes a new rule of a named one that differs, with the values behind its masks', () => {
-    const changed = { ...entry({ match: 'b', headers: { authorization: MASKED } }), id: '1' }
-    expect(reconcileRules([rule('1')], [changed])).toEqual([
-      { entry: entry({ match: 'b', headers: { authorization: 'secret' } }), kept: null },
-    ])
-    expect(() => reconcileRules([rule('1')], [{ ...changed, url: 'https://attacker.example/' }])).toThrow(
-      expect.objectContaining({ code: 'relay.header_invalid' })
-    )
-  })
-
-  it('finds no rule of an id that is none, and refuses one that is named twice', () => {
-    expect(() => reconcileRules([rule('1')], [{ ...entry(), id: '3' }])).toThrow(
-      expect.objectContaining({ code: 'relay.webhook_not_found' })
-    )
-    const twice = { ...entry(), id: '1' }
-    expect(() => reconcileRules([rule('1')], [twice, { ...twice }])).toThrow(
-      expect.objectContaining({ code: 'relay.webhook_invalid' })
-    )
-  })
-
   it('takes header names in any case and order', () => {
     const rules = [rule('1', { headers: { A: '1', B: '2' } })]
     expect(keptIds(rules, [entry({ headers: { b: '2', a: '1' } })])).toEqual(['1'])
@@ -103,6 +83,39 @@ describe('reconcileRules', () => {
     const rules = [rule('1', { headers: { A: '1' } }), rule('2', { headers: { B: '2' } })]
     const entries = [entry({ headers: { B: MASKED } }), entry({ headers: { A: MASKED } })]
     expect(keptIds(rules, entries)).toEqual(['2', '1'])
+  })
+
+  it('changes the rule that an entry names, and keeps its hidden values while its url stays', () => {
+    const rules = [rule('1'), rule('2', { match: 'b' })]
+    const headers = { Authorization: MASKED }
+    const [first, second, third] = reconcileRules(rules, [
+      { ...entry({ match: 'c', headers }), id: '1', secret: 'whsec_' },
+      entry({ match: 'a' }),
+      { ...entry({ url: 'https://example.org/', headers: {} }), id: '2' },
+    ])
+    expect([first.kept?.id, second.kept, third.kept?.id]).toEqual(['1', null, '2'])
+    expect(first.entry).toEqual(entry({ match: 'c' }))
+  })
+
+  it.each([
+    ['an id that no rule has', [{ ...entry(), id: '3' }], 'relay.webhook_not_found'],
+    [
+      'an id twice',
+      [
+        { ...entry(), id: '1' },
+        { ...entry({ match: 'b' }), id: '1' },
+      ],
+      'relay.webhook_invalid',
+    ],
+    ['a secret of its own', [{ ...entry(), id: '1', secret: 'whsec_mine' }], 'relay.webhook_invalid'],
+    ['a secret of a new rule', [{ ...entry({ match: 'n' }), secret: 'whsec_mine' }], 'relay.webhook_invalid'],
+    [
+      'a hidden value for another url',
+      [{ ...entry({ url: 'https://attacker.example/', headers: { Authorization: MASKED } }), id: '1' }],
+      'relay.header_invalid',
+    ],
+  ])('refuses %s', (_, wanted, code) => {
+    expect(() => reconcileRules([rule('1')], wanted)).toThrow(expect.objectContaining({ code }))
   })
 
   it.each([

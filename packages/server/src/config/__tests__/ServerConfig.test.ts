@@ -28,6 +28,7 @@ const WRONG = [
     'cannot be read (ENOENT)',
   ],
   ['GATEWAY_DATABASE_URL', 'postgres://u:50%@host/db', 'write a % itself as %25'],
+  ['GATEWAY_DATABASE_URL', 'postgres://u:p@host/100%25%', 'write a % itself as %25'],
   ['GATEWAY_DATABASE_URL', 'postgres://u:p@host:70000/db', 'is not an address'],
   ['GATEWAY_DATABASE_POOL', '1', 'at least 2 connections'],
   ['GATEWAY_WALLET_POOL', '0', 'at least 1 connection'],

@@ -18,28 +18,29 @@ import {
 } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
-import { PageQuery } from '../input'
+import { PageQuery, TakesBack } from '../input'
 import { IsInAnyCase } from '../input/IsInAnyCase'
 import { MAX_DID_LENGTH, MAX_OBJECT_ID } from '../input/limits'
+
+import { ActionConfigView, ActionView } from './ActionViews'
 
 const COMMANDS = ['message'] as const
 const TYPES = ['DIDCOMM'] as const
 
 const REFERENCE = {
-  oneOf: [
-    { type: 'string' as const },
-    {
-      type: 'object' as const,
-      properties: {
-        uuid: { type: 'string' as const, nullable: true },
-        did: { type: 'string' as const, nullable: true },
-      },
-    },
-  ],
+  oneOf: [{ type: 'string' as const }, { $ref: '#/components/schemas/PartyReferenceInput' }],
 }
 
-/** Of what an answer shows; not looked into. */
-const SHOWN_OBJECT = { type: 'object' as const, additionalProperties: true, nullable: true }
+/** An id, a DID or both, as `from` and `to` of an action are shown. */
+export class PartyReferenceInput {
+  @IsOptional()
+  @IsString()
+  public uuid?: string | null
+
+  @IsOptional()
+  @IsString()
+  public did?: string | null
+}
 
 export class ActionDataInput {
   /** sent as it is; only `@type` is required */
@@ -57,71 +58,22 @@ export class OpeningDataInput {
   public message!: JsonObject | null
 }
 
+@TakesBack(() => ActionConfigView)
 export class ActionConfigInput {
   /** id of the connection with the receiver */
   @IsOptional()
   @IsString()
   @MaxLength(MAX_OBJECT_ID)
   public contactUuid?: string | null
-
-  /** as an answer shows it; says nothing here */
-  @IsOptional()
-  @JSONSchema(SHOWN_OBJECT)
-  public error?: unknown
-}
-
-/** What an answer shows of how an action stands. It may come along, and says nothing here. */
-export class ShownActionInput {
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_OBJECT_ID)
-  public typeVersion?: string | null
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_OBJECT_ID)
-  public direction?: string | null
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_OBJECT_ID)
-  public status?: string | null
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_OBJECT_ID)
-  public typeStatus?: string | null
-
-  @IsOptional()
-  @JSONSchema(SHOWN_OBJECT)
-  public delivery?: unknown
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_OBJECT_ID)
-  public createdBy?: string | null
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_OBJECT_ID)
-  public updatedBy?: string | null
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_OBJECT_ID)
-  public createdAt?: string | null
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_OBJECT_ID)
-  public updatedAt?: string | null
 }
 
 /** What of an action never changes. Where an action is named, another value than the action's is refused. */
-export class FixedActionInput extends ShownActionInput {
+@TakesBack(() => ActionView)
+export class FixedActionInput {
   /** id or DID of the identity that the receiver is connected to. Default: that one */
   @IsOptional()
-  @JSONSchema(REFERENCE)
+  @Type(() => PartyReferenceInput)
+  @JSONSchema(() => REFERENCE)
   public from?: PartyReference | null
 
   /** another name for `from` */
@@ -132,7 +84,8 @@ export class FixedActionInput extends ShownActionInput {
 
   /** the receiver: id of a connection, or the contact's DID; or use `config.contactUuid` */
   @IsOptional()
-  @JSONSchema(REFERENCE)
+  @Type(() => PartyReferenceInput)
+  @JSONSchema(() => REFERENCE)
   public to?: PartyReference | null
 
   @IsOptional()

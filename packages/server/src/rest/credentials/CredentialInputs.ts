@@ -2,6 +2,7 @@ import type { AutoAccept, CredentialFormatName, ProtocolVersion } from '../../cr
 import type { JsonObject } from '@didcomm-gateway/core'
 import type { ValidationOptions } from 'class-validator'
 
+import { CredentialState } from '@credo-ts/core'
 import { IsBoolean, IsIn, IsObject, IsOptional, IsString, Length, ValidateBy, MaxLength } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
@@ -120,11 +121,6 @@ export class RevokeInput {
 export class ExchangeQuery extends PageQuery {
   @IsOptional()
   @IsString()
-  @MaxLength(100)
-  public state?: string
-
-  @IsOptional()
-  @IsString()
   @MaxLength(MAX_OBJECT_ID)
   public connectionId?: string
 
@@ -132,4 +128,10 @@ export class ExchangeQuery extends PageQuery {
   @IsString()
   @MaxLength(MAX_ID_LENGTH)
   public threadId?: string
+}
+
+export class CredentialQuery extends ExchangeQuery {
+  @IsOptional()
+  @IsIn(Object.values(CredentialState))
+  public state?: string
 }

@@ -14,8 +14,8 @@ import {
   CredentialContentInput,
   CredentialOfferInput,
   CredentialProposalInput,
+  CredentialQuery,
   DeclineInput,
-  ExchangeQuery,
   RevokeInput,
 } from './CredentialInputs'
 import { CredentialPage, CredentialView, toCredentialView } from './CredentialViews'
@@ -53,7 +53,7 @@ export class CredentialsController {
   @Answers(200, CredentialPage)
   public async list(
     @CurrentTenant() tenantId: string,
-    @Queries() { limit, cursor, ...filter }: ExchangeQuery
+    @Queries() { limit, cursor, ...filter }: CredentialQuery
   ): Promise<Page<CredentialView>> {
     const { items, nextCursor } = await this.exchanges.list(tenantId, filter, { limit, cursor })
     if (items.length === 0) await this.filterIds.check(tenantId, filter)

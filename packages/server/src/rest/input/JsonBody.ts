@@ -1,18 +1,18 @@
 import type { Constructor } from './toDto'
+import type { Request } from 'express'
 import type { Action } from 'routing-controllers'
 
 import { getMetadataArgsStorage } from 'routing-controllers'
 import { OpenAPI } from 'routing-controllers-openapi'
 
-import { toDto } from './toDto'
-import { validateDto } from './validateDto'
+import { readDto } from './readDto'
 
 /** Marks a request body in the OpenAPI document. */
 export const OPTIONAL = { 'x-optional': true }
 
 /**
  * The JSON body, as a validated DTO of the parameter's class: 422 where it does not fit. Takes the place of
- * routing-controllers' `@Body()`, see {@link toDto}; OpenAPI finds it in the same storage.
+ * routing-controllers' `@Body()`, see `toDto`; OpenAPI finds it in the same storage.
  */
 export function JsonBody(): ParameterDecorator {
   return (object, method, index) => register('body', object, String(method), index)
@@ -46,6 +46,6 @@ function register(type: 'body' | 'queries', object: object, method: string, inde
     parse: false,
     // checked here: routing-controllers would take a promise for an empty body
     required: false,
-    transform: (_action: Action, value: unknown) => validateDto(toDto(dtoClass, value)),
+    transform: ({ request }: Action, value: unknown) => readDto(dtoClass, value, (request as Request).method),
   })
 }

@@ -1,2 +1,3 @@
 export * from './JsonBody'
 export * from './PageQuery'
+export * from './TakesBack'

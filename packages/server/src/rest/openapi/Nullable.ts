@@ -1,4 +1,4 @@
-import type { SchemaObject } from 'openapi3-ts'
+import type { ReferenceObject, SchemaObject } from 'openapi3-ts'
 
 import { JSONSchema } from 'class-validator-jsonschema'
 
@@ -7,8 +7,11 @@ const NULL: SchemaObject = { type: 'object', nullable: true, enum: [null] }
 
 /** The property of an answer is always there and may be null. */
 export function Nullable(): PropertyDecorator {
-  return JSONSchema((schema: SchemaObject) => {
-    if (schema.type === undefined) return { anyOf: [schema, NULL] }
-    return { ...schema, ...(schema.enum ? { enum: [...schema.enum, null] } : {}), nullable: true }
-  }) as PropertyDecorator
+  return JSONSchema((schema: SchemaObject) => orNull(schema)) as PropertyDecorator
+}
+
+/** The schema, or null. */
+export function orNull(schema: SchemaObject | ReferenceObject): SchemaObject {
+  if ('$ref' in schema || schema.type === undefined) return { anyOf: [schema, NULL] }
+  return { ...schema, ...(schema.enum ? { enum: [...new Set([...schema.enum, null])] } : {}), nullable: true }
 }

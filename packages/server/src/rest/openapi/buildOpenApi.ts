@@ -9,6 +9,7 @@ import { routingControllersToSpec } from 'routing-controllers-openapi'
 import { answeredClasses } from './Answers'
 import { ProblemView } from './ProblemView'
 import { collectClasses } from './collectClasses'
+import { asInput } from './inputSchemas'
 import { otherPaths } from './otherPaths'
 import { toOpenApi31 } from './toOpenApi31'
 import { calledClasses, webhookCalls } from './webhookCalls'
@@ -21,7 +22,13 @@ export interface OpenApiOptions {
   version: string
 }
 
-const PROBLEM_STATUSES = { 401: 'No key, or an unknown one', 403: 'The key may not do this', 429: 'Too many requests' }
+const PROBLEM_STATUSES = {
+  400: 'The request cannot be read',
+  401: 'No key, or an unknown one',
+  403: 'The key may not do this',
+  422: 'Body or query do not have the form that is asked for; `errors` names each field or parameter',
+  429: 'Too many requests',
+}
 
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
@@ -34,17 +41,21 @@ const IDEMPOTENCY_KEY = {
 /** The OpenAPI 3.1 document of all controllers, from the decorators that also route and validate. */
 export function buildOpenApi({ controllers, routePrefix, serverUrl, version }: OpenApiOptions): OpenAPIObject {
   const storage = getMetadataArgsStorage()
-  const inputs = storage.params
-    .filter((param) => param.type === 'body' || param.type === 'queries')
-    .map(
-      (param) => (Reflect.getMetadata('design:paramtypes', param.object, param.method) as Constructor[])[param.index]
-    )
+  const classesOf = (type: 'body' | 'queries') =>
+    storage.params
+      .filter((param) => param.type === type)
+      .map(
+        (param) => (Reflect.getMetadata('design:paramtypes', param.object, param.method) as Constructor[])[param.index]
+      )
   const document = routingControllersToSpec(
     storage,
     { routePrefix, controllers },
     {
       components: {
-        schemas: schemasOf([...inputs, ...answeredClasses, ProblemView, ...calledClasses]),
+        schemas: schemasOf(
+          [...classesOf('queries'), ...answeredClasses, ProblemView, ...calledClasses],
+          classesOf('body')
+        ),
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer' },
           apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
@@ -68,15 +79,18 @@ export function buildOpenApi({ controllers, routePrefix, serverUrl, version }: O
   return toOpenApi31({ ...document, webhooks: webhookCalls() })
 }
 
-function schemasOf(classes: Constructor[]): Record<string, SchemaObject> {
+/** @param bodies the classes that calls take; the others describe queries and answers */
+function schemasOf(classes: Constructor[], bodies: Constructor[]): Record<string, SchemaObject> {
   const options = {
     refPointerPrefix: '#/components/schemas/',
     classTransformerMetadataStorage: defaultMetadataStorage as never,
   }
-  const schemas = collectClasses(classes).map((dtoClass) => {
-    return [dtoClass.name, targetConstructorToSchema(dtoClass, options)] as const
+  const taken = new Set(collectClasses(bodies))
+  const schemas = collectClasses([...classes, ...bodies]).map((dtoClass) => {
+    const schema = targetConstructorToSchema(dtoClass, options) as SchemaObject
+    return [dtoClass.name, taken.has(dtoClass) ? asInput(dtoClass, schema) : schema] as const
   })
-  return Object.fromEntries(schemas) as Record<string, SchemaObject>
+  return Object.fromEntries(schemas)
 }
 
 /** Where the method itself does not take it, the middleware before all of them does. */

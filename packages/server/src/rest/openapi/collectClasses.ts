@@ -2,6 +2,7 @@ import type { Constructor } from '../input/toDto'
 
 import { getMetadataStorage } from 'class-validator'
 
+import { findEntryClass } from '../input/MapOf'
 import { findNestedClass } from '../input/toDto'
 
 /**
@@ -18,8 +19,8 @@ export function collectClasses(roots: Iterable<Constructor>): Constructor[] {
     found.set(next.name, next)
     const metadatas = getMetadataStorage().getTargetValidationMetadatas(next, '', false, false)
     for (const { propertyName } of metadatas) {
-      const nested = findNestedClass(next, propertyName)
-      if (nested) waiting.push(nested)
+      const nested = [findNestedClass(next, propertyName), findEntryClass(next, propertyName)]
+      waiting.push(...nested.filter((one) => one !== null))
     }
   }
   return [...found.values()]

@@ -2,8 +2,11 @@ import type { AutoAccept, ProtocolVersion } from '../../credentials/CredentialEx
 import type { ProofFormatName } from '../../credentials/ProofExchange'
 import type { JsonObject } from '@didcomm-gateway/core'
 
+import { ProofState } from '@credo-ts/core'
 import { Type } from 'class-transformer'
 import {
+  IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -12,18 +15,26 @@ import {
   Length,
   Matches,
   Min,
+  MinLength,
   ValidateBy,
   ValidateNested,
   MaxLength,
 } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
-import { AUTO_ACCEPT, FORMATS, PROTOCOL_VERSIONS } from '../credentials/CredentialInputs'
+import { AUTO_ACCEPT, ExchangeQuery, FORMATS, PROTOCOL_VERSIONS } from '../credentials/CredentialInputs'
+import { Faultless } from '../input/Faultless'
 import { LimitedJson } from '../input/LimitedJson'
+import { MapOf } from '../input/MapOf'
 import { MAX_VALUE_LENGTH, MAX_TEXT_LENGTH } from '../input/limits'
 
+import { attributesFault, intervalFault, predicatesFault } from './proofRequestFaults'
+
 const ANY_OBJECT = { type: 'object' as const, additionalProperties: true }
-const MAP_OF_OBJECTS = { type: 'object' as const, additionalProperties: { type: 'object' as const } }
+const mapOf = (schema: string) => ({
+  type: 'object' as const,
+  additionalProperties: { $ref: `#/components/schemas/${schema}` },
+})
 
 /** An object whose values fit. */
 function IsMapOf(what: string, fits: (value: unknown) => boolean): PropertyDecorator {
@@ -39,25 +50,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 const isName = (value: unknown) => typeof value === 'string' && value !== ''
-const isRestricted = ({ restrictions }: Record<string, unknown>) =>
-  restrictions === undefined || (Array.isArray(restrictions) && restrictions.every(isObject))
-
-function isRequestedAttribute(value: unknown): boolean {
-  if (!isObject(value) || !isRestricted(value)) return false
-  const { name, names } = value
-  return names === undefined
-    ? isName(name)
-    : name === undefined && Array.isArray(names) && names.length > 0 && names.every(isName)
-}
-
-function isRequestedPredicate(value: unknown): boolean {
-  if (!isObject(value) || !isRestricted(value)) return false
-  return (
-    isName(value.name) && ['>=', '>', '<=', '<'].includes(String(value.p_type)) && Number.isSafeInteger(value.p_value)
-  )
-}
-
-const isChoice = (value: unknown) => isObject(value) && isName(value.credentialId)
+const isChoice = (value: unknown) =>
+  isObject(value) &&
+  isName(value.credentialId) &&
+  ['undefined', 'boolean'].includes(typeof (value.revealed ?? undefined))
 
 /** Epoch seconds. */
 export class NonRevokedInput {
@@ -70,6 +66,45 @@ export class NonRevokedInput {
   @IsInt()
   @Min(0)
   public to?: number
+}
+
+class AskedInput {
+  /** one of them must fit; in each: `schema_id`, `cred_def_id`, …, or `attr::NAME::value` of an attribute that is revealed */
+  @IsOptional()
+  @IsArray()
+  @JSONSchema(() => ({ type: 'array', items: { type: 'object', additionalProperties: { type: 'string' } } }))
+  public restrictions?: Array<Record<string, string>>
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => NonRevokedInput)
+  public non_revoked?: NonRevokedInput
+}
+
+/** Either `name` or `names`. */
+export class RequestedAttributeInput extends AskedInput {
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  public name?: string
+
+  /** of one credential */
+  @IsOptional()
+  @IsString({ each: true })
+  public names?: string[]
+}
+
+export class RequestedPredicateInput extends AskedInput {
+  @IsString()
+  @MinLength(1)
+  public name!: string
+
+  @IsIn(['>=', '>', '<=', '<'])
+  public p_type!: string
+
+  @IsInt()
+  public p_value!: number
 }
 
 /** An AnonCreds proof request, without its nonce. */
@@ -85,20 +120,23 @@ export class ProofRequestInput {
 
   /** by referent: `{name | names, restrictions?, non_revoked?}` */
   @IsOptional()
-  @IsMapOf('requested attributes: name or names, and restrictions', isRequestedAttribute)
-  @JSONSchema(() => MAP_OF_OBJECTS)
+  @MapOf(() => RequestedAttributeInput)
+  @Faultless(attributesFault)
+  @JSONSchema(() => mapOf('RequestedAttributeInput'))
   @LimitedJson(MAX_TEXT_LENGTH)
   public requested_attributes?: Record<string, JsonObject>
 
   /** by referent: `{name, p_type, p_value, restrictions?, non_revoked?}` */
   @IsOptional()
-  @IsMapOf('requested predicates: name, p_type, p_value as a whole number, and restrictions', isRequestedPredicate)
-  @JSONSchema(() => MAP_OF_OBJECTS)
+  @MapOf(() => RequestedPredicateInput)
+  @Faultless(predicatesFault)
+  @JSONSchema(() => mapOf('RequestedPredicateInput'))
   @LimitedJson(MAX_TEXT_LENGTH)
   public requested_predicates?: Record<string, JsonObject>
 
   @IsOptional()
   @IsObject()
+  @Faultless(intervalFault)
   @ValidateNested()
   @Type(() => NonRevokedInput)
   public non_revoked?: NonRevokedInput
@@ -182,19 +220,36 @@ export class ProofAnswerInput {
   public autoAccept?: AutoAccept
 }
 
+export class AttributeChoiceInput {
+  @IsString()
+  public credentialId!: string
+
+  /** default true; with false only that there is such a credential */
+  @IsOptional()
+  @IsBoolean()
+  public revealed?: boolean
+}
+
+export class PredicateChoiceInput {
+  @IsString()
+  public credentialId!: string
+}
+
 /** Which held credentials are shown; ids as `GET /proofs/:id/credentials` has them. */
 export class CredentialChoiceInput {
   /** by referent: `{credentialId, revealed?}` */
   @IsOptional()
-  @IsMapOf('objects with a credentialId', isChoice)
-  @JSONSchema(() => MAP_OF_OBJECTS)
+  @MapOf(() => AttributeChoiceInput)
+  @IsMapOf('objects with a credentialId, and revealed as true or false', isChoice)
+  @JSONSchema(() => mapOf('AttributeChoiceInput'))
   @LimitedJson(MAX_TEXT_LENGTH)
   public attributes?: Record<string, { credentialId: string; revealed?: boolean }>
 
   /** by referent: `{credentialId}` */
   @IsOptional()
+  @MapOf(() => PredicateChoiceInput)
   @IsMapOf('objects with a credentialId', isChoice)
-  @JSONSchema(() => MAP_OF_OBJECTS)
+  @JSONSchema(() => mapOf('PredicateChoiceInput'))
   @LimitedJson(MAX_TEXT_LENGTH)
   public predicates?: Record<string, { credentialId: string }>
 
@@ -222,4 +277,10 @@ export class PresentInput extends ProofAnswerInput {
   @ValidateNested()
   @Type(() => CredentialChoiceInput)
   public credentials?: CredentialChoiceInput
+}
+
+export class ProofQuery extends ExchangeQuery {
+  @IsOptional()
+  @IsIn(Object.values(ProofState))
+  public state?: string
 }

@@ -58,7 +58,7 @@ export class ProofView {
   @Nullable()
   public request!: JsonObject | null
 
-  /** by referent: the value, or for `names` the values by name; `jsonld`, by input descriptor: the credential's subject */
+  /** null unless `isVerified`; by referent: the value, or for `names` the values by name; `jsonld`, by input descriptor: the credential's subject */
   @IsObject()
   @Nullable()
   public revealed!: Record<string, JsonValue> | null

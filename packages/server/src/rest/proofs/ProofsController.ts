@@ -5,13 +5,13 @@ import { Delete, Get, JsonController, Param, Post, UseInterceptor } from 'routin
 
 import { CurrentTenant, ForTenant } from '../../auth'
 import { ProofExchanges } from '../../credentials/ProofExchanges'
-import { DeclineInput, ExchangeQuery } from '../credentials/CredentialInputs'
+import { DeclineInput } from '../credentials/CredentialInputs'
 import { JsonBody, OptionalJsonBody, Queries } from '../input'
 import { FilterIds } from '../input/FilterIds'
 import { Answers } from '../openapi'
 import { inSteps } from '../output/inSteps'
 
-import { PresentInput, ProofAnswerInput, ProofDemandInput, ProofProposalInput } from './ProofInputs'
+import { PresentInput, ProofAnswerInput, ProofDemandInput, ProofProposalInput, ProofQuery } from './ProofInputs'
 import { MatchingCredentialsView, ProofPage, ProofView, toProofView } from './ProofViews'
 
 /** Proof exchanges, as verifier and as prover: RFC 0037 and RFC 0454. */
@@ -41,7 +41,7 @@ export class ProofsController {
   @Answers(200, ProofPage)
   public async list(
     @CurrentTenant() tenantId: string,
-    @Queries() { limit, cursor, ...filter }: ExchangeQuery
+    @Queries() { limit, cursor, ...filter }: ProofQuery
   ): Promise<Page<ProofView>> {
     const { items, nextCursor } = await this.exchanges.list(tenantId, filter, { limit, cursor })
     if (items.length === 0) await this.filterIds.check(tenantId, filter)

@@ -16,24 +16,26 @@ import {
 } from 'class-validator'
 import { JSONSchema } from 'class-validator-jsonschema'
 
+import { TakesBack } from '../input'
 import { IsInAnyCase } from '../input/IsInAnyCase'
 import { MAX_OBJECT_ID } from '../input/limits'
 import { pageOf } from '../openapi'
 
 const HEADERS = { additionalProperties: { type: 'string' as const } }
 
-/** One webhook of a setting, as it is written, and with what an answer shows of it. */
+/** One webhook of a setting. */
+@TakesBack(() => WebhookEntryView)
 export class WebhookEntryInputBody {
-  /** of the rule that it is; another setting's or tenant's is not found. Default: the rule that the rest equals */
+  /** of the webhook that the entry changes, which keeps it and its secret. Default: that of an equal one, or a new one */
   @IsOptional()
   @IsString()
   @MaxLength(MAX_OBJECT_ID)
   public id?: string | null
 
-  /** as an answer showed it; it cannot be chosen */
+  /** only as an answer showed it: the gateway makes it */
   @IsOptional()
   @IsString()
-  @MaxLength(MAX_OBJECT_ID)
+  @MaxLength(1000)
   public secret?: string | null
 
   /** http or https; private addresses only where the operator allows them */
@@ -46,7 +48,7 @@ export class WebhookEntryInputBody {
   @IsInAnyCase(WEBHOOK_METHODS)
   public method?: string | null
 
-  /** sent with each call; `***`, as GET shows it, keeps the value there is */
+  /** sent with each call; `***`, as GET shows it, keeps the value there is while the url stays the same */
   @IsOptional()
   @IsObject()
   @JSONSchema(HEADERS)
@@ -61,16 +63,11 @@ export class WebhookEntryInputBody {
   @IsOptional()
   @IsIn(WEBHOOK_ORDERS)
   public ordered?: WebhookOrder | null
-
-  /** as an answer showed it; says nothing here */
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  public warning?: string | null
 }
 
+@TakesBack(() => SettingView)
 export class SettingInput {
-  /** takes the place of the list there was; unchanged entries keep id and secret */
+  /** takes the place of the list there was; entries that name a webhook, or equal one, keep id and secret */
   @IsArray()
   @ArrayMaxSize(MAX_WEBHOOKS)
   @ValidateNested({ each: true })
@@ -83,21 +80,11 @@ export class SettingInput {
   @MaxLength(MAX_OBJECT_ID)
   public principalUuid?: string | null
 
-  /** as GET shows it: the key of the path */
+  /** the one in the path */
   @IsOptional()
   @IsString()
   @MaxLength(MAX_OBJECT_ID)
   public key?: string | null
-
-  /** as GET shows it; says nothing here */
-  @IsOptional()
-  @IsISO8601()
-  public createdAt?: string | null
-
-  /** as GET shows it; says nothing here */
-  @IsOptional()
-  @IsISO8601()
-  public updatedAt?: string | null
 }
 
 export class WebhookEntryView {

@@ -3,11 +3,11 @@ import type { Page } from '@didcomm-gateway/core'
 import type { Response as ExpressResponse } from 'express'
 
 import { injectable } from '@credo-ts/core'
-import { InputInvalidError } from '@didcomm-gateway/core'
 import { WebhookSettings } from '@didcomm-gateway/relay-module'
 import { Delete, Get, HeaderParam, JsonController, Param, Post, Put, Res } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
+import { problems } from '../../problems'
 import { JsonBody, PageQuery, Queries } from '../input'
 import { Answers } from '../openapi'
 
@@ -49,7 +49,9 @@ export class SettingsController {
     @Res() response: ExpressResponse,
     @HeaderParam('If-Match') ifMatch?: string
   ): Promise<SettingView> {
-    if ((input.key ?? key) !== key) throw new InputInvalidError(`key must be that of the path, ${key}.`)
+    if ((input.key ?? key) !== key) {
+      throw problems.validationFailed([{ path: 'key', message: `key must be ${key}, as in the path` }])
+    }
     const setting = await this.settings.put(tenantId, key, input, { ifMatch })
     response.set('ETag', setting.etag)
     return toSettingView(setting)

@@ -44,7 +44,7 @@ export class TenantController {
       await this.retention.set(tenantId, retentionDays)
       this.retentionWorker.wake()
     }
-    const tenant = label === undefined ? this.tenants.get(tenantId) : this.tenants.rename(tenantId, label)
+    const tenant = label ? this.tenants.rename(tenantId, label) : this.tenants.get(tenantId)
     return this.view(tenantId, await tenant, await this.settings.change(tenantId, settings))
   }
 

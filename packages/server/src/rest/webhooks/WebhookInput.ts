@@ -1,9 +1,13 @@
-import { IsIn, IsISO8601, IsInt, IsOptional, IsString, MaxLength } from 'class-validator'
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator'
 
+import { TakesBack } from '../input'
 import { MAX_OBJECT_ID } from '../input/limits'
 import { WebhookEntryInputBody } from '../settings/SettingViews'
 
+import { WebhookView } from './WebhookViews'
+
 /** What a webhook shall be. What GET shows of how it fares may come along; only what is said here is looked at. */
+@TakesBack(() => WebhookView)
 export class WebhookInput extends WebhookEntryInputBody {
   /** must be the one that it has */
   @IsOptional()
@@ -15,33 +19,4 @@ export class WebhookInput extends WebhookEntryInputBody {
   @IsOptional()
   @IsIn(['enabled', 'disabled'])
   public state?: string | null
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_OBJECT_ID)
-  public disabledReason?: string | null
-
-  @IsOptional()
-  @IsIn(['open', 'closed'])
-  public circuit?: string | null
-
-  @IsOptional()
-  @IsISO8601()
-  public pausedUntil?: string | null
-
-  @IsOptional()
-  @IsInt()
-  public consecutiveFailures?: number | null
-
-  @IsOptional()
-  @IsISO8601()
-  public failingSince?: string | null
-
-  @IsOptional()
-  @IsISO8601()
-  public createdAt?: string | null
-
-  @IsOptional()
-  @IsISO8601()
-  public updatedAt?: string | null
 }

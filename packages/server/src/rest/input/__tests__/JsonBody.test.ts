@@ -5,21 +5,38 @@ import type { Server } from 'node:http'
 import { Type } from 'class-transformer'
 import { ArrayMaxSize, IsInt, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator'
 import express from 'express'
-import { Get, JsonController, Post, useExpressServer } from 'routing-controllers'
+import { Get, JsonController, Post, Put, createServer } from 'routing-controllers'
 
 import { jsonBody } from '../../../middleware/jsonBody'
 import { errorHandler } from '../../../problems'
+import { StrictDriver } from '../../StrictDriver'
 import { JsonBody, Queries } from '../JsonBody'
+import { MapOf } from '../MapOf'
 import { PageQuery } from '../PageQuery'
+import { TakesBack } from '../TakesBack'
 
 class ProbeData {
   @IsObject()
   public message!: JsonObject
 }
 
+class ProbeView {
+  @IsString()
+  public id!: string
+
+  @IsString()
+  public url!: string
+}
+
+@TakesBack(() => ProbeView)
 class ProbeEntry {
   @IsString()
   public url!: string
+}
+
+class ProbeMember {
+  @IsString()
+  public name!: string
 }
 
 class ProbeInput {
@@ -35,6 +52,11 @@ class ProbeInput {
   public setting?: ProbeEntry[]
 
   @IsOptional()
+  @IsObject()
+  @MapOf(() => ProbeMember)
+  public byName?: Record<string, JsonObject>
+
+  @IsOptional()
   @IsInt()
   public count: number = 7
 }
@@ -46,6 +68,16 @@ class ProbeController {
   @Post()
   public post(@JsonBody() input: ProbeInput): object {
     received = input
+    return {}
+  }
+
+  @Put()
+  public put(@JsonBody() input: ProbeInput): object {
+    return this.post(input)
+  }
+
+  @Post('/without')
+  public without(): object {
     return {}
   }
 
@@ -63,7 +95,7 @@ describe('JsonBody', () => {
   beforeAll(async () => {
     const app = express()
     app.use(jsonBody(1_000_000))
-    useExpressServer(app, {
+    createServer(new StrictDriver(app), {
       controllers: [ProbeController],
       classTransformer: false,
       validation: false,
@@ -81,10 +113,12 @@ describe('JsonBody', () => {
     await new Promise((resolve) => server.close(resolve))
   })
 
-  const post = async (body: string) => {
-    const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  const send = async (method: string, body: string, path = '') => {
+    const response = await fetch(url + path, { method, body, headers: { 'content-type': 'application/json' } })
     return { status: response.status, body: JSON.parse(await response.text()) }
   }
+  const post = (body: string, path = '') => send('POST', body, path)
+  const pathsOf = ({ body }: { body: { errors: Array<{ path: string }> } }) => body.errors.map(({ path }) => path)
   const messageOf = () => (received as ProbeInput).data.message
 
   it.each([
@@ -100,12 +134,44 @@ describe('JsonBody', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
   })
 
-  it('makes instances of the DTOs, keeps defaults and drops what is not known', async () => {
-    const text = '{"data":{"message":{},"more":1},"setting":[{"url":"u","x":1}],"extra":1,"__proto__":{"count":9}}'
-    expect((await post(text)).status).toBe(200)
+  it('makes instances of the DTOs and keeps defaults', async () => {
+    expect((await post('{"data":{"message":{}},"setting":[{"url":"u"}]}')).status).toBe(200)
     expect(received).toBeInstanceOf(ProbeInput)
     expect((received as ProbeInput).data).toBeInstanceOf(ProbeData)
     expect(received).toEqual({ data: { message: {} }, setting: [{ url: 'u' }], count: 7 })
+  })
+
+  it('names what is not known, and what else is wrong', async () => {
+    const text =
+      '{"data":{"message":{"free":1},"more":1},"setting":[{"url":"u"},{"url":"u","x":1}],"extra":1,"__proto__":{"count":9},"byName":{"a":{"name":"n"},"__proto__":{"y":1}},"count":"1"}'
+    const answer = await post(text)
+    expect(answer).toMatchObject({ status: 422, body: { code: 'validation.failed' } })
+    expect(pathsOf(answer)).toEqual([
+      ...['data.more', 'setting[1].x', 'extra', '__proto__', 'byName.__proto__.y'],
+      'count',
+    ])
+    expect(received).toBeNull()
+    expect(pathsOf(await post('{"any":1}', '/without'))).toEqual(['any'])
+    expect((await post('{}', '/without')).status).toBe(200)
+  })
+
+  it('takes back what the view of an input shows', async () => {
+    expect((await post('{"data":{"message":{}},"setting":[{"url":"u","id":{"any":1}}]}')).status).toBe(200)
+    expect((received as ProbeInput).setting).toEqual([{ url: 'u' }])
+  })
+
+  it('takes null for left out where something is made, and for null where it is changed', async () => {
+    const text = '{"data":{"message":{"a":null}},"setting":null,"count":null}'
+    await post(text)
+    expect(received).toEqual({ data: { message: { a: null } }, count: 7 })
+    await send('PUT', text)
+    expect(received).toEqual({ data: { message: { a: null } }, setting: null, count: null })
+    expect(pathsOf(await post('{"data":null}'))).toContain('data')
+  })
+
+  it('does not look at each of too many entries', async () => {
+    const answer = await post(`{"data":{"message":{}},"setting":[${'{},'.repeat(300_000)}{}]}`)
+    expect(pathsOf(answer)).toContain('setting')
   })
 
   it('names nested fields that are wrong', async () => {
@@ -126,8 +192,10 @@ describe('JsonBody', () => {
   })
 
   it('reads numbers of a query', async () => {
-    expect((await fetch(`${url}?limit=20&cursor=abc&other=1`)).status).toBe(200)
+    expect((await fetch(`${url}?limit=20&cursor=abc`)).status).toBe(200)
     expect(received).toEqual({ limit: 20, cursor: 'abc' })
+    const other = await fetch(`${url}?limit=20&other=1&cursor=`)
+    expect(pathsOf({ body: (await other.json()) as never })).toEqual(['other', 'cursor'])
     expect((await fetch(`${url}?limit=20&limit=30`)).status).toBe(422)
     expect((await fetch(`${url}?limit=`)).status).toBe(422)
   })
