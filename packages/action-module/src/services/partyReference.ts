@@ -12,5 +12,7 @@ export function readReference(reference: PartyReference): Party {
 /** Whether a reference is to this party; where it names id and DID, the id decides. */
 export function isParty(named: Party, party: Party | null): boolean {
   if (party === null) return false
-  return named.uuid !== null ? named.uuid === party.uuid : named.did !== null && shortDid(named.did) === shortDid(party.did)
+  return named.uuid !== null
+    ? named.uuid === party.uuid
+    : named.did !== null && shortDid(named.did) === shortDid(party.did)
 }

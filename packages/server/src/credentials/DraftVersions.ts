@@ -48,7 +48,11 @@ export class DraftVersions {
   }
 
   /** @returns the draft with a protocol version, and a format where the version was chosen here */
-  public async ofProof(context: AgentContext, connection: ConnectionRecord | null, draft: ProofDraft): Promise<ProofDraft> {
+  public async ofProof(
+    context: AgentContext,
+    connection: ConnectionRecord | null,
+    draft: ProofDraft
+  ): Promise<ProofDraft> {
     if (draft.protocolVersion !== undefined) return draft
     if (ONLY_IN_V2.includes(draft.format) || draft.presentationDefinition) return { ...draft, protocolVersion: 'v2' }
     if (!draft.proofRequest) return { ...draft, protocolVersion: 'v1' }
