@@ -11,7 +11,7 @@ const SLICED = 'data'
 /** What of an event is sealed beside its text. */
 type SealedMeta = Pick<
   RecordedEvent,
-  'type' | 'messageId' | 'threadId' | 'parentThreadId' | 'from' | 'to' | 'error' | 'attachmentIds'
+  'type' | 'messageId' | 'threadId' | 'parentThreadId' | 'from' | 'to' | 'error' | 'isAsset' | 'attachmentIds'
 >
 
 export const eventPlace = (eventId: string) => `events.sealed_meta:${eventId}`
@@ -19,7 +19,7 @@ export const eventTextPlace = (eventId: string) => `events.sealed_text:${eventId
 
 export function toSealedMeta(event: SealedMeta): SealedMeta {
   const { type, messageId, threadId, parentThreadId, from, to, error, attachmentIds } = event
-  return { type, messageId, threadId, parentThreadId, from, to, error, attachmentIds }
+  return { type, messageId, threadId, parentThreadId, from, to, error, isAsset: true, attachmentIds }
 }
 
 /** An event without its message, which can be 5 MB. */

@@ -14,7 +14,6 @@ import { openEventSummary, openMessage } from '../events/sealedEvent'
 import { decodeCursor, encodeCursor } from '../models'
 import { TenantKeys } from '../tenancy'
 
-import { assetIdOf } from './assetIdOf'
 import { attachmentIdsOf } from './attachmentIdsOf'
 import { decodeAttachments, holdsAttachments } from './decodeAttachments'
 import { withinPageBytes } from './withinPageBytes'
@@ -99,8 +98,7 @@ export class GeneralMessages {
   private async findAttachment(row: EventRow, attachmentId: string): Promise<AttachmentContent | null> {
     const key = await this.keys.get(row.tenant_id)
     const attachments = await decodeAttachments(await openMessage(row, key, holdsAttachments))
-    const assetId = assetIdOf({ id: row.id, generalMessageId: row.general_message_id })
-    const index = attachmentIdsOf(assetId, attachments.length).indexOf(attachmentId)
+    const index = attachmentIdsOf(row.general_message_id ?? row.id, attachments.length).indexOf(attachmentId)
     if (index < 0) return null
     const { mediaType, filename, byteCount, links, bytes } = attachments[index]
     return { id: attachmentId, mediaType, filename, byteCount, links, bytes }

@@ -28,6 +28,8 @@ export interface RecordedEvent {
   actionUuid: string | null
   /** id of the general message (the asset) when no protocol handler knows the type, else null */
   generalMessageId: string | null
+  /** as it is read: absent where only general messages were assets when it was recorded */
+  isAsset?: boolean
   /** ids of the attachments, in order */
   attachmentIds: string[]
   /**

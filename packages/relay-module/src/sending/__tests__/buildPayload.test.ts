@@ -54,7 +54,9 @@ describe('buildPayload', () => {
     }
     const payload = JSON.parse(buildPayload(unknown, Buffer.from('{}')).toString()) as Record<string, unknown>
     expect(Object.keys(payload)).toHaveLength(14)
-    expect(payload).toMatchObject({ from: null, type: null, assetUuid: EVENT.id, assetDataUuids: [] })
+    expect(payload).toMatchObject({ from: null, type: null, assetUuid: null, assetDataUuids: [] })
+    const asset = JSON.parse(buildPayload({ ...unknown, isAsset: true }, Buffer.from('{}')).toString()) as object
+    expect(asset).toMatchObject({ assetUuid: EVENT.id })
   })
 
   it.each([

@@ -97,9 +97,10 @@ export class EventView {
   @Nullable()
   public actionUuid!: string | null
 
-  /** the stored message as a whole, under `/messages/:id` */
+  /** the stored message as a whole, under `/messages/:id`; null for messages of protocols that earlier versions recorded */
   @IsUUID()
-  public assetUuid!: string
+  @Nullable()
+  public assetUuid!: string | null
 
   /** ids of its attachments, in order */
   @IsArray()
