@@ -11,7 +11,8 @@ export function IsInAnyCase(words: readonly string[]): PropertyDecorator {
       defaultMessage: (args) => `${args?.property ?? ''} must be one of ${words.join(', ')}, in any case`,
     },
   })
-  const describe = JSONSchema({ type: 'string', pattern: patternOf(words) }) as PropertyDecorator
+  // in place of what there is: of a type with null that would be a reference to Object
+  const describe = JSONSchema(() => ({ type: 'string', pattern: patternOf(words) })) as PropertyDecorator
   return (object, property) => {
     validate(object, property)
     describe(object, property)
