@@ -50,6 +50,7 @@ export class ActionDataInput {
   public message!: JsonObject
 }
 
+@JSONSchema({ required: ['message'] })
 export class OpeningDataInput {
   /** sent as it is; only `@type` is required. Null, as an answer shows it while there is none: the thread is opened */
   @ValidateIf((_, message) => message !== null)
