@@ -52,7 +52,7 @@ describe('DidExchangeContinuation', () => {
   afterAll(() => core.stop())
 
   const connectionsOf = async (tenantId: string): Promise<Connection[]> =>
-    (await core.resolve(Connections).list(tenantId, { limit: 10 })).items
+    (await core.resolve(Connections).list(tenantId, {}, { limit: 10 })).items
 
   it.each(['an invitation', 'an invitation with a message', 'a public DID'])(
     'completes a connection to %s whatever write is the last before a crash',

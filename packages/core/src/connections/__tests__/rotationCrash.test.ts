@@ -49,7 +49,7 @@ describe('A rotation whose writes fail', () => {
   afterAll(() => core.stop())
 
   const onlyConnection = async (tenantId: string): Promise<Connection | null> =>
-    (await core.resolve(Connections).list(tenantId, { limit: 10 })).items[0] ?? null
+    (await core.resolve(Connections).list(tenantId, {}, { limit: 10 })).items[0] ?? null
 
   async function connectTwo() {
     const [alice, bob] = [await core.createTenant('Alice'), await core.createTenant('Bob')]

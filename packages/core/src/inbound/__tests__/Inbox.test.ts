@@ -44,7 +44,16 @@ describe.each(['sqlite', 'postgres'] as const)('Inbox on %s', (kind) => {
         order_key: order,
         envelope: Buffer.from('{}'),
       },
-      ...{ bytes: 2, from_stranger: 0, received_at: now, lane, attempts: 0, lease_until: 0, lease_owner: null },
+      ...{
+        bytes: 2,
+        from_stranger: 0,
+        received_at: now,
+        lane,
+        attempts: 0,
+        lease_until: 0,
+        lease_owner: null,
+        attached_to: null,
+      },
     }
     await database.transaction((trx) => inbox.insert(trx, row))
     return id
