@@ -2,7 +2,7 @@ import type { Webhook } from './Webhook'
 import type { SettingKey } from './WebhookRule'
 import type { WebhookRow } from '../database'
 import type { CallOutcome } from '../sending/WebhookSender'
-import type { Page, PageRequest, Task, TenantKey } from '@didcomm-gateway/core'
+import type { Page, PageRequest, Task } from '@didcomm-gateway/core'
 
 import { injectable } from '@credo-ts/core'
 import { GatewayDatabase, TenantKeys, decodeCursor, newId, toPage } from '@didcomm-gateway/core'
