@@ -91,6 +91,8 @@ describe('webhooks over REST', () => {
       state: 'delivered',
       webhookId: rule.id,
       eventUuid: call.json.eventUuid,
+      type: call.json.type,
+      url: rule.url,
       attemptCount: 1,
       nextAttemptAt: null,
       createdAt: expect.any(String),
@@ -166,7 +168,9 @@ describe('webhooks over REST', () => {
       return items.length > 0 && items
     })
     expect(dead).toMatchObject({ attemptCount: 3, lastError: 'relay.status_500', url: receiver.url })
-    expect((await deliveries(`url=${encodeURIComponent(receiver.url)}&state=failed&webhookId=${rule.id}`))[0]).toEqual(dead)
+    expect((await deliveries(`url=${encodeURIComponent(receiver.url)}&state=failed&webhookId=${rule.id}`))[0]).toEqual(
+      dead
+    )
     const ofType = `webhookId=${rule.id}&type=${encodeURIComponent(dead.type)}`
     expect(await deliveries(`${ofType}&since=${dead.createdAt}`)).toEqual([dead])
     expect(await deliveries(`${ofType}&until=${dead.createdAt}`)).toEqual([])
