@@ -12,7 +12,7 @@ import { until } from '../support/until'
 const LABELS = {
   alias: 'Faber <secret>',
   externalId: 'crm-4711-secret',
-  metadata: { department: 'secret-sales', level: { n: 1 } },
+  metadata: { department: 'secret-sales', level: { n: 1 }, constructor: 'free' },
   tags: ['vip-secret', 'north-secret'],
 }
 
@@ -142,7 +142,10 @@ describe.each(['sqlite', 'postgres'] as const)('What a tenant calls its connecti
       { metadata: Array.from({ length: 30 }).reduce<object>((inner) => ({ inner }), {}) },
     ]
     for (const input of wrong) {
-      for (const answer of [await alice.patch(`/connections/${ours}`, input), await alice.post('/invitations', input)]) {
+      for (const answer of [
+        await alice.patch(`/connections/${ours}`, input),
+        await alice.post('/invitations', input),
+      ]) {
         expect({ input, status: answer.status }).toEqual({ input, status: 422 })
       }
     }

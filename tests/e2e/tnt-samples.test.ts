@@ -49,7 +49,7 @@ describe('samples of TRUST&TRACE', () => {
     await gateway?.stop()
   })
 
-  const share = (data: unknown, thid: string) => ({
+  const share = (data: JsonObject, thid: string) => ({
     '@type': 'request-credential',
     'requests~attach': [{ 'mime-type': 'application/json', data }],
     '~thread': { thid },

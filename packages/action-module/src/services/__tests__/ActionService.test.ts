@@ -366,7 +366,8 @@ describe.each(['sqlite', 'postgres'] as const)('ActionService on %s', (kind) => 
     it('refuses the key for another request', async () => {
       const { uuid } = await send({}, { idempotencyKey: 'k' })
       await expect(send({ referenceID: 'x' }, { idempotencyKey: 'k' })).rejects.toThrow(IdempotencyConflictError)
-      await expect(agent.actions.continue(tenant.tenantId, uuid, request(), { idempotencyKey: 'k' })).rejects.toThrow(
+      const next = { command: 'message', data: { message: { '@type': TYPE } } } as const
+      await expect(agent.actions.continue(tenant.tenantId, uuid, next, { idempotencyKey: 'k' })).rejects.toThrow(
         IdempotencyConflictError
       )
       await expect(send({}, { idempotencyKey: '' })).rejects.toThrow(ActionRequestInvalidError)

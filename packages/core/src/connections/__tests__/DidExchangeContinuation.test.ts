@@ -50,7 +50,7 @@ describe('DidExchangeContinuation', () => {
   afterAll(() => core.stop())
 
   const connectionsOf = async (tenantId: string): Promise<Connection[]> =>
-    (await core.resolve(Connections).list(tenantId, { limit: 10 })).items
+    (await core.resolve(Connections).list(tenantId, {}, { limit: 10 })).items
 
   it.each(['an invitation', 'a public DID'])(
     'completes a connection to %s whatever write is the last before a crash',

@@ -35,7 +35,7 @@ describe('What is whose, where an agent handles RFC 0794 as well', () => {
     const { connectionRecord } = await partner.agent.oob.receiveInvitationFromUrl(invitationUrl)
     const theirs = await partner.waitForConnection(({ id }) => id === connectionRecord?.id)
     const ours = await until(async () => {
-      const { items } = await core.resolve(Connections).list(tenantId, { limit: 10 })
+      const { items } = await core.resolve(Connections).list(tenantId, {}, { limit: 10 })
       return items.find(({ theirDid, state }) => theirDid === theirs.did && state === 'completed')
     })
     return { id: ours.id, partnersId: theirs.id, theirDid: theirs.did ?? '' }

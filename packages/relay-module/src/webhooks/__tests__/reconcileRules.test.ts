@@ -1,4 +1,5 @@
 import type { WebhookEntry, WebhookRule } from '../WebhookRule'
+import type { WantedEntry } from '../reconcileRules'
 
 import { MASKED, maskHeaders, reconcileRules } from '../reconcileRules'
 
@@ -20,7 +21,7 @@ const rule = (id: string, change: Partial<WebhookEntry> = {}): WebhookRule => ({
   previousSecret: null,
   previousSecretUntil: 0,
 })
-const keptIds = (rules: WebhookRule[], entries: WebhookEntry[]) =>
+const keptIds = (rules: WebhookRule[], entries: WantedEntry[]) =>
   reconcileRules(rules, entries).map(({ kept }) => kept?.id ?? null)
 
 describe('reconcileRules', () => {

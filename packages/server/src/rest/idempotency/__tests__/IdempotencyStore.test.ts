@@ -29,7 +29,7 @@ describe.each(['sqlite', 'postgres'] as const)('IdempotencyStore on %s', (kind) 
   afterEach(() => db().deleteFrom('idempotency_keys').execute())
 
   const db = () => database.as<ServerTables>()
-  const row = (key: string, changes: Partial<IdempotencyKeyRow> = {}) => ({
+  const row = (key: string, changes: Partial<IdempotencyKeyRow> & { lease_token?: string } = {}) => ({
     ...{ tenant_id: 't', key_hash: key, request_hash: 'r', state: 'running' as const },
     ...{ lease_token: `token ${key}`, lease_until: NOW + 100, record_id: null, status: null },
     ...{ sealed_answer: null, answered_at: null, created_at: NOW, expires_at: NOW + 1000, ...changes },
