@@ -12,7 +12,7 @@ import { until } from '../support/until'
 const LABELS = {
   alias: 'Faber <secret>',
   externalId: 'crm-4711-secret',
-  metadata: { department: 'secret-sales', level: { n: 1 } },
+  metadata: { department: 'secret-sales', level: { n: 1 }, constructor: 'free' },
   tags: ['vip-secret', 'north-secret'],
 }
 

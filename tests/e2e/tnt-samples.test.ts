@@ -30,6 +30,7 @@ describe('samples of TRUST&TRACE', () => {
   let toBob: string
   let toAlice: string
   let aliceDid: string
+  let aliceShortDid: string
   let bobDid: string
   let aliceId: string
 
@@ -40,7 +41,7 @@ describe('samples of TRUST&TRACE', () => {
     ;[toBob, toAlice] = await connectTenants(alice, bob)
     bobDid = (await alice.get(`/connections/${toBob}`, 200)).body.theirDid
     const [identity] = (await alice.get('/identities', 200)).body.items
-    ;({ id: aliceId, did: aliceDid } = identity)
+    ;({ id: aliceId, did: aliceDid, shortDid: aliceShortDid } = identity)
     receiver = await startWebhookReceiver()
   })
   afterAll(async () => {
@@ -170,7 +171,7 @@ describe('samples of TRUST&TRACE', () => {
       expect(action).toMatchObject({
         uuid: expect.any(String),
         principalUuid: alice.id,
-        from: { uuid: aliceId, did: aliceDid },
+        from: { uuid: aliceId, did: aliceShortDid },
         to: { uuid: toBob, did: bobDid },
         type: 'DIDCOMM',
         direction: 'OUTGOING',

@@ -27,14 +27,19 @@ const METADATA_KEY = '_didcomm-gateway/labels'
 
 type LabelOptions = { [K in keyof RecordLabels]?: RecordLabels[K] | null }
 
-/** Notes in an invitation, made or received, what its connections are called. The alias is Credo's own. */
+/**
+ * Notes in an invitation, made or received, what its connections are called. The alias is Credo's own. As text: Credo clones
+ * records, and what does so takes a member `constructor` of free JSON for a class.
+ */
 export function setInvitationLabels(record: OutOfBandRecord, options: LabelOptions): void {
   const { externalId, metadata, tags } = options
-  record.metadata.set(METADATA_KEY, { externalId: externalId ?? null, metadata: metadata ?? null, tags: tags ?? [] })
+  const noted = { externalId: externalId ?? null, metadata: metadata ?? null, tags: tags ?? [] }
+  record.metadata.set(METADATA_KEY, { json: JSON.stringify(noted) })
 }
 
 export function findInvitationLabels(record: OutOfBandRecord): RecordLabels {
-  const noted = record.metadata.get<Omit<RecordLabels, 'alias'>>(METADATA_KEY)
+  const { json } = record.metadata.get<{ json: string }>(METADATA_KEY) ?? { json: '{}' }
+  const noted = JSON.parse(json) as Partial<RecordLabels>
   return { ...NO_LABELS, ...noted, alias: record.alias ?? null }
 }
 

@@ -207,6 +207,33 @@ describe.each(['sqlite', 'postgres'] as const)('webhook settings on %s', (kind) 
       }
     })
 
+    it('changes the rule that an entry names, which keeps id, secret and state, and sends what it owes where it leads now', async () => {
+      const [rule, other] = await relay.setWebhooks(tenantId, [
+        { url: 'http://127.0.0.1:1/', headers: { 'X-Secret': 'kept' } },
+        { url: URL, match: 'never' },
+      ])
+      await relay.receive(tenantId, message)
+      const { etag, setting } = await relay.settings.get(tenantId, KEY)
+      const change = (entry: object, ifMatch: string) =>
+        relay.settings.put(tenantId, KEY, { setting: [{ ...setting[0], ...entry }, setting[1]] }, { ifMatch })
+      const matched = await change({ match: 'order', secret: rule.secret }, etag)
+      expect(matched.etag).not.toBe(etag)
+      expect((await relay.settings.get(tenantId, KEY)).etag).toBe(matched.etag)
+      const moved = await change({ url: receiver.url, headers: { 'X-Secret': 'new' } }, matched.etag)
+      expect(moved.setting.map(({ id, secret }) => [id, secret])).toEqual([
+        [rule.id, undefined],
+        [other.id, undefined],
+      ])
+      await expect(change({ url: URL }, moved.etag)).rejects.toMatchObject({ code: 'relay.header_invalid' })
+      const settled = relay.settled(({ state }) => state === 'delivered')
+      await relay.worker.start()
+      await settled
+      await relay.worker.stop()
+      const call = receiver.calls[receiver.calls.length - 1]
+      expect(call.headers['x-secret']).toBe('new')
+      new Webhook(rule.secret ?? '').verify(call.body, call.headers as Record<string, string>)
+    })
+
     it('lets of two editors only the first one write', async () => {
       await expect(relay.settings.put(tenantId, KEY, { setting: [] }, { ifMatch: '*' })).rejects.toMatchObject({
         code: 'relay.changed_meanwhile',
