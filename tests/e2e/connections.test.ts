@@ -81,6 +81,7 @@ describe('Connections over REST', () => {
       theirLabel: 'Faber College',
       alias: 'Faber',
       identityId: identity.id,
+      error: null,
       createdAt: expect.any(String),
     })
     expect((await tenant.get(`/invitations/${made.id}`, 200)).body.state).toBe('done')

@@ -25,12 +25,18 @@ import { ReturnRouteRequests } from './inbound/ReturnRouteRequests'
 import { SharedReturnRoutes } from './inbound/SharedReturnRoutes'
 import { TenantBudgets } from './inbound/TenantBudgets'
 import { GeneralMessages } from './messages'
-import { MessageOutbox, OutboxWorker } from './outbox'
+import { MessageDeliveries, MessageOutbox, OutboxWorker, OutgoingMessages } from './outbox'
 import { Outbox } from './outbox/Outbox'
+import { OutboxLines } from './outbox/OutboxLines'
 import { OutboxMessageSender } from './outbox/OutboxMessageSender'
+import { OutboxSettler } from './outbox/OutboxSettler'
 import { PartnerSender } from './outbox/PartnerSender'
 import { PartnerServices } from './outbox/PartnerServices'
 import { PartnerTransport } from './outbox/PartnerTransport'
+import { RecordErrors } from './outbox/RecordErrors'
+import { ReportedMessages } from './outbox/ReportedMessages'
+import { SettledMessages } from './outbox/SettledMessages'
+import { UntilCompleted } from './outbox/UntilCompleted'
 import { ProtocolHandlers } from './protocols/ProtocolHandlers'
 import { discloseOnce } from './protocols/discloseOnce'
 import { keepHandlersUnique } from './protocols/keepHandlersUnique'
@@ -57,25 +63,33 @@ const SINGLETONS = [
   InboxUsage,
   InstanceHints,
   MessageHandling,
+  MessageDeliveries,
   MessageKeeper,
   MessageOutbox,
   Outbox,
+  OutboxLines,
   OutboxMessageSender,
+  OutboxSettler,
   OutboxWorker,
+  OutgoingMessages,
   PartnerSender,
   PartnerServices,
   PartnerTransport,
   ProtocolHandlers,
+  RecordErrors,
   Refusals,
   ReplyCollector,
+  ReportedMessages,
   ReturnRouteRequests,
   ReturnRoutes,
   RoutingKeys,
+  SettledMessages,
   SharedReturnRoutes,
   TenantBudgets,
   TenantContexts,
   TenantEraser,
   TenantKeys,
+  UntilCompleted,
   WalletKeys,
 ]
 

@@ -12,6 +12,7 @@ type Trx = Transaction<CoreTables>
 /** The last message of a thread and where it is. */
 export interface LastMessage {
   eventId: string
+  direction: 'in' | 'out'
   typeStatus: ActionTypeStatus
   at: number
 }
@@ -40,7 +41,7 @@ export class ActionRepository {
   public async touchThread(trx: Trx, tenantId: string, threadKey: string, last: LastMessage): Promise<string | null> {
     const row = await within(trx)
       .updateTable('actions')
-      .set({ last_event_id: last.eventId, type_status: last.typeStatus, updated_at: last.at })
+      .set(toChanges(last))
       .where('tenant_id', '=', tenantId)
       .where('thread_key', '=', threadKey)
       .returning('id')
@@ -48,8 +49,19 @@ export class ActionRepository {
     return row?.id ?? null
   }
 
-  public async findByThread(trx: Trx, tenantId: string, threadKey: string): Promise<string | null> {
-    const row = await within(trx)
+  /** The same by the action's id. */
+  public async touch(trx: Trx, tenantId: string, id: string, last: LastMessage): Promise<void> {
+    await within(trx)
+      .updateTable('actions')
+      .set(toChanges(last))
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .execute()
+  }
+
+  /** @param trx null: outside of a transaction */
+  public async findByThread(trx: Trx | null, tenantId: string, threadKey: string): Promise<string | null> {
+    const row = await (trx ? within(trx) : this.db)
       .selectFrom('actions')
       .select('id')
       .where('tenant_id', '=', tenantId)
@@ -140,6 +152,11 @@ export class ActionRepository {
     await within(trx).deleteFrom('action_idempotency').where('tenant_id', '=', tenantId).execute()
     await within(trx).deleteFrom('actions').where('tenant_id', '=', tenantId).execute()
   }
+}
+
+function toChanges({ eventId, direction, typeStatus, at }: LastMessage): Partial<ActionRow> {
+  const sent = direction === 'out' ? { out_event_id: eventId } : {}
+  return { ...sent, last_event_id: eventId, type_status: typeStatus, updated_at: at }
 }
 
 function within(trx: Trx): Transaction<ActionTables> {

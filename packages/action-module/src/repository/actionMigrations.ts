@@ -1,6 +1,7 @@
 import type { Kysely, Migration } from 'kysely'
 
 import { columnTypes } from '@didcomm-gateway/core'
+import { sql } from 'kysely'
 
 /** The action module's migrations, numbered, forward only. */
 export function actionMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migration> {
@@ -45,6 +46,14 @@ export function actionMigrations(kind: 'sqlite' | 'postgres'): Record<string, Mi
           .addColumn('created_at', int8, (c) => c.notNull())
           .addPrimaryKeyConstraint('action_idempotency_pk', ['tenant_id', 'key_hash'])
           .execute()
+      },
+    },
+    '002_delivery': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema.alterTable('actions').addColumn('out_event_id', 'text').execute()
+        // what the tenant sent last; an incoming action that was not answered shows the message that opened it
+        await sql`update actions set out_event_id = data_event_id where exists (
+          select 1 from events e where e.id = actions.data_event_id and e.direction = 'out')`.execute(db)
       },
     },
   }

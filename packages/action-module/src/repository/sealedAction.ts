@@ -1,6 +1,6 @@
 import type { ActionRow } from './ActionTables'
 import type { Action, ActionFailure } from '../models'
-import type { Party, TenantKey } from '@didcomm-gateway/core'
+import type { MessageDelivery, Party, TenantKey } from '@didcomm-gateway/core'
 
 /** What of an action is sealed. Its messages are not here: they are opened from the event log. */
 export interface ActionContent {
@@ -29,12 +29,14 @@ export function openContent(key: TenantKey, row: Pick<ActionRow, 'id' | 'sealed_
 /**
  * @param data message of `data_event_id`
  * @param report message of `error_event_id`
+ * @param delivery of `out_event_id`
  */
 export function toAction<Message>(
   row: ActionRow,
   content: ActionContent,
   data: Message | null,
-  report: Message | null
+  report: Message | null,
+  delivery: MessageDelivery | null
 ): Action<Message> {
   const { from, to, referenceID, tags, createdBy, updatedBy, failure } = content
   return {
@@ -50,6 +52,7 @@ export function toAction<Message>(
     status: row.status,
     typeStatus: row.type_status,
     data: { message: data },
+    delivery,
     createdBy,
     updatedBy,
     tags,

@@ -3,13 +3,14 @@ import type { KeyedRequest } from './keyedRequest'
 import type { ActionMessage, ActionThread } from '../messages'
 import type { Action, ActionFilter, ActionRequestOptions, ContinueActionRequest, SendActionRequest } from '../models'
 import type { ActionContent, ActionRow } from '../repository'
-import type { CoreTables, Page, PageRequest, TenantKey } from '@didcomm-gateway/core'
+import type { CoreTables, MessageDelivery, Page, PageRequest, TenantKey } from '@didcomm-gateway/core'
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
 import {
   EventObservers,
   GatewayDatabase,
+  MessageDeliveries,
   MessageOutbox,
   TenantKeys,
   newId,
@@ -23,7 +24,7 @@ import {
   ActionThreadTakenError,
   ContactUnreachableError,
 } from '../errors'
-import { buildActionMessage, nestsDeeperThan } from '../messages'
+import { buildActionMessage, nestsDeeperThan, readOutcome } from '../messages'
 import { ActionRepository, openContent, sealContent, threadKey, toAction } from '../repository'
 
 import { ActionNotifier } from './ActionNotifier'
@@ -42,6 +43,13 @@ type Trx = Transaction<CoreTables>
 /** A message with the text that is sent. */
 type WrittenMessage = ActionMessage & { text: string }
 
+/** What a request has written. */
+interface Written {
+  row: ActionRow
+  content: ActionContent
+  delivery: MessageDelivery | null
+}
+
 /**
  * Sends messages to contacts and keeps their threads as actions. A request is answered when its message is durable in
  * the outbox, not when the partner has it: {@link ActionObserver} follows what becomes of it.
@@ -56,12 +64,14 @@ export class ActionService {
     private readonly contacts: ContactResolver,
     private readonly idempotency: IdempotencyGuard,
     private readonly outbox: MessageOutbox,
+    private readonly deliveries: MessageDeliveries,
     private readonly observers: EventObservers,
     private readonly notifier: ActionNotifier
   ) {}
 
   /**
-   * Opens an action with its first message.
+   * Opens an action with its first message. Where the connection is not completed yet the message waits for it. An ack or a
+   * problem-report on a thread that an action follows is sent on that action.
    * @throws {ActionRequestInvalidError} {@link ActionMessageInvalidError} {@link ContactNotFoundError}
    * {@link ActionSenderMismatchError} {@link ConnectionNotReadyError} {@link ActionThreadTakenError}
    * {@link IdempotencyConflictError}
@@ -75,6 +85,13 @@ export class ActionService {
     const repeated = await this.idempotency.find(tenantId, keyed)
     if (repeated) return this.get(tenantId, repeated)
     const contact = await this.contacts.resolve(tenantId, request)
+    const answered = await this.findAnswered(key, contact, built)
+    if (answered) {
+      const by = options.by ?? null
+      return this.commit(tenantId, keyed, answered, built, (trx) =>
+        this.append(trx, key, answered, contact, built, by)
+      )
+    }
     const content: ActionContent = {
       ...built.thread,
       referenceID: request.referenceID ?? null,
@@ -129,13 +146,21 @@ export class ActionService {
     return { items: actions, nextCursor }
   }
 
+  /** The action whose thread an ack or a problem-report of the tenant's answers. */
+  private async findAnswered(key: TenantKey, contact: Contact, built: WrittenMessage): Promise<string | null> {
+    const { message, thread } = built
+    if (readOutcome(message['@type'] as string, message) === null) return null
+    const of = { connectionId: contact.connectionId, party: contact.contact }
+    return this.repository.findByThread(null, key.tenantId, threadKey(key, of, thread.thid))
+  }
+
   /** Action, idempotency key, event and outbox row in one transaction; a keyed request that came twice at once ends here. */
   private async commit(
     tenantId: string,
     keyed: KeyedRequest | null,
     uuid: string,
     built: WrittenMessage,
-    write: (trx: Trx) => Promise<{ row: ActionRow; content: ActionContent }>
+    write: (trx: Trx) => Promise<Written>
   ): Promise<Action> {
     const result = await this.database.transaction(async (trx) => {
       const repeated = await this.idempotency.claim(trx, tenantId, keyed, uuid)
@@ -144,7 +169,7 @@ export class ActionService {
     if (typeof result === 'string') return this.get(tenantId, result)
     this.notifier.changed(tenantId, uuid)
     this.observers.committed(tenantId)
-    return toAction(result.row, result.content, built.message, null)
+    return toAction(result.row, result.content, built.message, null, result.delivery)
   }
 
   private async open(
@@ -154,7 +179,7 @@ export class ActionService {
     contact: Contact,
     built: WrittenMessage,
     content: ActionContent
-  ): Promise<{ row: ActionRow; content: ActionContent }> {
+  ): Promise<Written> {
     const now = Date.now()
     const { tenantId } = key
     const row: ActionRow = {
@@ -168,6 +193,7 @@ export class ActionService {
       reference_hash: content.referenceID === null ? null : key.hash('action.reference', content.referenceID),
       last_event_id: '',
       data_event_id: '',
+      out_event_id: null,
       error_event_id: null,
       created_at: now,
       updated_at: now,
@@ -180,9 +206,10 @@ export class ActionService {
         `The thread "${content.thid}" belongs to action ${other}. Send on that action, or leave "~thread" out.`
       )
     }
-    const eventId = await this.enqueue(trx, key, id, contact, built)
-    await this.repository.update(trx, row, { last_event_id: eventId, data_event_id: eventId })
-    return { row, content }
+    const { eventId, delivery } = await this.enqueue(trx, key, id, contact, built)
+    const events = { last_event_id: eventId, data_event_id: eventId, out_event_id: eventId }
+    await this.repository.update(trx, row, events)
+    return { row: { ...row, ...events }, content, delivery }
   }
 
   private async append(
@@ -192,20 +219,21 @@ export class ActionService {
     contact: Contact,
     built: WrittenMessage,
     by: string | null
-  ): Promise<{ row: ActionRow; content: ActionContent }> {
+  ): Promise<Written> {
     const row = (await this.repository.findForUpdate(trx, key.tenantId, uuid)) ?? notFound(uuid)
     assertActive(row)
     const content = { ...openContent(key, row), updatedBy: by }
-    const eventId = await this.enqueue(trx, key, uuid, contact, built)
+    const { eventId, delivery } = await this.enqueue(trx, key, uuid, contact, built)
     const changes = {
       type_status: 'QUEUED',
       last_event_id: eventId,
       data_event_id: eventId,
+      out_event_id: eventId,
       updated_at: Date.now(),
       sealed_content: sealContent(key, uuid, content),
     } as const
     await this.repository.update(trx, row, changes)
-    return { row: { ...row, ...changes }, content }
+    return { row: { ...row, ...changes }, content, delivery }
   }
 
   private async enqueue(
@@ -214,7 +242,7 @@ export class ActionService {
     actionUuid: string,
     contact: Contact,
     { message, text }: WrittenMessage
-  ): Promise<string> {
+  ): Promise<{ eventId: string; delivery: MessageDelivery | null }> {
     const event = await this.outbox.enqueue(trx, key, {
       tenantId: key.tenantId,
       connectionId: contact.connectionId,
@@ -223,8 +251,10 @@ export class ActionService {
       from: contact.identity,
       to: contact.contact,
       actionUuid,
+      untilCompleted: true,
     })
-    return event.id
+    const delivery = (await this.deliveries.find(trx, key, [event.id])).get(event.id) ?? null
+    return { eventId: event.id, delivery }
   }
 }
 

@@ -2,7 +2,7 @@ import type { PartyReference, SendActionRequest } from '../models'
 import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 import type { Party } from '@didcomm-gateway/core'
 
-import { ConnectionService, injectable } from '@credo-ts/core'
+import { ConnectionService, DidExchangeState, injectable } from '@credo-ts/core'
 import { IdentityService, PartyResolver, RecordNotFoundInTenantError, TenantContexts } from '@didcomm-gateway/core'
 
 import {
@@ -13,7 +13,7 @@ import {
   ContactUnreachableError,
 } from '../errors'
 
-/** A connection that messages can be sent on. */
+/** A connection that messages can be sent on, at the latest when it is completed. */
 export interface Contact {
   connectionId: string
   /** the partner */
@@ -104,10 +104,8 @@ async function findConnection(context: AgentContext, { uuid, did }: Party): Prom
 }
 
 async function toContact(context: AgentContext, connection: ConnectionRecord): Promise<Contact> {
-  if (!connection.isReady) {
-    throw new ConnectionNotReadyError(
-      `The connection ${connection.id} is in state "${connection.state}". Wait until it is "completed".`
-    )
+  if (connection.state === DidExchangeState.Abandoned) {
+    throw new ConnectionNotReadyError(`The connection ${connection.id} was abandoned. Connect to the contact anew.`)
   }
   const parties = context.dependencyManager.resolve(PartyResolver)
   const { contact, identity } = await parties.resolve(context, connection)

@@ -13,11 +13,18 @@ export interface Connection {
   alias: string | null
   /** identity of ours that the partner knows */
   identityId: string | null
+  /** why it was abandoned, or why the last message of its DID Exchange could not be delivered, or not yet */
+  error: string | null
   /** epoch milliseconds */
   createdAt: number
 }
 
-export function toConnection(record: ConnectionRecord, identityId: string | null): Connection {
+/** @param deliveryError of its last message */
+export function toConnection(
+  record: ConnectionRecord,
+  identityId: string | null,
+  deliveryError: string | null
+): Connection {
   return {
     id: record.id,
     state: record.state,
@@ -27,6 +34,7 @@ export function toConnection(record: ConnectionRecord, identityId: string | null
     theirLabel: record.theirLabel ?? null,
     alias: record.alias ?? null,
     identityId,
+    error: (record.errorMessage as string | undefined) ?? deliveryError,
     createdAt: record.createdAt.getTime(),
   }
 }

@@ -4,10 +4,12 @@ import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 
 import { ConnectionService, DidRepository, injectable } from '@credo-ts/core'
 
+import { GatewayDatabase } from '../database'
 import { RecordNotFoundInTenantError } from '../errors'
 import { NamedLocks } from '../exchanges/NamedLocks'
-import { CONNECTION_KIND, RecordIndex } from '../repository'
-import { TenantContexts } from '../tenancy'
+import { UntilCompleted } from '../outbox/UntilCompleted'
+import { CONNECTION_KIND, RecordIndex, openRecordError } from '../repository'
+import { TenantContexts, TenantKeys } from '../tenancy'
 
 import { toConnection } from './Connection'
 import { ConnectionAcceptance } from './ConnectionAcceptance'
@@ -17,23 +19,27 @@ import { DidExchangeContinuation } from './DidExchangeContinuation'
 @injectable()
 export class Connections {
   public constructor(
+    private readonly database: GatewayDatabase,
     private readonly contexts: TenantContexts,
+    private readonly keys: TenantKeys,
     private readonly connections: ConnectionService,
     private readonly didRepository: DidRepository,
     private readonly index: RecordIndex,
     private readonly acceptance: ConnectionAcceptance,
     private readonly continuation: DidExchangeContinuation,
+    private readonly untilCompleted: UntilCompleted,
     private readonly locks: NamedLocks
   ) {}
 
   /** Newest first. */
   public list(tenantId: string, request: PageRequest): Promise<Page<Connection>> {
-    return this.contexts.run(tenantId, (context) =>
-      this.index.pageOfRecords(tenantId, CONNECTION_KIND, {}, request, async (row) => {
+    return this.contexts.run(tenantId, async (context) => {
+      const key = await this.keys.get(tenantId)
+      return this.index.pageOfRecords(tenantId, CONNECTION_KIND, {}, request, async (row) => {
         const record = await this.connections.findById(context, row.record_id)
-        return record && toConnection(record, row.identity_id)
+        return record && toConnection(record, row.identity_id, openRecordError(key, row))
       })
-    )
+    })
   }
 
   /** @throws {RecordNotFoundInTenantError} */
@@ -60,12 +66,13 @@ export class Connections {
 
   /**
    * Forgets the connection and the partner's keys, unless another connection uses them too. The partner is not told; what it still
-   * sends is kept as from a sender without a connection.
+   * sends is kept as from a sender without a connection. What waits for the connection fails.
    * @throws {RecordNotFoundInTenantError}
    */
   public delete(tenantId: string, id: string): Promise<void> {
     return this.contexts.run(tenantId, async (context) => {
       const record = await this.getRecord(context, id)
+      await this.database.transaction((trx) => this.untilCompleted.giveUp(trx, id, Date.now()))
       await this.connections.deleteById(context, record.id)
       if (record.theirDid) await this.forgetUnusedDid(context, record.theirDid)
     })
@@ -81,7 +88,8 @@ export class Connections {
 
   private async view(context: AgentContext, record: ConnectionRecord): Promise<Connection> {
     const row = await this.index.find(context.contextCorrelationId, CONNECTION_KIND, record.id)
-    return toConnection(record, row?.identity_id ?? null)
+    const key = await this.keys.get(context.contextCorrelationId)
+    return toConnection(record, row?.identity_id ?? null, openRecordError(key, row))
   }
 
   private async getRecord(context: AgentContext, id: string): Promise<ConnectionRecord> {

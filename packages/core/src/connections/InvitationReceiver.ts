@@ -82,7 +82,7 @@ export class InvitationReceiver {
         const earlier = options.did === undefined ? await this.findInterrupted(context, invitation) : null
         const record = earlier ?? (await this.saveInvitation(context, invitation, identity, options))
         const connection = await this.connect(context, record, identity, options)
-        return toConnection(connection, findInvitationIdentity(record))
+        return toConnection(connection, findInvitationIdentity(record), null)
       })
     if (options.did !== undefined) return receive()
     return this.locks.run(`invitation.received/${tenantId}/${invitation.id}`, receive)

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 
 import { BEHIND_ANOTHER, EVENT_OVERHEAD_BYTES } from './CoreTables'
 import { columnTypes } from './columnTypes'
+import { deliveryMigration } from './deliveryMigration'
 
 /** Core's migrations, numbered, forward only. */
 export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migration> {
@@ -246,5 +247,6 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
         await sql`create index inbox_lane on inbox (lane, order_key, id) where lease_owner is null`.execute(db)
       },
     },
+    '006_delivery': deliveryMigration(kind),
   }
 }

@@ -1,5 +1,5 @@
 import type { CoreTables } from '../database'
-import type { EventDraft, EventObserver, FinishedTask, OutboxOutcome, RecordedEvent } from '../models'
+import type { EventDraft, EventObserver, FinishedTask, OutboxOutcome, RecordedEvent, RequeuedMessage } from '../models'
 import type { TenantKey } from '../tenancy/TenantKey'
 import type { Transaction } from 'kysely'
 
@@ -28,6 +28,10 @@ export class EventObservers {
 
   public async outboxSettled(trx: Transaction<CoreTables>, outcome: OutboxOutcome, key: TenantKey): Promise<void> {
     for (const observer of this.observers) await observer.onOutboxSettled?.(trx, outcome, key)
+  }
+
+  public async outboxRequeued(trx: Transaction<CoreTables>, message: RequeuedMessage, key: TenantKey): Promise<void> {
+    for (const observer of this.observers) await observer.onOutboxRequeued?.(trx, message, key)
   }
 
   public async taskFinished(trx: Transaction<CoreTables>, task: FinishedTask, key: TenantKey): Promise<void> {

@@ -53,6 +53,7 @@ export class RecordIndex {
         thread_hash: entry.threadHash ?? null,
         state: entry.state ?? null,
         created_at: createdAt,
+        sealed_error: null,
       })
       .onConflict((conflict) =>
         conflict.columns(['tenant_id', 'kind', 'record_id']).doUpdateSet((eb) => ({

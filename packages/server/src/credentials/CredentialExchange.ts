@@ -42,7 +42,7 @@ export interface CredentialExchange {
   /** issuer only; epoch milliseconds */
   revokedAt: number | null
   autoAccept: string | null
-  /** why it was abandoned */
+  /** why it was abandoned, or why its last message could not be delivered, or not yet */
   error: string | null
   createdAt: number
   updatedAt: number

@@ -1,4 +1,4 @@
-import type { EventSummary } from '@didcomm-gateway/core'
+import type { EventWithDelivery } from './withDeliveries'
 import type { Response } from 'express'
 
 import { once } from 'node:events'
@@ -10,7 +10,7 @@ const BATCH = 50
 const TAKE_MS = 30_000
 
 export interface EventSource {
-  listAfter: (sequence: number, limit: number) => Promise<EventSummary[]>
+  listAfter: (sequence: number, limit: number) => Promise<EventWithDelivery[]>
   /** whether the client's API key is still good */
   mayRead: () => Promise<boolean>
 }
@@ -110,6 +110,6 @@ export class EventStream {
   }
 }
 
-function toFrame(event: EventSummary): string {
+function toFrame(event: EventWithDelivery): string {
   return `id: ${event.sequence}\ndata: ${JSON.stringify(toEventView(event))}\n\n`
 }

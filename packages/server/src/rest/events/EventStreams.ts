@@ -2,13 +2,14 @@ import type { Logger } from '@credo-ts/core'
 import type { Request, Response } from 'express'
 
 import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
-import { EventLog, EventObservers } from '@didcomm-gateway/core'
+import { EventLog, EventObservers, MessageDeliveries } from '@didcomm-gateway/core'
 
 import { ApiKeys } from '../../auth'
 import { readApiKey } from '../../auth/readApiKey'
 import { HttpProblem } from '../../problems'
 
 import { EventStream } from './EventStream'
+import { withDeliveries } from './withDeliveries'
 
 const MAX_STREAMS_PER_TENANT = 20
 /** How often all streams together ask whether another instance has recorded something, milliseconds. */
@@ -28,6 +29,7 @@ export class EventStreams {
 
   public constructor(
     private readonly events: EventLog,
+    private readonly deliveries: MessageDeliveries,
     private readonly apiKeys: ApiKeys,
     observers: EventObservers,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
@@ -51,7 +53,8 @@ export class EventStreams {
     if (this.closed) throw new HttpProblem(503, 'server.not_ready', 'The gateway is stopping. Try again.')
     const apiKey = readApiKey(request) ?? ''
     const stream = new EventStream(response, position, {
-      listAfter: (sequence, limit) => this.events.listAfter(tenantId, sequence, limit),
+      listAfter: async (sequence, limit) =>
+        withDeliveries(this.deliveries, tenantId, await this.events.listAfter(tenantId, sequence, limit)),
       mayRead: async () => (await this.apiKeys.findCaller(apiKey)) !== null,
     })
     this.add(tenantId, stream)

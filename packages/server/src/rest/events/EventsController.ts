@@ -3,8 +3,8 @@ import type { Page } from '@didcomm-gateway/core'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
 import { injectable } from '@credo-ts/core'
-import { EventLog } from '@didcomm-gateway/core'
-import { Get, HeaderParam, JsonController, Param, Req, Res, UseInterceptor } from 'routing-controllers'
+import { EventLog, MessageDeliveries, OutgoingMessages } from '@didcomm-gateway/core'
+import { Get, HeaderParam, JsonController, Param, Post, Req, Res, UseInterceptor } from 'routing-controllers'
 import { OpenAPI } from 'routing-controllers-openapi'
 
 import { CurrentTenant, ForTenant } from '../../auth'
@@ -17,6 +17,7 @@ import { jsonWithTexts } from '../output/jsonWithTexts'
 
 import { EventStreams } from './EventStreams'
 import { EventPage, EventQuery, EventView, EventWithMessageView, toEventView } from './EventViews'
+import { withDeliveries } from './withDeliveries'
 
 const STREAM_ANSWER = {
   description: 'Server-sent events: `id` is the sequence number, `data` an EventView',
@@ -35,6 +36,8 @@ const RAW_ANSWER = {
 export class EventsController {
   public constructor(
     private readonly events: EventLog,
+    private readonly deliveries: MessageDeliveries,
+    private readonly outgoing: OutgoingMessages,
     private readonly streams: EventStreams,
     private readonly filterIds: FilterIds
   ) {}
@@ -47,7 +50,7 @@ export class EventsController {
   ): Promise<Page<EventView>> {
     const { items, nextCursor } = await this.events.list(tenantId, filter, { limit, cursor })
     if (items.length === 0) await this.filterIds.check(tenantId, filter)
-    return { items: items.map(toEventView), nextCursor }
+    return { items: (await withDeliveries(this.deliveries, tenantId, items)).map(toEventView), nextCursor }
   }
 
   /** Without `Last-Event-ID` the stream begins with what comes next; with 0 it begins with the first event. */
@@ -75,7 +78,24 @@ export class EventsController {
     @Res() response: ExpressResponse
   ): Promise<ExpressResponse> {
     const { event, text } = await this.events.getWithText(tenantId, id)
-    return response.type('application/json').send(jsonWithTexts({ ...toEventView(event), message: text }))
+    const [shown] = await withDeliveries(this.deliveries, tenantId, [event])
+    return response.type('application/json').send(jsonWithTexts({ ...toEventView(shown), message: text }))
+  }
+
+  /** Tries an outgoing message now, also after it was given up or cancelled; one behind others keeps its place. */
+  @Post('/:id/retry')
+  @Answers(200, EventView)
+  public async retry(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<EventView> {
+    await this.outgoing.retry(tenantId, id)
+    return this.view(tenantId, id)
+  }
+
+  /** Gives an outgoing message up that the partner has not taken yet. */
+  @Post('/:id/cancel')
+  @Answers(200, EventView)
+  public async cancel(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<EventView> {
+    await this.outgoing.cancel(tenantId, id)
+    return this.view(tenantId, id)
   }
 
   @Get('/:id/raw')
@@ -88,5 +108,11 @@ export class EventsController {
     const text = await this.events.getText(tenantId, id)
     // not `json()`, which would write it anew
     return response.type('application/json').send(text)
+  }
+
+  private async view(tenantId: string, id: string): Promise<EventView> {
+    const { event } = await this.events.getWithText(tenantId, id)
+    const [shown] = await withDeliveries(this.deliveries, tenantId, [event])
+    return toEventView(shown)
   }
 }
