@@ -38,7 +38,7 @@ async function startPartnerStub() {
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => void reply(Buffer.concat(chunks)))
     async function reply(body: Buffer): Promise<void> {
-      const { plaintextMessage } = await core.agent.wallet.unpack(JSON.parse(body.toString()))
+      const { plaintextMessage } = await core.agent.context.wallet.unpack(JSON.parse(body.toString()))
       const id = String(plaintextMessage['@id'])
       seen.push(id)
       const { status, headers } = await answer(id)
