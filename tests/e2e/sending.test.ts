@@ -36,7 +36,9 @@ describe.each(['sqlite', 'postgres'] as const)('sending over REST on %s', (kind)
     if (kind === 'postgres') database = await createTestDatabase()
     gateway = await startGateway({
       GATEWAY_RETRY_SCHEDULE: SCHEDULE,
-      ...(database ? { GATEWAY_DATABASE_URL: database.url } : { GATEWAY_DATABASE_URL: '' }),
+      GATEWAY_DATABASE_URL: database?.url ?? '',
+      GATEWAY_WALLET_KEY: 'ab'.repeat(32),
+      GATEWAY_ADMIN_API_KEY: 'correct-horse-battery',
     })
     tenant = await gateway.createTenant()
     partner = await startPartner()
@@ -81,7 +83,12 @@ describe.each(['sqlite', 'postgres'] as const)('sending over REST on %s', (kind)
   it('shows how far a message is, on the action and its event, in lists and alone', async () => {
     endpoint.answer = (message) => (message.bad ? { status: 500 } : null)
     const bad = await send({ bad: true })
-    expect(bad.delivery).toEqual({ state: 'queued', attemptCount: 0, lastError: null, nextAttemptAt: expect.any(String) })
+    expect(bad.delivery).toEqual({
+      state: 'queued',
+      attemptCount: 0,
+      lastError: null,
+      nextAttemptAt: expect.any(String),
+    })
     const good = await send({ n: 1 })
     await reach(good.uuid, inState('sent'))
     const { delivery } = await reach(bad.uuid, ({ delivery }) => delivery.lastError !== null)
@@ -127,7 +134,9 @@ describe.each(['sqlite', 'postgres'] as const)('sending over REST on %s', (kind)
       config: { error: { code: 'core.partner_refused' } },
       delivery: { state: 'failed', attemptCount: 3, nextAttemptAt: null },
     })
-    const told = await until(async () => tasks.calls.find(({ json }) => json.type === 'action.error' && json.id === uuid))
+    const told = await until(async () =>
+      tasks.calls.find(({ json }) => json.type === 'action.error' && json.id === uuid)
+    )
     expect(told.json).toMatchObject({ actionUuid: uuid })
 
     endpoint.answer = () => null
@@ -149,7 +158,11 @@ describe.each(['sqlite', 'postgres'] as const)('sending over REST on %s', (kind)
     const { uuid } = await send({ bad: true })
     await reach(uuid, ({ delivery }) => delivery.lastError !== null)
     const { body } = await tenant.post(`/actions/${uuid}/cancel`, undefined, 200)
-    expect(body).toMatchObject({ status: 'ACTIVE', typeStatus: 'FAILED', delivery: { state: 'cancelled', attemptCount: 1 } })
+    expect(body).toMatchObject({
+      status: 'ACTIVE',
+      typeStatus: 'FAILED',
+      delivery: { state: 'cancelled', attemptCount: 1 },
+    })
     const next = { command: 'message', data: { message: { '@type': TYPE, better: true } } }
     await tenant.post(`/actions/${uuid}`, next, 200)
     await reach(uuid, inState('sent'))
@@ -288,7 +301,10 @@ describe.each(['sqlite', 'postgres'] as const)('sending over REST on %s', (kind)
     const waiting = await until(async () =>
       (await tenant.get('/connections', 200)).body.items.find((item: any) => item.error !== null)
     )
-    expect(waiting).toMatchObject({ state: 'response-sent', error: expect.stringMatching(/^core\.partner_refused: .*410/) })
+    expect(waiting).toMatchObject({
+      state: 'response-sent',
+      error: expect.stringMatching(/^core\.partner_refused: .*410/),
+    })
     expect((await tenant.get(`/connections/${waiting.id}`, 200)).body).toEqual(waiting)
     const [event] = (await tenant.get(`/events?direction=out&connectionId=${waiting.id}`, 200)).body.items
     expect(event.delivery).toMatchObject({ state: 'queued', lastError: { code: 'core.partner_refused' } })
@@ -307,14 +323,22 @@ describe.each(['sqlite', 'postgres'] as const)('sending over REST on %s', (kind)
     const body = {
       connectionId: connection.id,
       protocolVersion: 'v1',
-      proofRequest: { name: 'Who', version: '1.0', requested_attributes: { who: { name: 'name' } }, requested_predicates: {} },
+      proofRequest: {
+        name: 'Who',
+        version: '1.0',
+        requested_attributes: { who: { name: 'name' } },
+        requested_predicates: {},
+      },
     }
     const { id } = (await tenant.post('/proofs/requests', body, 201)).body
     const proof = await until(async () => {
       const shown = (await tenant.get(`/proofs/${id}`, 200)).body
       return shown.error !== null && shown
     })
-    expect(proof).toMatchObject({ state: 'request-sent', error: expect.stringMatching(/^core\.partner_refused: .*422/) })
+    expect(proof).toMatchObject({
+      state: 'request-sent',
+      error: expect.stringMatching(/^core\.partner_refused: .*422/),
+    })
     const listed = (await tenant.get(`/proofs?threadId=${proof.threadId}`, 200)).body.items
     expect(listed).toMatchObject([{ id, error: proof.error }])
 

@@ -91,7 +91,11 @@ export class ActionObserver implements EventObserver {
   }
 
   /** What had ended because the message could not be delivered goes on. */
-  public async onOutboxRequeued(trx: Trx, { tenantId, actionUuid, eventId }: RequeuedMessage, key: TenantKey): Promise<void> {
+  public async onOutboxRequeued(
+    trx: Trx,
+    { tenantId, actionUuid, eventId }: RequeuedMessage,
+    key: TenantKey
+  ): Promise<void> {
     const row = actionUuid === null ? null : await this.repository.findForUpdate(trx, tenantId, actionUuid)
     if (!row) return
     this.notifier.changed(tenantId, row.id)

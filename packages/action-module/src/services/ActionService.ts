@@ -88,9 +88,7 @@ export class ActionService {
     const answered = await this.findAnswered(key, contact, built)
     if (answered) {
       const by = options.by ?? null
-      return this.commit(tenantId, keyed, answered, built, (trx) =>
-        this.append(trx, key, answered, contact, built, by)
-      )
+      return this.commit(tenantId, keyed, answered, built, (trx) => this.append(trx, key, answered, contact, built, by))
     }
     const content: ActionContent = {
       ...built.thread,

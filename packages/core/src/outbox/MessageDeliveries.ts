@@ -47,11 +47,7 @@ export class MessageDeliveries {
   }
 
   /** The same within a transaction. */
-  public async find(
-    db: Kysely<CoreTables>,
-    key: TenantKey,
-    eventIds: string[]
-  ): Promise<Map<string, MessageDelivery>> {
+  public async find(db: Kysely<CoreTables>, key: TenantKey, eventIds: string[]): Promise<Map<string, MessageDelivery>> {
     if (eventIds.length === 0) return new Map()
     // in one statement: a message that leaves the outbox meanwhile is in one of the two
     const { rows } = await sql<Row>`

@@ -99,15 +99,20 @@ export class MessageOutbox {
   }
 
   /** The message goes to the end of its line. */
-  public async insert(trx: Transaction<CoreTables>, key: TenantKey, message: MessageToSend, now: number): Promise<void> {
+  public async insert(
+    trx: Transaction<CoreTables>,
+    key: TenantKey,
+    message: MessageToSend,
+    now: number
+  ): Promise<void> {
     const { tenantId, eventId, connectionId } = message
     const id = newId()
     const orderKey = key.hash('outbox', connectionId ?? eventId)
     const recordKind = recordKindOf(message.type)
-    const place = message.untilCompleted && connectionId !== null ? await this.placeOf(trx, tenantId, connectionId) : LINE
+    const place =
+      message.untilCompleted && connectionId !== null ? await this.placeOf(trx, tenantId, connectionId) : LINE
     const waits =
-      place.place === OutboxPlace.UntilCompleted ||
-      (place.place === OutboxPlace.Line && (await hasLine(trx, orderKey)))
+      place.place === OutboxPlace.UntilCompleted || (place.place === OutboxPlace.Line && (await hasLine(trx, orderKey)))
     await trx
       .insertInto('outbox')
       .values({

@@ -77,12 +77,7 @@ export class OutboxSettler {
     if (changed) await this.writeLine(trx, current, line, decision)
   }
 
-  private async decide(
-    trx: Trx,
-    row: OutboxRow,
-    line: OutboxLineRow | null,
-    result: AttemptResult
-  ): Promise<Decision> {
+  private async decide(trx: Trx, row: OutboxRow, line: OutboxLineRow | null, result: AttemptResult): Promise<Decision> {
     const now = Date.now()
     const isAside = row.place !== OutboxPlace.Line
     return decideSending(

@@ -148,7 +148,16 @@ async function findEvent(trx: Trx, tenantId: string, eventId: string): Promise<O
   const row = await trx
     .selectFrom('events')
     .select([
-      ...(['id', 'tenant_id', 'sequence', 'direction', 'dedupe_hash', 'type_hash', 'thread_hash', 'connection_id'] as const),
+      ...([
+        'id',
+        'tenant_id',
+        'sequence',
+        'direction',
+        'dedupe_hash',
+        'type_hash',
+        'thread_hash',
+        'connection_id',
+      ] as const),
       ...(['action_uuid', 'general_message_id', 'message_hash', 'error_code', 'created_at', 'sealed_meta'] as const),
     ])
     .where('tenant_id', '=', tenantId)

@@ -55,7 +55,11 @@ export class PartnerTransport {
   ): Promise<Buffer | null> {
     const body = JSON.stringify(envelope)
     if (/^wss?:/.test(endpoint)) return this.sendOverWebSocket(endpoint, body, signal)
-    const { status, headers, body: answer } = await this.http.request({
+    const {
+      status,
+      headers,
+      body: answer,
+    } = await this.http.request({
       method: 'POST',
       url: endpoint,
       headers: { 'content-type': context.config.didCommMimeType ?? DidCommMimeType.V1 },

@@ -10,8 +10,7 @@ import { EnvelopeTooLargeError, PartnerRefusedError, RecordNotFoundInTenantError
  * - `hopeless`: there is nobody to send it to any more
  */
 export type AttemptResult =
-  | { kind: 'taken' | 'unreachable' | 'refused' | 'rejected' | 'hopeless' }
-  | { kind: 'busy'; retryAfterMs: number }
+  { kind: 'taken' | 'unreachable' | 'refused' | 'rejected' | 'hopeless' } | { kind: 'busy'; retryAfterMs: number }
 
 /** Bad Request, Content Too Large, Unsupported Media Type, Unprocessable Content. @see RFC 9110, section 15.5 */
 const REJECTED = [400, 413, 415, 422]

@@ -1,7 +1,12 @@
 import type { AttemptResult } from '../attemptResult'
 import type { Decision, SendingState } from '../decideSending'
 
-import { EnvelopeTooLargeError, PartnerRefusedError, PartnerUnreachableError, RecordNotFoundInTenantError } from '../../errors'
+import {
+  EnvelopeTooLargeError,
+  PartnerRefusedError,
+  PartnerUnreachableError,
+  RecordNotFoundInTenantError,
+} from '../../errors'
 import { HttpRequestError } from '../../http'
 import { resultOf } from '../attemptResult'
 import { decideSending } from '../decideSending'
@@ -50,28 +55,78 @@ describe('decideSending', () => {
     ['unreachable', UNREACHABLE, {}, 'in 5 s in line | line as it is | others stay'],
     ['unreachable again', UNREACHABLE, { attempts: 2 }, 'in 300 s in line | line as it is | others stay'],
     ['unreachable for the last time', UNREACHABLE, { attempts: 5 }, 'failed | line as it is | others first'],
-    ['unreachable after one was refused', UNREACHABLE, { line: 'suspect' }, 'in 5 s in line | line away | others suspect back'],
+    [
+      'unreachable after one was refused',
+      UNREACHABLE,
+      { line: 'suspect' },
+      'in 5 s in line | line away | others suspect back',
+    ],
     ['unreachable beside the line', UNREACHABLE, ASIDE, 'in 5 s aside | line as it is | others stay'],
 
     ['refused', REFUSED, {}, 'in 5 s aside | line suspect | others first'],
     ['the next one refused too', REFUSED, { line: 'suspect' }, 'in 5 s in line | line away | others suspect back'],
     ['refused as probe', REFUSED, { line: 'away', attempts: 3 }, 'in 1800 s in line | line as it is | others stay'],
-    ['refused as probe for long', REFUSED, { line: 'away', attempts: 3, awayMs: 10 * MINUTE }, 'in 1800 s in line | line as it is | others untried'],
-    ['another than the first refused', REFUSED, { ...LATER, line: 'away' }, 'behind in line | line as it is | others stay'],
+    [
+      'refused as probe for long',
+      REFUSED,
+      { line: 'away', attempts: 3, awayMs: 10 * MINUTE },
+      'in 1800 s in line | line as it is | others untried',
+    ],
+    [
+      'another than the first refused',
+      REFUSED,
+      { ...LATER, line: 'away' },
+      'behind in line | line as it is | others stay',
+    ],
     ['refused beside the line', REFUSED, { ...ASIDE, attempts: 4 }, 'in 7200 s aside | line as it is | others stay'],
-    ['refused beside the line for the last time', REFUSED, { ...ASIDE, attempts: 5 }, 'failed | line as it is | others stay'],
-    ['refused as probe for the last time', REFUSED, { line: 'away', attempts: 5 }, 'failed | line as it is | others first'],
+    [
+      'refused beside the line for the last time',
+      REFUSED,
+      { ...ASIDE, attempts: 5 },
+      'failed | line as it is | others stay',
+    ],
+    [
+      'refused as probe for the last time',
+      REFUSED,
+      { line: 'away', attempts: 5 },
+      'failed | line as it is | others first',
+    ],
 
     ['rejected', REJECTED, {}, 'in 5 s aside | line suspect | others first'],
-    ['rejected again', REJECTED, { ...ASIDE, attempts: 2, rejections: 1 }, 'in 240 s aside | line as it is | others stay'],
-    ['rejected for the third time', REJECTED, { ...ASIDE, attempts: 3, rejections: 2 }, 'failed | line as it is | others stay'],
-    ['rejected after it was refused', REJECTED, { ...ASIDE, attempts: 4 }, 'in 5 s aside | line as it is | others stay'],
-    ['rejected as probe for the third time', REJECTED, { line: 'away', attempts: 3, rejections: 2 }, 'failed | line as it is | others first'],
+    [
+      'rejected again',
+      REJECTED,
+      { ...ASIDE, attempts: 2, rejections: 1 },
+      'in 240 s aside | line as it is | others stay',
+    ],
+    [
+      'rejected for the third time',
+      REJECTED,
+      { ...ASIDE, attempts: 3, rejections: 2 },
+      'failed | line as it is | others stay',
+    ],
+    [
+      'rejected after it was refused',
+      REJECTED,
+      { ...ASIDE, attempts: 4 },
+      'in 5 s aside | line as it is | others stay',
+    ],
+    [
+      'rejected as probe for the third time',
+      REJECTED,
+      { line: 'away', attempts: 3, rejections: 2 },
+      'failed | line as it is | others first',
+    ],
 
     ['busy', busy(1000), {}, 'in 5 s in line, on hold | line as it is | others stay'],
     ['busy for longer', busy(60 * MINUTE), {}, 'in 3600 s in line, on hold | line as it is | others stay'],
     ['busy beside the line', busy(60_000), ASIDE, 'in 60 s aside, on hold | line as it is | others stay'],
-    ['busy after one was refused', busy(60_000), { line: 'suspect' }, 'in 60 s in line, on hold | line away | others suspect back'],
+    [
+      'busy after one was refused',
+      busy(60_000),
+      { line: 'suspect' },
+      'in 60 s in line, on hold | line away | others suspect back',
+    ],
 
     ['hopeless', HOPELESS, {}, 'failed | line as it is | others first'],
     ['hopeless beside the line', HOPELESS, ASIDE, 'failed | line as it is | others stay'],

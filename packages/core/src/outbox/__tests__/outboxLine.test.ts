@@ -156,30 +156,33 @@ describe.each(['sqlite', 'postgres'] as const)('the line of a partner on %s', (k
     expect(await database.db.selectFrom('outbox_lines').selectAll().execute()).toEqual([])
   })
 
-  it.each([404, 410, 500, 503])('keeps the order of a partner that refuses everything with %i, and probes with one', async (status) => {
-    stub.answers(() => ({ status }))
-    const events = await send(['1', '2', '3', '4'])
-    const waiting = await settled()
-    expect(stub.seen).toEqual(['1', '2'])
-    expect(waiting.map((row) => row.event_id)).toEqual(events)
-    expect(waiting.map((row) => row.next_attempt_at === BEHIND_ANOTHER)).toEqual([false, true, true, true])
-    expect(await delivery(events[3])).toMatchObject({
-      state: 'queued',
-      attemptCount: 0,
-      lastError: { code: 'core.partner_refused' },
-      nextAttemptAt: waiting[0].next_attempt_at,
-    })
+  it.each([404, 410, 500, 503])(
+    'keeps the order of a partner that refuses everything with %i, and probes with one',
+    async (status) => {
+      stub.answers(() => ({ status }))
+      const events = await send(['1', '2', '3', '4'])
+      const waiting = await settled()
+      expect(stub.seen).toEqual(['1', '2'])
+      expect(waiting.map((row) => row.event_id)).toEqual(events)
+      expect(waiting.map((row) => row.next_attempt_at === BEHIND_ANOTHER)).toEqual([false, true, true, true])
+      expect(await delivery(events[3])).toMatchObject({
+        state: 'queued',
+        attemptCount: 0,
+        lastError: { code: 'core.partner_refused' },
+        nextAttemptAt: waiting[0].next_attempt_at,
+      })
 
-    await due(events[0])
-    await until(() => Promise.resolve(stub.seen.length === 3))
-    await settled()
-    expect(stub.seen).toEqual(['1', '2', '1'])
+      await due(events[0])
+      await until(() => Promise.resolve(stub.seen.length === 3))
+      await settled()
+      expect(stub.seen).toEqual(['1', '2', '1'])
 
-    stub.answers(() => OK)
-    await due(events[0])
-    await until(async () => (await rows()).length === 0)
-    expect(stub.taken).toEqual(['1', '2', '3', '4'])
-  })
+      stub.answers(() => OK)
+      await due(events[0])
+      await until(async () => (await rows()).length === 0)
+      expect(stub.taken).toEqual(['1', '2', '3', '4'])
+    }
+  )
 
   it('lets the order go on in which others came meanwhile', async () => {
     stub.answers(() => ({ status: 500 }))
@@ -244,20 +247,23 @@ describe.each(['sqlite', 'postgres'] as const)('the line of a partner on %s', (k
     expect((await core.events.get(tenant.id, bad)).error).toMatchObject({ code: 'core.partner_refused' })
   })
 
-  it.each([429, 503])('holds the line when the partner answers %i with Retry-After, and believes an hour', async (status) => {
-    stub.answers(() => ({ status, headers: { 'retry-after': '86400' } }))
-    const [first] = await send(['1', '2'])
-    const [row, behind] = await settled()
-    expect(stub.seen).toEqual(['1'])
-    expect(row.hold_until).toBe(row.next_attempt_at)
-    expect(row.next_attempt_at - Date.now()).toBeLessThanOrEqual(1.2 * HOUR)
-    expect(behind.next_attempt_at).toBe(BEHIND_ANOTHER)
+  it.each([429, 503])(
+    'holds the line when the partner answers %i with Retry-After, and believes an hour',
+    async (status) => {
+      stub.answers(() => ({ status, headers: { 'retry-after': '86400' } }))
+      const [first] = await send(['1', '2'])
+      const [row, behind] = await settled()
+      expect(stub.seen).toEqual(['1'])
+      expect(row.hold_until).toBe(row.next_attempt_at)
+      expect(row.next_attempt_at - Date.now()).toBeLessThanOrEqual(1.2 * HOUR)
+      expect(behind.next_attempt_at).toBe(BEHIND_ANOTHER)
 
-    stub.answers(() => OK)
-    await outgoing().retry(tenant.id, first)
-    await until(async () => (await rows()).length === 0)
-    expect(stub.taken).toEqual(['1', '2'])
-  })
+      stub.answers(() => OK)
+      await outgoing().retry(tenant.id, first)
+      await until(async () => (await rows()).length === 0)
+      expect(stub.taken).toEqual(['1', '2'])
+    }
+  )
 
   it('keeps the line, in order, of a partner that cannot be reached', async () => {
     const nobody = createServer()
@@ -285,7 +291,11 @@ describe.each(['sqlite', 'postgres'] as const)('the line of a partner on %s', (k
     expect(await database.db.selectFrom('outbox_lines').selectAll().execute()).toEqual([])
 
     stub.answers(() => OK)
-    expect(await outgoing().retry(tenant.id, event)).toMatchObject({ state: 'queued', attemptCount: 0, lastError: null })
+    expect(await outgoing().retry(tenant.id, event)).toMatchObject({
+      state: 'queued',
+      attemptCount: 0,
+      lastError: null,
+    })
     await until(async () => (await delivery(event))?.state === 'sent')
     expect((await core.events.get(tenant.id, event)).error).toBeNull()
     await expect(outgoing().retry(tenant.id, event)).rejects.toMatchObject({ code: 'core.nothing_to_retry' })
