@@ -94,6 +94,7 @@ describe('Connections over REST', () => {
       ...{ externalId: null, metadata: null, tags: [] },
       invitationId: made.id,
       identityId: identity.id,
+      error: null,
       createdAt: expect.any(String),
       updatedAt: expect.any(String),
     })

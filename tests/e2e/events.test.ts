@@ -94,6 +94,7 @@ describe('events over REST', () => {
       to: { uuid: connection.identityId, did: expect.any(String) },
       sequence: await lastSequence(),
       error: null,
+      delivery: null,
       createdAt: expect.stringMatching(/Z$/),
     })
     expect((await tenant.get(`/events/${item.id}`, 200)).body).toEqual({

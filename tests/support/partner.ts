@@ -39,6 +39,8 @@ export interface PartnerOptions {
   ca?: string
   /** in place of those of Node */
   dependencies?: Partial<AgentDependencies>
+  /** answers messages of unknown types with a problem-report, as Credo does. Default false */
+  reportsUnknown?: boolean
   /** beside Askar and connections */
   modules?: Record<string, Module>
 }
@@ -80,7 +82,7 @@ export async function startPartner(options: PartnerOptions = {}) {
   agent.registerOutboundTransport(new HttpOutboundTransport())
   agent.registerOutboundTransport(new WsOutboundTransport())
   // without one, an unknown message is answered with a problem report
-  agent.dependencyManager.setFallbackMessageHandler(() => Promise.resolve(undefined))
+  if (!options.reportsUnknown) agent.dependencyManager.setFallbackMessageHandler(() => Promise.resolve(undefined))
   const received = collectMessages(agent)
   await agent.initialize()
   const server = inbound.server as Server

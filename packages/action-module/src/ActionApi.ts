@@ -3,7 +3,7 @@ import type { Page, PageRequest } from '@didcomm-gateway/core'
 
 import { AgentContext, injectable } from '@credo-ts/core'
 
-import { ActionService } from './services'
+import { ActionSending, ActionService } from './services'
 
 /** Actions of the agent that the api is taken from, root or tenant: `agent.modules.actions`. */
 @injectable()
@@ -12,7 +12,8 @@ export class ActionApi {
 
   public constructor(
     agentContext: AgentContext,
-    private readonly service: ActionService
+    private readonly service: ActionService,
+    private readonly sending: ActionSending
   ) {
     this.tenantId = agentContext.contextCorrelationId
   }
@@ -25,6 +26,16 @@ export class ActionApi {
   /** Sends another message on the thread of an action; see {@link ActionService.continue}. */
   public continue(uuid: string, request: ContinueActionRequest, options?: ActionRequestOptions): Promise<Action> {
     return this.service.continue(this.tenantId, uuid, request, options)
+  }
+
+  /** Tries the last message out now, also after it was given up; see {@link ActionSending.retry}. */
+  public retry(uuid: string): Promise<Action> {
+    return this.sending.retry(this.tenantId, uuid)
+  }
+
+  /** Gives the last message out up; see {@link ActionSending.cancel}. */
+  public cancel(uuid: string): Promise<Action> {
+    return this.sending.cancel(this.tenantId, uuid)
   }
 
   /** @throws {ActionNotFoundError} */

@@ -4,7 +4,7 @@ import { EventObservers, GatewayDatabase } from '@didcomm-gateway/core'
 
 import { ActionApi } from './ActionApi'
 import { ActionRepository, IdempotencyRepository, actionMigrations } from './repository'
-import { ActionObserver, ActionReader, ActionService } from './services'
+import { ActionObserver, ActionReader, ActionSending, ActionService } from './services'
 import { ActionNotifier } from './services/ActionNotifier'
 import { ContactResolver } from './services/ContactResolver'
 import { IdempotencyGuard } from './services/IdempotencyGuard'
@@ -14,6 +14,7 @@ const SINGLETONS = [
   ActionObserver,
   ActionReader,
   ActionRepository,
+  ActionSending,
   ActionService,
   ContactResolver,
   IdempotencyGuard,

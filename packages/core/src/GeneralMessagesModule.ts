@@ -33,12 +33,18 @@ import { ReturnRouteRequests } from './inbound/ReturnRouteRequests'
 import { SharedReturnRoutes } from './inbound/SharedReturnRoutes'
 import { TenantBudgets } from './inbound/TenantBudgets'
 import { GeneralMessages } from './messages'
-import { MessageOutbox, OutboxWorker } from './outbox'
+import { MessageDeliveries, MessageOutbox, OutboxWorker, OutgoingMessages } from './outbox'
 import { Outbox } from './outbox/Outbox'
+import { OutboxLines } from './outbox/OutboxLines'
 import { OutboxMessageSender } from './outbox/OutboxMessageSender'
+import { OutboxSettler } from './outbox/OutboxSettler'
 import { PartnerSender } from './outbox/PartnerSender'
 import { PartnerServices } from './outbox/PartnerServices'
 import { PartnerTransport } from './outbox/PartnerTransport'
+import { RecordErrors } from './outbox/RecordErrors'
+import { ReportedMessages } from './outbox/ReportedMessages'
+import { SettledMessages } from './outbox/SettledMessages'
+import { UntilCompleted } from './outbox/UntilCompleted'
 import { ProtocolHandlers } from './protocols/ProtocolHandlers'
 import { discloseHandled } from './protocols/discloseHandled'
 import { keepHandlersUnique } from './protocols/keepHandlersUnique'
@@ -74,24 +80,31 @@ const SINGLETONS = [
   InboxUsage,
   InstanceHints,
   MessageHandling,
+  MessageDeliveries,
   MessageKeeper,
   MessageOutbox,
   OldEvents,
   OldTasks,
   Outbox,
+  OutboxLines,
   OutboxMessageSender,
+  OutboxSettler,
   OutboxWorker,
+  OutgoingMessages,
   PartnerSender,
   PartnerServices,
   PartnerTransport,
   ProtocolHandlers,
+  RecordErrors,
   RefusalLog,
   Refusals,
   ReplyCollector,
+  ReportedMessages,
   RetentionWorker,
   ReturnRouteRequests,
   ReturnRoutes,
   RoutingKeys,
+  SettledMessages,
   SharedReturnRoutes,
   StateObserver,
   StateSweeper,
@@ -104,6 +117,7 @@ const SINGLETONS = [
   TenantKeys,
   TenantRetention,
   TrafficLog,
+  UntilCompleted,
   WalletKeys,
 ]
 

@@ -36,7 +36,7 @@ export class ActionSenderMismatchError extends GatewayError {
   public readonly kind = 'invalid'
 }
 
-/** The connection with the contact is not finished yet. */
+/** The connection with the contact was abandoned. */
 export class ConnectionNotReadyError extends GatewayError {
   public readonly code = 'action.connection_not_ready'
   public readonly kind = 'conflict'
@@ -69,5 +69,11 @@ export class ActionThreadMismatchError extends GatewayError {
 /** The idempotency key was used for another request. */
 export class IdempotencyConflictError extends GatewayError {
   public readonly code = 'action.idempotency_conflict'
+  public readonly kind = 'conflict'
+}
+
+/** The action has no message out that could be retried or cancelled. */
+export class NothingSentError extends GatewayError {
+  public readonly code = 'action.nothing_sent'
   public readonly kind = 'conflict'
 }

@@ -1,9 +1,12 @@
-import type { JsonObject, Party } from '@didcomm-gateway/core'
+import type { JsonObject, MessageDelivery, Party } from '@didcomm-gateway/core'
 
 /** `OUTGOING`: opened by the tenant; `INCOMING`: opened by a message that came on a thread nobody knew. */
 export type ActionDirection = 'OUTGOING' | 'INCOMING'
 
-/** `ACTIVE` until an ack, a problem-report or a message that cannot be delivered ends it. An end is final. */
+/**
+ * `ACTIVE` until an ack, a problem-report or a message that cannot be delivered ends it. An end is final, but for that of a
+ * message that could not be delivered: retrying it opens the action again.
+ */
 export const ACTION_STATUSES = ['ACTIVE', 'SUCCESS', 'ERROR'] as const
 export type ActionStatus = (typeof ACTION_STATUSES)[number]
 
@@ -30,6 +33,8 @@ export interface Action<Message = JsonObject> {
   /** null while the thread has no message */
   typeStatus: ActionTypeStatus | null
   data: ActionData<Message>
+  /** of its last message out; null before there is one */
+  delivery: MessageDelivery | null
   /** who opened it and who sent on it last, as the caller of the service names them (the server: id of the API key) */
   createdBy: string | null
   updatedBy: string | null

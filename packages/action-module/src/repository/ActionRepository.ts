@@ -14,6 +14,7 @@ const RETENTION_STEP = 200
 /** The last message of a thread and where it is. */
 export interface LastMessage {
   eventId: string
+  direction: 'in' | 'out'
   typeStatus: ActionTypeStatus
   at: number
 }
@@ -42,7 +43,7 @@ export class ActionRepository {
   public async touchThread(trx: Trx, tenantId: string, threadKey: string, last: LastMessage): Promise<string | null> {
     const row = await within(trx)
       .updateTable('actions')
-      .set({ last_event_id: last.eventId, type_status: last.typeStatus, updated_at: last.at })
+      .set(toChanges(last))
       .where('tenant_id', '=', tenantId)
       .where('thread_key', '=', threadKey)
       .returning('id')
@@ -50,8 +51,19 @@ export class ActionRepository {
     return row?.id ?? null
   }
 
-  public async findByThread(trx: Trx, tenantId: string, threadKey: string): Promise<string | null> {
-    const row = await within(trx)
+  /** The same by the action's id. */
+  public async touch(trx: Trx, tenantId: string, id: string, last: LastMessage): Promise<void> {
+    await within(trx)
+      .updateTable('actions')
+      .set(toChanges(last))
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .execute()
+  }
+
+  /** @param trx null: outside of a transaction */
+  public async findByThread(trx: Trx | null, tenantId: string, threadKey: string): Promise<string | null> {
+    const row = await (trx ? within(trx) : this.db)
       .selectFrom('actions')
       .select('id')
       .where('tenant_id', '=', tenantId)
@@ -162,7 +174,7 @@ export class ActionRepository {
     const { rows } = await sql<{ id: string }>`
       select a.id from actions a
       where a.tenant_id = ${tenantId} and a.status <> 'ACTIVE' and a.updated_at < ${before}
-        and not exists (select 1 from outbox o where o.event_id = a.last_event_id)
+        and not exists (select 1 from outbox o where o.event_id in (a.last_event_id, a.out_event_id))
       order by a.updated_at limit ${RETENTION_STEP}`.execute(trx)
     if (rows.length === 0) return false
     const ids = rows.map(({ id }) => id)
@@ -175,6 +187,11 @@ export class ActionRepository {
     await within(trx).deleteFrom('action_idempotency').where('tenant_id', '=', tenantId).execute()
     await within(trx).deleteFrom('actions').where('tenant_id', '=', tenantId).execute()
   }
+}
+
+function toChanges({ eventId, direction, typeStatus, at }: LastMessage): Partial<ActionRow> {
+  const sent = direction === 'out' ? { out_event_id: eventId } : {}
+  return { ...sent, last_event_id: eventId, type_status: typeStatus, updated_at: at }
 }
 
 function within(trx: Trx): Transaction<ActionTables> {

@@ -24,6 +24,8 @@ export interface ActionRow {
   last_event_id: string
   /** event whose message is the action's data; empty while there is none */
   data_event_id: string
+  /** event of the last message out; null before there is one */
+  out_event_id: string | null
   /** event whose message ended the action in `ERROR` */
   error_event_id: string | null
   created_at: number

@@ -48,6 +48,14 @@ export function actionMigrations(kind: 'sqlite' | 'postgres'): Record<string, Mi
           .execute()
       },
     },
+    '002_delivery': {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema.alterTable('actions').addColumn('out_event_id', 'text').execute()
+        // what the tenant sent last; an incoming action that was not answered shows the message that opened it
+        await sql`update actions set out_event_id = data_event_id where exists (
+          select 1 from events e where e.id = actions.data_event_id and e.direction = 'out')`.execute(db)
+      },
+    },
     '003_retention': {
       up: async (db: Kysely<unknown>) => {
         await db.schema.createIndex('action_idempotency_action').on('action_idempotency').column('action_id').execute()

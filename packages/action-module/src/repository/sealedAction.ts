@@ -1,6 +1,6 @@
 import type { ActionRow } from './ActionTables'
 import type { Action, ActionFailure, ActionTypeStatus } from '../models'
-import type { Party, TenantKey } from '@didcomm-gateway/core'
+import type { MessageDelivery, Party, TenantKey } from '@didcomm-gateway/core'
 
 /** What of an action is sealed. Its messages are not here: they are opened from the event log. */
 export interface ActionContent {
@@ -34,12 +34,14 @@ export function typeStatusOf(row: Pick<ActionRow, 'type_status'>): ActionTypeSta
 /**
  * @param data message of `data_event_id`
  * @param report message of `error_event_id`
+ * @param delivery of `out_event_id`
  */
 export function toAction<Message>(
   row: ActionRow,
   content: ActionContent,
   data: Message | null,
-  report: Message | null
+  report: Message | null,
+  delivery: MessageDelivery | null
 ): Action<Message> {
   const { from, to, referenceID, tags, createdBy, updatedBy, failure } = content
   return {
@@ -55,6 +57,7 @@ export function toAction<Message>(
     status: row.status,
     typeStatus: typeStatusOf(row),
     data: { message: data },
+    delivery,
     createdBy,
     updatedBy,
     tags,

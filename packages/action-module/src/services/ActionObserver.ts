@@ -6,12 +6,13 @@ import type {
   JsonObject,
   OutboxOutcome,
   RecordedEvent,
+  RequeuedMessage,
   TenantKey,
 } from '@didcomm-gateway/core'
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
-import { TaskRecorder, newId } from '@didcomm-gateway/core'
+import { TaskRecorder, findSentMessages, newId, subjectOf } from '@didcomm-gateway/core'
 
 import { readOutcome } from '../messages'
 import { ActionRepository, openContent, sealContent, threadKey } from '../repository'
@@ -37,6 +38,7 @@ export class ActionObserver implements EventObserver {
   public async assignAction(trx: Trx, draft: EventDraft, key: TenantKey): Promise<string | null> {
     const last = {
       eventId: draft.id,
+      direction: draft.direction,
       typeStatus: draft.direction === 'in' ? 'RECEIVED' : 'QUEUED',
       at: draft.createdAt,
     } as const
@@ -46,6 +48,11 @@ export class ActionObserver implements EventObserver {
       if (id !== null) return id
     }
     const isAnswer = readOutcome(draft.type, draft.message) !== null
+    const answered = isAnswer && draft.direction === 'in' ? await this.findAnswered(trx, draft, key) : null
+    if (answered !== null) {
+      await this.repository.touch(trx, draft.tenantId, answered, last)
+      return answered
+    }
     if (draft.direction === 'out' || draft.generalMessageId === null || isAnswer) return null
     return this.openIncoming(trx, draft, key)
   }
@@ -56,7 +63,7 @@ export class ActionObserver implements EventObserver {
     const outcome = readOutcome(event.type, event.message)
     if (outcome === null || outcome === 'open') return
     const row = await this.repository.findForUpdate(trx, event.tenantId, event.actionUuid)
-    if (row?.status !== 'ACTIVE' || !speaksOf(row, event, key)) return
+    if (row?.status !== 'ACTIVE' || !(await this.speaksOf(trx, row, event, key))) return
     if (outcome === 'success') {
       await this.repository.update(trx, row, { status: 'SUCCESS' })
       await this.finish(trx, { ...row, status: 'SUCCESS' }, key, null, event.createdAt)
@@ -75,11 +82,30 @@ export class ActionObserver implements EventObserver {
     if (!row) return
     const isLast = row.last_event_id === eventId
     await this.repository.update(trx, row, { updated_at: at, ...(isLast ? { type_status: 'FAILED' } : {}) })
-    if (row.status !== 'ACTIVE') return
+    // what the tenant has cancelled leaves the thread open for another message
+    if (row.status !== 'ACTIVE' || outcome.state === 'cancelled') return
     const failure = outcome.error ?? { code: 'action.undeliverable', message: 'The message could not be delivered.' }
     const content: ActionContent = { ...openContent(key, row), failure }
     await this.repository.update(trx, row, { status: 'ERROR', sealed_content: sealContent(key, row.id, content) })
     await this.finish(trx, { ...row, status: 'ERROR' }, key, { ...failure }, at)
+  }
+
+  /** What had ended because the message could not be delivered goes on. */
+  public async onOutboxRequeued(
+    trx: Trx,
+    { tenantId, actionUuid, eventId }: RequeuedMessage,
+    key: TenantKey
+  ): Promise<void> {
+    const row = actionUuid === null ? null : await this.repository.findForUpdate(trx, tenantId, actionUuid)
+    if (!row) return
+    this.notifier.changed(tenantId, row.id)
+    const content: ActionContent = { ...openContent(key, row), failure: null }
+    const isUndelivered = row.status === 'ERROR' && row.error_event_id === null
+    await this.repository.update(trx, row, {
+      updated_at: Date.now(),
+      ...(row.last_event_id === eventId ? { type_status: 'QUEUED' } : {}),
+      ...(isUndelivered ? { status: 'ACTIVE', sealed_content: sealContent(key, row.id, content) } : {}),
+    })
   }
 
   /**
@@ -117,6 +143,7 @@ export class ActionObserver implements EventObserver {
       reference_hash: null,
       last_event_id: draft.id,
       data_event_id: draft.id,
+      out_event_id: null,
       error_event_id: null,
       created_at: draft.createdAt,
       updated_at: draft.createdAt,
@@ -135,6 +162,26 @@ export class ActionObserver implements EventObserver {
     if (await this.repository.insert(trx, row)) return id
     // another instance has opened it since we looked
     return this.repository.findByThread(trx, draft.tenantId, row.thread_key)
+  }
+
+  /** The action of the message of ours that an ack or report names by its `@id` alone. @see RFC 0035 */
+  private async findAnswered(trx: Trx, draft: EventDraft, key: TenantKey): Promise<string | null> {
+    const subject = subjectOf(draft)
+    if (subject === null || draft.connectionId === null) return null
+    const messages = await findSentMessages(trx, key, draft.connectionId, subject)
+    return messages.find(({ actionUuid }) => actionUuid !== null)?.actionUuid ?? null
+  }
+
+  /**
+   * Whether an ack or report is about the action itself: it is on its thread or, having no thread of its own, names it as
+   * parent; or it names a message of ours. One on a child thread says only how the child ended.
+   */
+  private async speaksOf(trx: Trx, row: ActionRow, event: RecordedEvent, key: TenantKey): Promise<boolean> {
+    // an action without a connection has no contact who could be told from others
+    if (row.connection_id === null) return false
+    const subject = subjectOf(event)
+    if (subject === null) return false
+    return keyOf(key, event, subject) === row.thread_key || (await this.findAnswered(trx, event, key)) === row.id
   }
 
   private async finish(trx: Trx, row: ActionRow, key: TenantKey, error: JsonObject | null, at: number): Promise<void> {
@@ -162,16 +209,4 @@ function keyOf(
 ): string {
   const party = draft.direction === 'in' ? draft.from : draft.to
   return threadKey(key, { connectionId: draft.connectionId, party }, thid)
-}
-
-/**
- * Whether an ack or report is about the action itself: it is on its thread or, having no thread of its own, names it as
- * parent. One on a child thread says only how the child ended.
- */
-function speaksOf(row: ActionRow, event: RecordedEvent, key: TenantKey): boolean {
-  // an action without a connection has no contact who could be told from others
-  if (row.connection_id === null) return false
-  const namesThread = event.threadId !== null && event.threadId !== event.messageId
-  const thid = namesThread ? event.threadId : (event.parentThreadId ?? event.threadId)
-  return thid !== null && keyOf(key, event, thid) === row.thread_key
 }

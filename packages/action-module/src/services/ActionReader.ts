@@ -3,7 +3,7 @@ import type { ActionRow } from '../repository'
 import type { Page, PageRequest } from '@didcomm-gateway/core'
 
 import { injectable } from '@credo-ts/core'
-import { EventLog, TenantKeys, encodeCursor, withinPageBytes } from '@didcomm-gateway/core'
+import { EventLog, MessageDeliveries, TenantKeys, encodeCursor, withinPageBytes } from '@didcomm-gateway/core'
 
 import { ActionNotFoundError } from '../errors'
 import { ActionRepository, openContent, toAction } from '../repository'
@@ -14,7 +14,8 @@ export class ActionReader {
   public constructor(
     private readonly repository: ActionRepository,
     private readonly keys: TenantKeys,
-    private readonly events: EventLog
+    private readonly events: EventLog,
+    private readonly deliveries: MessageDeliveries
   ) {}
 
   /** @throws {ActionNotFoundError} */
@@ -45,12 +46,17 @@ export class ActionReader {
     const key = await this.keys.get(tenantId)
     const ids = rows.flatMap((row) => [row.data_event_id, row.error_event_id ?? []].flat())
     const texts = await this.events.findTexts(tenantId, ids)
+    const deliveries = await this.deliveries.of(
+      tenantId,
+      rows.flatMap((row) => row.out_event_id ?? [])
+    )
     return rows.map((row) =>
       toAction(
         row,
         openContent(key, row),
         texts.get(row.data_event_id) ?? null,
-        texts.get(row.error_event_id ?? '') ?? null
+        texts.get(row.error_event_id ?? '') ?? null,
+        deliveries.get(row.out_event_id ?? '') ?? null
       )
     )
   }

@@ -3,14 +3,21 @@ import type { KeyedRequest } from './keyedRequest'
 import type { WrittenMessage } from '../messages'
 import type { Action, ActionFilter, ActionRequestOptions, ContinueActionRequest, SendActionRequest } from '../models'
 import type { ActionContent, ActionRow } from '../repository'
-import type { CoreTables, Page, PageRequest, TenantKey } from '@didcomm-gateway/core'
+import type { CoreTables, MessageDelivery, Page, PageRequest, TenantKey } from '@didcomm-gateway/core'
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
-import { EventObservers, GatewayDatabase, MessageOutbox, TenantKeys, newId } from '@didcomm-gateway/core'
+import {
+  EventObservers,
+  GatewayDatabase,
+  MessageDeliveries,
+  MessageOutbox,
+  TenantKeys,
+  newId,
+} from '@didcomm-gateway/core'
 
 import { ActionEndedError, ActionNotFoundError, ActionThreadTakenError, ContactUnreachableError } from '../errors'
-import { writeActionMessage } from '../messages'
+import { readOutcome, writeActionMessage } from '../messages'
 import { ActionRepository, openContent, sealContent, threadKey, toAction } from '../repository'
 
 import { ActionNotifier } from './ActionNotifier'
@@ -23,6 +30,13 @@ import { keyedRequest } from './keyedRequest'
 import { withMessages } from './withMessages'
 
 type Trx = Transaction<CoreTables>
+
+/** What a request has written. */
+interface Written {
+  row: ActionRow
+  content: ActionContent
+  delivery: MessageDelivery | null
+}
 
 /**
  * Sends messages to contacts and keeps their threads as actions. A request is answered when its message is durable in
@@ -38,12 +52,15 @@ export class ActionService {
     private readonly contacts: ContactResolver,
     private readonly idempotency: IdempotencyGuard,
     private readonly outbox: MessageOutbox,
+    private readonly deliveries: MessageDeliveries,
     private readonly observers: EventObservers,
     private readonly notifier: ActionNotifier
   ) {}
 
   /**
    * Opens an action, with its first message or without one; with the `uuid` of one it sends on that, as {@link continue}.
+   * Where the connection is not completed yet the message waits for it. An ack or a problem-report on a thread that an action
+   * follows is sent on that action.
    * @throws {ActionRequestInvalidError} {@link ActionMessageInvalidError} {@link ContactNotFoundError}
    * {@link ActionSenderMismatchError} {@link ConnectionNotReadyError} {@link ActionThreadTakenError}
    * {@link IdempotencyConflictError}
@@ -59,6 +76,11 @@ export class ActionService {
     const repeated = await this.idempotency.find(tenantId, keyed)
     if (repeated) return this.get(tenantId, repeated)
     const contact = await this.contacts.resolve(tenantId, request)
+    const answered = built && (await this.findAnswered(key, contact, built))
+    if (answered) {
+      const by = options.by ?? null
+      return this.commit(tenantId, keyed, answered, built, (trx) => this.append(trx, key, answered, contact, built, by))
+    }
     const content: ActionContent = {
       ...(built?.thread ?? { thid: id, pthid: null }),
       referenceID: request.referenceID ?? null,
@@ -115,13 +137,21 @@ export class ActionService {
     return { items: actions, nextCursor }
   }
 
+  /** The action whose thread an ack or a problem-report of the tenant's answers. */
+  private async findAnswered(key: TenantKey, contact: Contact, built: WrittenMessage): Promise<string | null> {
+    const { message, thread } = built
+    if (readOutcome(message['@type'] as string, message) === null) return null
+    const of = { connectionId: contact.connectionId, party: contact.contact }
+    return this.repository.findByThread(null, key.tenantId, threadKey(key, of, thread.thid))
+  }
+
   /** Action, idempotency key, event and outbox row in one transaction; a keyed request that came twice at once ends here. */
   private async commit(
     tenantId: string,
     keyed: KeyedRequest | null,
     uuid: string,
     built: WrittenMessage | null,
-    write: (trx: Trx) => Promise<{ row: ActionRow; content: ActionContent }>
+    write: (trx: Trx) => Promise<Written>
   ): Promise<Action> {
     const result = await this.database.transaction(async (trx) => {
       const repeated = await this.idempotency.claim(trx, tenantId, keyed, uuid)
@@ -130,7 +160,7 @@ export class ActionService {
     if (typeof result === 'string') return this.get(tenantId, result)
     this.notifier.changed(tenantId, uuid)
     this.observers.committed(tenantId)
-    return toAction(result.row, result.content, built?.message ?? null, null)
+    return toAction(result.row, result.content, built?.message ?? null, null, result.delivery)
   }
 
   private async open(
@@ -140,7 +170,7 @@ export class ActionService {
     contact: Contact,
     built: WrittenMessage | null,
     content: ActionContent
-  ): Promise<{ row: ActionRow; content: ActionContent }> {
+  ): Promise<Written> {
     const now = Date.now()
     const { tenantId } = key
     const row: ActionRow = {
@@ -154,6 +184,7 @@ export class ActionService {
       reference_hash: content.referenceID === null ? null : key.hash('action.reference', content.referenceID),
       last_event_id: '',
       data_event_id: '',
+      out_event_id: null,
       error_event_id: null,
       created_at: now,
       updated_at: now,
@@ -166,10 +197,11 @@ export class ActionService {
         `The thread "${content.thid}" belongs to action ${other}. Send on that action, or leave "~thread" out.`
       )
     }
-    if (!built) return { row, content }
-    const eventId = await this.enqueue(trx, key, id, contact, built)
-    await this.repository.update(trx, row, { last_event_id: eventId, data_event_id: eventId })
-    return { row, content }
+    if (!built) return { row, content, delivery: null }
+    const { eventId, delivery } = await this.enqueue(trx, key, id, contact, built)
+    const events = { last_event_id: eventId, data_event_id: eventId, out_event_id: eventId }
+    await this.repository.update(trx, row, events)
+    return { row: { ...row, ...events }, content, delivery }
   }
 
   private async append(
@@ -179,20 +211,21 @@ export class ActionService {
     contact: Contact,
     built: WrittenMessage,
     by: string | null
-  ): Promise<{ row: ActionRow; content: ActionContent }> {
+  ): Promise<Written> {
     const row = (await this.repository.findForUpdate(trx, key.tenantId, uuid)) ?? notFound(uuid)
     assertActive(row)
     const content = { ...openContent(key, row), updatedBy: by }
-    const eventId = await this.enqueue(trx, key, uuid, contact, built)
+    const { eventId, delivery } = await this.enqueue(trx, key, uuid, contact, built)
     const changes = {
       type_status: 'QUEUED',
       last_event_id: eventId,
       data_event_id: eventId,
+      out_event_id: eventId,
       updated_at: Date.now(),
       sealed_content: sealContent(key, uuid, content),
     } as const
     await this.repository.update(trx, row, changes)
-    return { row: { ...row, ...changes }, content }
+    return { row: { ...row, ...changes }, content, delivery }
   }
 
   private async enqueue(
@@ -201,7 +234,7 @@ export class ActionService {
     actionUuid: string,
     contact: Contact,
     { message, text }: WrittenMessage
-  ): Promise<string> {
+  ): Promise<{ eventId: string; delivery: MessageDelivery | null }> {
     const event = await this.outbox.enqueue(trx, key, {
       tenantId: key.tenantId,
       connectionId: contact.connectionId,
@@ -210,8 +243,10 @@ export class ActionService {
       from: contact.identity,
       to: contact.contact,
       actionUuid,
+      untilCompleted: true,
     })
-    return event.id
+    const delivery = (await this.deliveries.find(trx, key, [event.id])).get(event.id) ?? null
+    return { eventId: event.id, delivery }
   }
 }
 

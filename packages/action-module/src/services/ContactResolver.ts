@@ -2,7 +2,7 @@ import type { FixedOfAction } from '../models'
 import type { AgentContext, ConnectionRecord } from '@credo-ts/core'
 import type { Party } from '@didcomm-gateway/core'
 
-import { ConnectionService, injectable } from '@credo-ts/core'
+import { ConnectionService, DidExchangeState, injectable } from '@credo-ts/core'
 import {
   CONNECTION_KIND,
   ConnectionSearch,
@@ -28,7 +28,7 @@ import { isParty, readReference } from './partyReference'
 /** Connections with a partner's one DID that are looked at, the newest. */
 const MOST_OF_ONE_DID = 20
 
-/** A connection that messages can be sent on. */
+/** A connection that messages can be sent on, at the latest when it is completed. */
 export interface Contact {
   connectionId: string
   /** the partner */
@@ -144,10 +144,8 @@ async function findByDid(context: AgentContext, did: string): Promise<Connection
 }
 
 async function toContact(context: AgentContext, connection: ConnectionRecord): Promise<Contact> {
-  if (!connection.isReady) {
-    throw new ConnectionNotReadyError(
-      `The connection ${connection.id} is in state "${connection.state}". Wait until it is "completed".`
-    )
+  if (connection.state === DidExchangeState.Abandoned) {
+    throw new ConnectionNotReadyError(`The connection ${connection.id} was abandoned. Connect to the contact anew.`)
   }
   const parties = context.dependencyManager.resolve(PartyResolver)
   const { contact, identity } = await parties.resolve(context, connection)

@@ -1,3 +1,4 @@
 export * from './ActionObserver'
 export * from './ActionReader'
+export * from './ActionSending'
 export * from './ActionService'

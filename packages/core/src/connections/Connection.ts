@@ -22,16 +22,22 @@ export interface Connection extends RecordLabels {
   invitationId: string | null
   /** identity of ours that the partner knows */
   identityId: string | null
+  /** why it was abandoned, or why the last message of its DID Exchange could not be delivered, or not yet */
+  error: string | null
   /** epoch milliseconds */
   createdAt: number
   updatedAt: number
 }
 
-/** @param row what rests beside the record, with the details that are sealed in it */
+/**
+ * @param row what rests beside the record, with the details that are sealed in it
+ * @param deliveryError of its last message
+ */
 export function toConnection(
   record: ConnectionRecord,
   row: Pick<RecordIndexRow, 'identity_id' | 'updated_at'> | null,
-  { invitationId, alias, externalId, metadata, tags }: RecordDetails
+  { invitationId, alias, externalId, metadata, tags }: RecordDetails,
+  deliveryError: string | null
 ): Connection {
   const createdAt = record.createdAt.getTime()
   return {
@@ -44,6 +50,7 @@ export function toConnection(
     theirLabel: record.theirLabel ?? null,
     ...{ alias, externalId, metadata, tags, invitationId },
     identityId: row?.identity_id ?? null,
+    error: (record.errorMessage as string | undefined) ?? deliveryError,
     createdAt,
     updatedAt: Math.max(createdAt, record.updatedAt?.getTime() ?? 0, row?.updated_at ?? 0),
   }

@@ -12,7 +12,15 @@ import { NamedLocks } from '../exchanges/NamedLocks'
 import { connectionLock } from '../identities'
 import { AttachedMessages } from '../inbound/AttachedMessages'
 import { shortDid } from '../models/shortDid'
-import { CONNECTION_KIND, RecordIndex, openDetails, theirDidHash, toDetailColumns } from '../repository'
+import { UntilCompleted } from '../outbox/UntilCompleted'
+import {
+  CONNECTION_KIND,
+  RecordIndex,
+  openDetails,
+  openRecordError,
+  theirDidHash,
+  toDetailColumns,
+} from '../repository'
 import { TenantContexts, TenantKeys } from '../tenancy'
 
 import { toConnection } from './Connection'
@@ -27,15 +35,16 @@ import { forgetUnusedDids } from './forgetUnusedDids'
 @injectable()
 export class Connections {
   public constructor(
+    private readonly database: GatewayDatabase,
     private readonly contexts: TenantContexts,
+    private readonly keys: TenantKeys,
     private readonly connections: ConnectionService,
     private readonly index: RecordIndex,
     private readonly acceptance: ConnectionAcceptance,
     private readonly continuation: DidExchangeContinuation,
     private readonly locks: NamedLocks,
     private readonly search: ConnectionSearch,
-    private readonly keys: TenantKeys,
-    private readonly database: GatewayDatabase,
+    private readonly untilCompleted: UntilCompleted,
     private readonly attached: AttachedMessages,
     private readonly rotations: OwnRotations,
     private readonly hangups: Hangups
@@ -51,7 +60,9 @@ export class Connections {
       const indexFilter = await this.search.toIndexFilter(context, key, filter)
       return this.index.pageOfRecords(tenantId, CONNECTION_KIND, indexFilter, request, async (row) => {
         const record = await this.connections.findById(context, row.record_id)
-        return record && toConnection(record, row, await this.search.detailsOf(context, key, record, row))
+        if (!record) return null
+        const details = await this.search.detailsOf(context, key, record, row)
+        return toConnection(record, row, details, openRecordError(key, row))
       })
     })
   }
@@ -121,7 +132,7 @@ export class Connections {
 
   /**
    * Forgets the connection and the partner's keys, unless another connection uses them too. The partner of a completed one is told by a hangup,
-   * which is durable before the connection goes. What it still sends is kept as from a sender without a connection.
+   * which is durable before the connection goes. What it still sends is kept as from a sender without a connection. What waits for the connection fails.
    * @throws {RecordNotFoundInTenantError}
    */
   public delete(tenantId: string, id: string): Promise<void> {
@@ -129,6 +140,7 @@ export class Connections {
       this.locks.run(connectionLock(context, id), async () => {
         const record = await this.getRecord(context, id)
         if (record.state === DidExchangeState.Completed) await this.hangups.tell(context, record)
+        await this.database.transaction((trx) => this.untilCompleted.giveUp(trx, id, Date.now()))
         await this.connections.deleteById(context, record.id)
         await forgetUnusedDids(context, [...(record.theirDid ? [record.theirDid] : []), ...record.previousTheirDids])
       })
@@ -139,7 +151,8 @@ export class Connections {
     const tenantId = context.contextCorrelationId
     const key = await this.keys.get(tenantId)
     const row = await this.index.find(tenantId, CONNECTION_KIND, record.id)
-    return toConnection(record, row, await this.search.detailsOf(context, key, record, row))
+    const details = await this.search.detailsOf(context, key, record, row)
+    return toConnection(record, row, details, openRecordError(key, row))
   }
 
   private async getRecord(context: AgentContext, id: string): Promise<ConnectionRecord> {

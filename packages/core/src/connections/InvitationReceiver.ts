@@ -29,7 +29,7 @@ import { EventLog } from '../events'
 import { NamedLocks } from '../exchanges/NamedLocks'
 import { IdentityService } from '../identities'
 import { PartnerTransport } from '../outbox/PartnerTransport'
-import { CONNECTION_KIND, RecordIndex, setInvitationIdentity, setInvitationLabels } from '../repository'
+import { CONNECTION_KIND, RecordIndex, openRecordError, setInvitationIdentity, setInvitationLabels } from '../repository'
 import { isThreadId, resolvableDidFault } from '../shapes'
 import { TenantContexts, TenantKeys } from '../tenancy'
 
@@ -94,8 +94,9 @@ export class InvitationReceiver {
         if (known) await this.reuse.reuse(context, record, known)
         const connection = known ?? (await this.connect(context, record, identity, options))
         const row = await this.index.find(tenantId, CONNECTION_KIND, connection.id)
-        const details = await this.search.detailsOf(context, await this.keys.get(tenantId), connection, row)
-        return toConnection(connection, row, details)
+        const key = await this.keys.get(tenantId)
+        const details = await this.search.detailsOf(context, key, connection, row)
+        return toConnection(connection, row, details, openRecordError(key, row))
       })
     if (options.did !== undefined) return receive()
     return this.locks.run(`invitation.received/${tenantId}/${invitation.id}`, receive)

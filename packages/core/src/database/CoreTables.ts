@@ -11,6 +11,8 @@ export interface CoreTables {
   events: EventRow
   general_messages: GeneralMessageRow
   outbox: OutboxRow
+  outbox_lines: OutboxLineRow
+  outbox_settled: OutboxSettledRow
   return_routes: ReturnRouteRow
   return_route_digests: ReturnRouteDigestRow
   identities: IdentityRow
@@ -91,6 +93,8 @@ export interface EventRow {
   connection_id: string | null
   action_uuid: string | null
   general_message_id: string | null
+  /** of a message of ours to a connection: both, hashed; see `messageHash` */
+  message_hash: string | null
   error_code: string | null
   created_at: number
   /** sealed JSON: everything of the event but the text */
@@ -138,9 +142,60 @@ export interface OutboxRow {
   reserved_for: string | null
   reserved_until: number
   created_at: number
+  /** order in its line: the id, or a later one where it was let in later */
+  position: string
+  /** {@link OutboxPlace} */
+  place: number
+  /** how often the partner said that the message itself is wrong */
+  rejections: number
+  /** the partner has asked to be left alone until then */
+  hold_until: number
+  /** why it is not sent (again): a code of `endReasons` */
+  doomed: string | null
+  /** kind of the record (`record_index.kind`) whose protocol message this is; null: none */
+  record_kind: string | null
+  /** the message's thread, as in `record_index`; only with `record_kind` */
+  thread_hash: string | null
+  /** sealed {@link EventError}: why the last attempt failed */
+  sealed_error: Buffer | null
 }
 
-/** `next_attempt_at` of outbox rows that wait for another of their order to leave: they are never due. */
+/** Where a row of the outbox stands. */
+export enum OutboxPlace {
+  /** one at a time, oldest first */
+  Line = 0,
+  /** the partner has refused it: it is tried again beside the line, which does not wait for it */
+  Aside = 1,
+  /** it goes into the line when its connection is completed */
+  UntilCompleted = 2,
+}
+
+/** A line (`outbox.order_key`) whose partner has refused the last message. No row: nothing is known against it. */
+export interface OutboxLineRow {
+  order_key: string
+  tenant_id: string
+  /** row that was refused and has stepped aside; nothing of the line was taken since */
+  suspect_id: string
+  /** when the next one was refused too: the partner counts as away since. Null: the next one is not known yet */
+  away_since: number | null
+}
+
+/**
+ * How sending ended, where that is more than that the first attempt was taken. Without a row, and without an error of its
+ * event, a message was taken. What was given up can be sent again from here.
+ */
+export interface OutboxSettledRow {
+  event_id: string
+  tenant_id: string
+  state: 'sent' | 'failed' | 'cancelled'
+  /** null: not known */
+  attempts: number | null
+  settled_at: number
+  sealed_target: Buffer
+  sealed_error: Buffer | null
+}
+
+/** `next_attempt_at` of outbox rows that wait for another of their line to leave, or for their connection: they are never due. */
 export const BEHIND_ANOTHER = Number.MAX_SAFE_INTEGER
 
 /** A partner waits for replies on a connection that an instance holds open. Forgetting one loses nothing. */
@@ -200,6 +255,8 @@ export interface RecordIndexRow {
   untold: string | null
   /** since when, epoch milliseconds */
   untold_since: number | null
+  /** sealed text: why its last protocol message could not be delivered, or not yet */
+  sealed_error: Buffer | null
 }
 
 /** A tag that the tenant gave to a record. */

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 
 import { BEHIND_ANOTHER, EVENT_OVERHEAD_BYTES } from './CoreTables'
 import { columnTypes } from './columnTypes'
+import { deliveryMigration } from './deliveryMigration'
 import { labels, retention, tasks } from './historyMigrations'
 
 /** Core's migrations, numbered, forward only. */
@@ -247,6 +248,7 @@ export function coreMigrations(kind: 'sqlite' | 'postgres'): Record<string, Migr
         await sql`create index inbox_lane on inbox (lane, order_key, id) where lease_owner is null`.execute(db)
       },
     },
+    '006_delivery': deliveryMigration(kind),
     '007_rotation': {
       up: async (db: Kysely<unknown>) => {
         await db.schema.alterTable('record_index').addColumn('dids', 'text').execute()

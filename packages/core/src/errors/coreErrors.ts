@@ -86,6 +86,21 @@ export class EnvelopeTooLargeError extends GatewayError {
 export class PartnerRefusedError extends GatewayError {
   public readonly code = 'core.partner_refused'
   public readonly kind = 'unavailable'
+
+  /** @param answer what the endpoint said; null: it said nothing that can be understood */
+  public constructor(
+    message: string,
+    public readonly answer: PartnerAnswer | null = null
+  ) {
+    super(message)
+  }
+}
+
+export interface PartnerAnswer {
+  /** of HTTP; for a WebSocket the one that says the same as its close code */
+  status: number
+  /** how long the partner wants to be left alone, milliseconds */
+  retryAfterMs: number | null
 }
 
 /** The partner has no endpoint and no open return route: the message waits until it connects. */
@@ -141,4 +156,22 @@ export class ReplyNotTakenError extends GatewayError {
 export class SendingCrowdedOutError extends GatewayError {
   public readonly code = 'core.sending_crowded_out'
   public readonly kind = 'unavailable'
+}
+
+/** A message cannot be sent again: it was taken, is no message of the tenant's, or waits for its connection. */
+export class NothingToRetryError extends GatewayError {
+  public readonly code = 'core.nothing_to_retry'
+  public readonly kind = 'conflict'
+}
+
+/** Sending cannot be cancelled: the message was taken, or is no message of the tenant's. */
+export class NothingToCancelError extends GatewayError {
+  public readonly code = 'core.nothing_to_cancel'
+  public readonly kind = 'conflict'
+}
+
+/** A message is on its way to the partner right now: whether it arrives is not known yet. */
+export class BeingSentError extends GatewayError {
+  public readonly code = 'core.being_sent'
+  public readonly kind = 'conflict'
 }

@@ -34,6 +34,7 @@ const SUMMARY_COLUMNS = [
   'connection_id',
   'action_uuid',
   'general_message_id',
+  'message_hash',
   'error_code',
   'created_at',
   'sealed_meta',

@@ -1,5 +1,5 @@
 import type { CoreTables } from '../database'
-import type { EventDraft, EventObserver, OutboxOutcome, RecordedEvent, Task } from '../models'
+import type { EventDraft, EventObserver, OutboxOutcome, RecordedEvent, RequeuedMessage, Task } from '../models'
 import type { TenantKey } from '../tenancy/TenantKey'
 import type { Transaction } from 'kysely'
 
@@ -28,6 +28,10 @@ export class EventObservers {
 
   public async outboxSettled(trx: Transaction<CoreTables>, outcome: OutboxOutcome, key: TenantKey): Promise<void> {
     for (const observer of this.observers) await observer.onOutboxSettled?.(trx, outcome, key)
+  }
+
+  public async outboxRequeued(trx: Transaction<CoreTables>, message: RequeuedMessage, key: TenantKey): Promise<void> {
+    for (const observer of this.observers) await observer.onOutboxRequeued?.(trx, message, key)
   }
 
   public async task(trx: Transaction<CoreTables>, task: Task, key: TenantKey): Promise<void> {

@@ -9,6 +9,7 @@ import { EVENT_OVERHEAD_BYTES } from '../database'
 import { letOthersRun } from '../work/letOthersRun'
 
 import { EventObservers } from './EventObservers'
+import { messageHash } from './sentMessages'
 import { eventPlace, eventTextPlace, toSealedMeta } from './sealedEvent'
 
 export interface EventToRecord extends EventDraft {
@@ -52,6 +53,7 @@ export class EventRecorder {
         direction: recorded.direction,
         dedupe_hash: dedupeHash,
         general_message_id: recorded.generalMessageId,
+        message_hash: messageHashOf(key, recorded),
         error_code: recorded.error?.code ?? null,
         created_at: recorded.createdAt,
         sealed_meta: sealedMeta,
@@ -75,6 +77,11 @@ export class EventRecorder {
     await this.observers.recorded(trx, recorded, key)
     return recorded
   }
+}
+
+function messageHashOf(key: TenantKey, { direction, connectionId, messageId }: EventDraft): string | null {
+  if (direction === 'in' || connectionId === null || messageId === null) return null
+  return messageHash(key, connectionId, messageId)
 }
 
 function hashOrNull(key: TenantKey, kind: string, value: string | null): string | null {

@@ -5,19 +5,19 @@ import type { Transaction } from 'kysely'
 
 import { eventPlace } from './sealedEvent'
 
-/** Notes on an event that was written before that it failed after all. */
+/** Notes on an event that was written before that it failed after all; null: that it did not. */
 export async function recordEventError(
   trx: Transaction<CoreTables>,
   key: TenantKey,
   eventId: string,
-  error: EventError
+  error: EventError | null
 ): Promise<void> {
   const row = await trx.selectFrom('events').select('sealed_meta').where('id', '=', eventId).executeTakeFirst()
   if (!row) return
   const meta = key.openJson<Record<string, unknown>>(row.sealed_meta, eventPlace(eventId))
   await trx
     .updateTable('events')
-    .set({ error_code: error.code, sealed_meta: key.sealJson({ ...meta, error }, eventPlace(eventId)) })
+    .set({ error_code: error?.code ?? null, sealed_meta: key.sealJson({ ...meta, error }, eventPlace(eventId)) })
     .where('id', '=', eventId)
     .execute()
 }

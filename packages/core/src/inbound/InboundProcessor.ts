@@ -12,6 +12,8 @@ import { EnvelopeOpener, parseEnvelope } from '../envelope'
 import { EventObservers } from '../events/EventObservers'
 import { EventRecorder } from '../events/EventRecorder'
 import { Outbox } from '../outbox/Outbox'
+import { ReportedMessages } from '../outbox/ReportedMessages'
+import { UntilCompleted } from '../outbox/UntilCompleted'
 import { RoutingKeys } from '../tenancy/RoutingKeys'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
@@ -65,6 +67,8 @@ export class InboundProcessor {
     private readonly recorder: EventRecorder,
     private readonly observers: EventObservers,
     private readonly outbox: Outbox,
+    private readonly reported: ReportedMessages,
+    private readonly untilCompleted: UntilCompleted,
     private readonly returnRoutes: ReturnRoutes,
     private readonly traffic: TrafficLog,
     @inject(InjectionSymbols.Logger) private readonly logger: Logger
@@ -264,9 +268,15 @@ export class InboundProcessor {
     key: Awaited<ReturnType<TenantKeys['get']>>
   ): Promise<void> {
     if (!(await this.inbox.remove(trx, row.id, this.owner))) throw new ClaimLostError()
+    const now = Date.now()
+    await this.reported.end(trx, event, key, now)
     await this.recorder.record(trx, key, event)
-    // a partner that speaks is there again
-    if (event.connectionId) await this.outbox.retryNow(trx, event.connectionId, Date.now())
+    if (event.connectionId) {
+      // only the handler of a protocol message completes a connection
+      if (!event.generalMessageId) await this.untilCompleted.settle(trx, row.tenant_id, event.connectionId, now)
+      // a partner that speaks is there again
+      await this.outbox.retryNow(trx, event.connectionId, now)
+    }
     await this.usage.subtract(trx, row)
   }
 

@@ -13,10 +13,17 @@ export interface OutboxOutcome {
   eventId: string
   connectionId: string | null
   actionUuid: string | null
-  state: 'sent' | 'failed'
-  /** why it failed for good; null when sent */
+  state: 'sent' | 'failed' | 'cancelled'
+  /** why it failed for good, or that it was cancelled; null when sent */
   error: { code: string; message: string } | null
   at: number
+}
+
+/** An outgoing message that goes into the outbox again. */
+export interface RequeuedMessage {
+  tenantId: string
+  eventId: string
+  actionUuid: string | null
 }
 
 /** Something of a tenant has changed its state, in a way that external systems are told of. */
@@ -55,8 +62,10 @@ export interface EventObserver {
   assignAction?(trx: Transaction<CoreTables>, draft: EventDraft, key: TenantKey): Promise<string | null>
   /** The event and, for general messages, the message row are written. */
   onRecorded?(trx: Transaction<CoreTables>, event: RecordedEvent, key: TenantKey): Promise<void>
-  /** An outbox message was accepted by the partner, or given up. */
+  /** An outbox message was accepted by the partner, given up, or cancelled. */
   onOutboxSettled?(trx: Transaction<CoreTables>, outcome: OutboxOutcome, key: TenantKey): Promise<void>
+  /** A message that was given up or cancelled is to be sent after all. */
+  onOutboxRequeued?(trx: Transaction<CoreTables>, message: RequeuedMessage, key: TenantKey): Promise<void>
   /** A task is written. */
   onTask?(trx: Transaction<CoreTables>, task: Task, key: TenantKey): Promise<void>
   /** The transaction is committed: a hint to look at once, never relied on. */

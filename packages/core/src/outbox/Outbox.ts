@@ -1,26 +1,34 @@
+import type { LineState } from './decideSending'
 import type { CoreTables, OutboxRow } from '../database'
 import type { Transaction } from 'kysely'
 
 import { injectable } from '@credo-ts/core'
 import { sql } from 'kysely'
 
-import { BEHIND_ANOTHER, GatewayDatabase } from '../database'
+import { BEHIND_ANOTHER, GatewayDatabase, OutboxPlace, unindexed } from '../database'
+
+/** A row that is in hand, with its line as it was when it was claimed. */
+export type ClaimedRow = OutboxRow & { line: Exclude<LineState, 'open'> | null }
+
+const CLAIMED = sql`*, (
+  select case when l.away_since is null then 'suspect' else 'away' end from outbox_lines l where l.order_key = outbox.order_key
+) as line`
 
 /** Named queries on the outbox. A row leaves in the transaction that settles it. */
 @injectable()
 export class Outbox {
   public constructor(private readonly database: GatewayDatabase) {}
 
-  /** Claims what is due: the oldest message of each order. What is reserved for another instance is left to it. */
+  /** Claims what is due: the oldest message of each line, and those beside it. What is reserved for another instance is left to it. */
   public async claim(
     owner: string,
     instance: string,
     now: number,
     leaseUntil: number,
     limit: number
-  ): Promise<OutboxRow[]> {
+  ): Promise<ClaimedRow[]> {
     const lock = this.database.skipLocked ? sql`for update skip locked` : sql``
-    const { rows } = await sql<OutboxRow>`
+    const { rows } = await sql<ClaimedRow>`
       with due as materialized (
         select id from outbox
         where next_attempt_at <= ${now} and lease_until <= ${now}
@@ -29,7 +37,7 @@ export class Outbox {
       )
       update outbox set lease_owner = ${owner}, lease_until = ${leaseUntil}, attempts = attempts + 1
       where id in (select id from due) and lease_until <= ${now}
-      returning *`.execute(this.database.db)
+      returning ${CLAIMED}`.execute(this.database.db)
     return rows
   }
 
@@ -44,9 +52,9 @@ export class Outbox {
     now: number,
     leaseUntil: number,
     limit: number
-  ): Promise<OutboxRow[]> {
+  ): Promise<ClaimedRow[]> {
     const lock = this.database.skipLocked ? sql`for update skip locked` : sql``
-    const { rows } = await sql<OutboxRow>`
+    const { rows } = await sql<ClaimedRow>`
       with recursive tenants (tenant_id) as (
         select min(tenant_id) from outbox
         union all
@@ -67,8 +75,14 @@ export class Outbox {
       )
       update outbox set lease_owner = ${owner}, lease_until = ${leaseUntil}, attempts = attempts + 1
       where id in (select id from due) and lease_until <= ${now}
-      returning *`.execute(this.database.db)
+      returning ${CLAIMED}`.execute(this.database.db)
     return rows
+  }
+
+  /** A row that is in hand, as it is now: its place and whether it is doomed can change meanwhile. Null: the claim was lost. */
+  public async findClaimed(trx: Transaction<CoreTables>, id: string, owner: string): Promise<OutboxRow | null> {
+    const query = trx.selectFrom('outbox').selectAll().where('id', '=', id).where('lease_owner', '=', owner)
+    return (await (this.database.skipLocked ? query.forUpdate() : query).executeTakeFirst()) ?? null
   }
 
   /** Ends a message. False when the claim was lost to another instance. */
@@ -82,31 +96,35 @@ export class Outbox {
     return removed !== undefined
   }
 
-  /** The next message of an order is due when the one before it has left. */
-  public async unblock(trx: Transaction<CoreTables>, orderKey: string, now: number): Promise<void> {
-    await sql`
-      update outbox set next_attempt_at = ${now}
-      where next_attempt_at = ${sql.lit(BEHIND_ANOTHER)}
-        and id = (select min(first.id) from outbox first where first.order_key = ${orderKey})`.execute(trx)
+  /** A message beside the line is due, whatever its partner has asked for. */
+  public async due(trx: Transaction<CoreTables>, id: string, now: number): Promise<void> {
+    await trx
+      .updateTable('outbox')
+      .set({ next_attempt_at: now, hold_until: 0 })
+      .where('id', '=', id)
+      .where('next_attempt_at', '>', now)
+      .execute()
   }
 
-  /**
-   * Makes messages due that wait for one that is gone: it left on another instance in the moment in which they came.
-   * Looks at one message of each order.
-   */
-  public async unblockLeftBehind(now: number): Promise<void> {
-    await sql`
-      with recursive orders (order_key) as (
-        select min(order_key) from outbox
-        union all
-        select (select min(o.order_key) from outbox o where o.order_key > orders.order_key)
-        from orders where orders.order_key is not null
-      )
-      update outbox set next_attempt_at = ${now}
-      where next_attempt_at = ${sql.lit(BEHIND_ANOTHER)} and id in (
-        select (select min(first.id) from outbox first where first.order_key = orders.order_key)
-        from orders where orders.order_key is not null
-      )`.execute(this.database.db)
+  public async findByEvent(trx: Transaction<CoreTables>, tenantId: string, eventId: string): Promise<OutboxRow | null> {
+    const row = await trx
+      .selectFrom('outbox')
+      .selectAll()
+      .where('event_id', '=', eventId)
+      .where(unindexed('tenant_id'), '=', tenantId)
+      .executeTakeFirst()
+    return row ?? null
+  }
+
+  /** Takes a message out that nobody sends at this moment. Null: somebody does, or it is gone. */
+  public async removeUnclaimed(trx: Transaction<CoreTables>, id: string, now: number): Promise<OutboxRow | null> {
+    const row = await trx
+      .deleteFrom('outbox')
+      .where('id', '=', id)
+      .where('lease_until', '<=', now)
+      .returningAll()
+      .executeTakeFirst()
+    return row ?? null
   }
 
   /** Puts a message back for the instance on whose connection its partner waits; the attempt does not count. */
@@ -125,24 +143,36 @@ export class Outbox {
       .execute()
   }
 
-  /** Puts a message back until its next attempt. */
-  public async retryAt(id: string, owner: string, at: number): Promise<void> {
-    await this.database.db
+  /**
+   * Puts a message back until its next attempt.
+   * @returns false when the claim was lost to another instance
+   */
+  public async putBack(
+    trx: Transaction<CoreTables>,
+    id: string,
+    owner: string,
+    changes: Pick<OutboxRow, 'next_attempt_at' | 'place' | 'rejections' | 'hold_until' | 'sealed_error'>
+  ): Promise<boolean> {
+    const row = await trx
       .updateTable('outbox')
-      .set({ lease_owner: null, lease_until: 0, next_attempt_at: at, reserved_for: null, reserved_until: 0 })
+      .set({ ...changes, lease_owner: null, lease_until: 0, reserved_for: null, reserved_until: 0 })
       .where('id', '=', id)
       .where('lease_owner', '=', owner)
-      .execute()
+      .returning('id')
+      .executeTakeFirst()
+    return row !== undefined
   }
 
-  /** The partner has shown itself: what waits for it is due now. */
+  /** The partner has shown itself: the line that waits for it is due now. What it has refused waits for its own time. */
   public async retryNow(trx: Transaction<CoreTables>, connectionId: string, now: number): Promise<void> {
     await trx
       .updateTable('outbox')
       .set({ next_attempt_at: now })
       .where('connection_id', '=', connectionId)
+      .where('place', '=', OutboxPlace.Line)
       .where('next_attempt_at', '>', now)
       .where('next_attempt_at', '<', BEHIND_ANOTHER)
+      .where('hold_until', '<=', now)
       .execute()
   }
 

@@ -13,6 +13,7 @@ import { WorkTime } from '../work'
 
 import { MessageOutbox } from './MessageOutbox'
 import { PriorDidMessageContext } from './PriorDidMessageContext'
+import { UntilCompleted } from './UntilCompleted'
 
 /** Where a message goes, for a service that a stranger has named. */
 export interface StrangerServiceParams extends ServiceMessageParams {
@@ -31,6 +32,7 @@ export class OutboxMessageSender {
     private readonly keys: TenantKeys,
     private readonly parties: PartyResolver,
     private readonly outbox: MessageOutbox,
+    private readonly untilCompleted: UntilCompleted,
     private readonly observers: EventObservers
   ) {}
 
@@ -50,8 +52,8 @@ export class OutboxMessageSender {
     const json = message.toJSON({ useDidSovPrefixWhereAllowed: agentContext.config.useDidSovPrefixWhereAllowed })
     // what JSON cannot carry (undefined members) is not sent either
     const text = JSON.stringify(json)
-    await this.database.transaction((trx) =>
-      this.outbox.enqueue(trx, key, {
+    await this.database.transaction(async (trx) => {
+      await this.outbox.enqueue(trx, key, {
         tenantId,
         connectionId: connection?.id ?? null,
         message: JSON.parse(text) as JsonObject,
@@ -60,7 +62,9 @@ export class OutboxMessageSender {
         to: contact,
         target: targetOf(outbound),
       })
-    )
+      // the message that completes a connection goes before those that wait for it
+      if (connection) await this.untilCompleted.settle(trx, tenantId, connection.id, Date.now())
+    })
     this.observers.committed(tenantId)
   }
 }

@@ -1,4 +1,4 @@
-import type { OutboxRow } from '../database'
+import type { ClaimedRow } from './Outbox'
 import type { EventError } from '../models'
 import type { TenantKey } from '../tenancy/TenantKey'
 import type { Logger } from '@credo-ts/core'
@@ -7,15 +7,8 @@ import { InjectionSymbols, inject, injectable } from '@credo-ts/core'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
 import { GatewayDatabase } from '../database'
-import {
-  ConnectionEndedError,
-  GatewayError,
-  PartnerRefusedError,
-  RecordNotFoundInTenantError,
-  SendingCrowdedOutError,
-} from '../errors'
+import { GatewayError, PartnerRefusedError, SendingCrowdedOutError } from '../errors'
 import { EventObservers } from '../events/EventObservers'
-import { recordEventError } from '../events/recordEventError'
 import { SharedReturnRoutes } from '../inbound/SharedReturnRoutes'
 import { TenantContexts } from '../tenancy/TenantContexts'
 import { TenantKeys } from '../tenancy/TenantKeys'
@@ -23,9 +16,13 @@ import { TrafficLog, type SendingResult } from '../traffic'
 import { LeaseKeeper, WorkLoop, WorkTime, describeError } from '../work'
 
 import { Outbox } from './Outbox'
+import { OutboxLines } from './OutboxLines'
+import { OutboxSettler } from './OutboxSettler'
 import { HeldElsewhere, PartnerSender, type AnswerReceiver } from './PartnerSender'
 import { SendingPlaces, type Sending } from './SendingPlaces'
-import { nextAttemptAt } from './retrySchedule'
+import { UntilCompleted } from './UntilCompleted'
+import { resultOf } from './attemptResult'
+import { endReason } from './endReasons'
 
 /** Bytes of messages that wait for their partners, all together. */
 const WAITING_BYTES = 64_000_000
@@ -50,6 +47,9 @@ export class OutboxWorker {
     private readonly config: GeneralMessagesModuleConfig,
     private readonly database: GatewayDatabase,
     private readonly outbox: Outbox,
+    private readonly lines: OutboxLines,
+    private readonly settler: OutboxSettler,
+    private readonly untilCompleted: UntilCompleted,
     private readonly contexts: TenantContexts,
     private readonly keys: TenantKeys,
     private readonly observers: EventObservers,
@@ -124,7 +124,8 @@ export class OutboxWorker {
   private async claimDue(): Promise<void> {
     const now = Date.now()
     if (now >= this.nextSweepAt) {
-      await this.outbox.unblockLeftBehind(now)
+      await this.lines.unblockLeftBehind(now)
+      await this.untilCompleted.sweep(now)
       this.nextSweepAt = now + this.config.pollIntervalMs
     }
     for (;;) {
@@ -136,7 +137,7 @@ export class OutboxWorker {
     }
   }
 
-  private claim(room: number): Promise<OutboxRow[]> {
+  private claim(room: number): Promise<ClaimedRow[]> {
     const { owner } = this.leases
     const { instance } = this.sharedRoutes
     const now = Date.now()
@@ -146,7 +147,7 @@ export class OutboxWorker {
       : this.outbox.claimPastTenants(full, owner, instance, now, this.leases.leaseUntil(now), room)
   }
 
-  private begin(row: OutboxRow): void {
+  private begin(row: ClaimedRow): void {
     this.leases.hold(row.id)
     const sending = this.places.begin(row.tenant_id)
     const done = this.sendAndSettle(row, sending)
@@ -160,7 +161,7 @@ export class OutboxWorker {
     this.sending.set(row.id, { connectionId: row.connection_id, done })
   }
 
-  private async sendAndSettle(row: OutboxRow, sending: Sending): Promise<void> {
+  private async sendAndSettle(row: ClaimedRow, sending: Sending): Promise<void> {
     const begun = performance.now()
     const report = (result: SendingResult, error: EventError | null) =>
       this.traffic.attempted({
@@ -169,62 +170,49 @@ export class OutboxWorker {
         milliseconds: Math.round(performance.now() - begun),
       })
     const key = await this.keys.get(row.tenant_id)
-    const { sendTimeoutMs } = this.config
-    const time = new WorkTime({ totalMs: sendTimeoutMs * MOST_TIMEOUTS, networkMs: sendTimeoutMs * NETWORK_TIMEOUTS })
+    if (row.doomed !== null) return this.endUnsent(row, key, row.doomed)
     try {
-      const work = () => this.contexts.run(row.tenant_id, (context) => this.sender.send(context, row, key, sending))
-      if ((await time.run(work)) === null) {
-        sending.cutOff()
-        throw new PartnerRefusedError('The attempt took too long.')
-      }
+      await this.send(row, key, sending)
     } catch (error) {
       if (error instanceof HeldElsewhere) return this.handOver(row, error.instance)
       const cause = sending.isCrowdedOut ? new SendingCrowdedOutError(CROWDED_OUT) : error
       return this.settleFailure(row, key, cause, report)
     }
-    await this.settle(row, key, null)
+    await this.settler.settle(row, this.leases.owner, key, { result: { kind: 'taken' }, error: null })
     report('sent', null)
   }
 
-  private async handOver(row: OutboxRow, instance: string): Promise<void> {
+  private async send(row: ClaimedRow, key: TenantKey, sending: Sending): Promise<void> {
+    const { sendTimeoutMs } = this.config
+    const time = new WorkTime({ totalMs: sendTimeoutMs * MOST_TIMEOUTS, networkMs: sendTimeoutMs * NETWORK_TIMEOUTS })
+    const work = () => this.contexts.run(row.tenant_id, (context) => this.sender.send(context, row, key, sending))
+    if ((await time.run(work)) !== null) return
+    sending.cutOff()
+    throw new PartnerRefusedError('The attempt took too long.')
+  }
+
+  private async handOver(row: ClaimedRow, instance: string): Promise<void> {
     await this.outbox.handOver(row.id, this.leases.owner, instance, Date.now() + this.config.leaseMs / 3)
     this.observers.committed(row.tenant_id)
   }
 
+  /** It was decided before that no further attempt is made; the claim has counted one. */
+  private async endUnsent(row: ClaimedRow, key: TenantKey, reason: string): Promise<void> {
+    await this.settler.settle({ ...row, attempts: row.attempts - 1 }, this.leases.owner, key, {
+      result: { kind: 'hopeless' },
+      error: endReason(reason),
+    })
+  }
+
   private async settleFailure(
-    row: OutboxRow,
+    row: ClaimedRow,
     key: TenantKey,
     cause: unknown,
     report: (result: SendingResult, error: EventError) => void
   ): Promise<void> {
     const error = toEventError(cause)
-    const gone = cause instanceof RecordNotFoundInTenantError || cause instanceof ConnectionEndedError
-    const at = gone ? null : nextAttemptAt(row.attempts, this.config.retryScheduleMs, Date.now(), Math.random())
-    report(at === null ? 'failed' : 'retried', error)
-    if (at === null) return this.settle(row, key, error)
-    await this.outbox.retryAt(row.id, this.leases.owner, at)
-  }
-
-  private async settle(row: OutboxRow, key: TenantKey, error: EventError | null): Promise<void> {
-    await this.database.transaction(async (trx) => {
-      if (!(await this.outbox.remove(trx, row.id, this.leases.owner))) return
-      if (error) await recordEventError(trx, key, row.event_id, error)
-      await this.observers.outboxSettled(
-        trx,
-        {
-          tenantId: row.tenant_id,
-          eventId: row.event_id,
-          connectionId: row.connection_id,
-          actionUuid: row.action_uuid,
-          state: error ? 'failed' : 'sent',
-          error,
-          at: Date.now(),
-        },
-        key
-      )
-      await this.outbox.unblock(trx, row.order_key, Date.now())
-    })
-    this.observers.committed(row.tenant_id)
+    const state = await this.settler.settle(row, this.leases.owner, key, { result: resultOf(cause), error })
+    report(state === 'failed' ? 'failed' : 'retried', error)
   }
 }
 

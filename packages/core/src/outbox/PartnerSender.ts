@@ -10,7 +10,7 @@ import type { AgentContext, EncryptedMessage, Key, Logger } from '@credo-ts/core
 import { ConnectionRepository, InjectionSymbols, inject, injectable } from '@credo-ts/core'
 
 import { EnvelopePacker } from '../envelope'
-import { PartnerUnreachableError, ReplyNotTakenError } from '../errors'
+import { PartnerRefusedError, PartnerUnreachableError, ReplyNotTakenError } from '../errors'
 import { EventLog } from '../events/EventLog'
 import { RetiredDids } from '../identities/RetiredDids'
 import { ReturnRoutes } from '../inbound/ReturnRoutes'
@@ -136,7 +136,9 @@ export class PartnerSender {
         if (answer) await this.takeAnswer(row, answer)
         return
       } catch (error) {
-        failure = error
+        // that one endpoint refuses the message says more than that another cannot be reached
+        const isRefused = failure instanceof PartnerRefusedError && failure.answer !== null
+        if (!isRefused) failure = error
       }
     }
     throw failure

@@ -4,12 +4,17 @@ import { DidCommMimeType, injectable } from '@credo-ts/core'
 import { WebSocket } from 'undici'
 
 import { GeneralMessagesModuleConfig } from '../GeneralMessagesModuleConfig'
-import { AddressGuard, GuardedHttpClient } from '../http'
+import { AddressGuard, GuardedHttpClient, parseRetryAfter } from '../http'
 import { PartnerRefusedError } from '../errors'
 
 /** @see RFC 6455, section 7.4.1: a peer echoes the code, or names none; one that refuses the message names another */
 const CLOSE_NORMAL = 1000
 const TAKEN = [CLOSE_NORMAL, 1005]
+/** Close codes by which a partner refuses a message, and the HTTP statuses that say the same. @see RFC 6455, section 7.4.1 */
+const STATUS_OF_CLOSE: Record<number, number> = { 1003: 415, 1007: 400, 1008: 403, 1009: 413, 1011: 500, 1013: 429 }
+
+/** A partner that wants to be left alone for longer is not believed, milliseconds. */
+const MOST_RETRY_AFTER_MS = 60 * 60 * 1000
 
 /** Names of partners looked up at the same time: each takes a thread of Node's pool, and webhooks want some too. */
 const MAX_LOOKUPS = 40
@@ -51,7 +56,11 @@ export class PartnerTransport {
   ): Promise<Buffer | null> {
     const body = JSON.stringify(envelope)
     if (/^wss?:/.test(endpoint)) return this.sendOverWebSocket(endpoint, body, signal)
-    const { status, body: answer } = await this.http.request({
+    const {
+      status,
+      headers,
+      body: answer,
+    } = await this.http.request({
       method: 'POST',
       url: endpoint,
       headers: { 'content-type': context.config.didCommMimeType ?? DidCommMimeType.V1 },
@@ -60,7 +69,10 @@ export class PartnerTransport {
       maxResponseBytes: this.config.maxMessageBytes,
       signal,
     })
-    if (status < 200 || status > 299) throw new PartnerRefusedError(`The partner's endpoint answered ${status}.`)
+    if (status < 200 || status > 299) {
+      const retryAfterMs = parseRetryAfter(headers['retry-after'], Date.now(), MOST_RETRY_AFTER_MS)
+      throw new PartnerRefusedError(`The partner's endpoint answered ${status}.`, { status, retryAfterMs })
+    }
     return answer.length > 0 ? answer : null
   }
 
@@ -74,9 +86,10 @@ export class PartnerTransport {
     const { dispatcher, destroy } = this.http.openSocket()
     const sent = new Promise<null>((resolve, reject) => {
       const socket = new WebSocket(url, { dispatcher })
-      const fail = (message: string) => {
+      const fail = (message: string, closeCode = 0) => {
         clearTimeout(timer)
-        reject(new PartnerRefusedError(message))
+        const status = STATUS_OF_CLOSE[closeCode] as number | undefined
+        reject(new PartnerRefusedError(message, status === undefined ? null : { status, retryAfterMs: null }))
       }
       const timer = setTimeout(
         () => fail(`The partner's WebSocket did not take the message within ${this.config.sendTimeoutMs} ms.`),
@@ -92,7 +105,7 @@ export class PartnerTransport {
       socket.addEventListener('close', (event) => {
         clearTimeout(timer)
         if (event.wasClean && TAKEN.includes(event.code)) resolve(null)
-        else fail(`The partner's WebSocket closed with ${event.code}.`)
+        else fail(`The partner's WebSocket closed with ${event.code}.`, event.code)
       })
     })
     return sent.finally(destroy)

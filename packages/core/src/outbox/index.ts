@@ -1,5 +1,8 @@
+export * from './MessageDeliveries'
+export * from './MessageDelivery'
 export * from './MessageOutbox'
 export * from './OutboxWorker'
+export * from './OutgoingMessages'
 export type { OutboxService, OutboxTarget } from './OutboxTarget'
 export type { AnswerReceiver } from './PartnerSender'
 export * from './PartnerTransport'

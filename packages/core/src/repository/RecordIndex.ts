@@ -89,6 +89,7 @@ export class RecordIndex {
         updated_at: now,
         untold: isTold ? state : null,
         untold_since: isTold && state !== null ? now : null,
+        sealed_error: null,
         ...details?.columns,
       })
       .onConflict((conflict) =>

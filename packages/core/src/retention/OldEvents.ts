@@ -83,6 +83,7 @@ export class OldEvents {
       .execute()
     if (deleted.length === 0) return
     const deletedIds = deleted.map(({ id }) => id)
+    await trx.deleteFrom('outbox_settled').where('event_id', 'in', deletedIds).execute()
     await trx.deleteFrom('general_messages').where('event_id', 'in', deletedIds).execute()
     const forgotten = deleted.flatMap(({ dedupe_hash: hash }) => hash ?? [])
     await rememberForgotten(trx, tenantId, forgotten)

@@ -15,6 +15,8 @@ const TABLES = [
   'inbox',
   'inbox_usage',
   'outbox',
+  'outbox_lines',
+  'outbox_settled',
   'return_routes',
   'return_route_digests',
   'general_messages',

@@ -1,10 +1,9 @@
 import type { WebhookRule } from '../webhooks/WebhookRule'
 
 import { injectable } from '@credo-ts/core'
-import { AddressForbiddenError, GuardedHttpClient, HttpRequestError } from '@didcomm-gateway/core'
+import { AddressForbiddenError, GuardedHttpClient, HttpRequestError, parseRetryAfter } from '@didcomm-gateway/core'
 
 import { RelayModuleConfig } from '../RelayModuleConfig'
-import { parseRetryAfter } from '../deliveries/parseRetryAfter'
 
 import { signWebhook } from './signWebhook'
 
@@ -12,6 +11,7 @@ import { signWebhook } from './signWebhook'
 const MAX_RESPONSE_BYTES = 1024
 const GONE = 410
 const MAY_ASK_TO_WAIT = [429, 503]
+const MAX_RETRY_AFTER_MS = 24 * 60 * 60 * 1000
 
 /** How one call went. */
 export interface CallOutcome {
@@ -64,7 +64,7 @@ export class WebhookSender {
         errorCode: accepted ? null : `relay.status_${status}`,
         gone: status === GONE,
         retryAfterMs: MAY_ASK_TO_WAIT.includes(status)
-          ? parseRetryAfter(headers['retry-after'], this.config.now())
+          ? parseRetryAfter(headers['retry-after'], this.config.now(), MAX_RETRY_AFTER_MS)
           : null,
         response,
       }

@@ -43,7 +43,7 @@ export interface CredentialExchange {
   /** issuer: when it was revoked; holder: when the issuer told it. Epoch milliseconds */
   revokedAt: number | null
   autoAccept: string | null
-  /** why it was abandoned */
+  /** why it was abandoned, or why its last message could not be delivered, or not yet */
   error: string | null
   createdAt: number
   updatedAt: number

@@ -9,7 +9,7 @@ import {
   CredentialsModuleConfig,
   injectable,
 } from '@credo-ts/core'
-import { CREDENTIAL_KIND, RecordIndex, TenantContexts, TenantKeys } from '@didcomm-gateway/core'
+import { CREDENTIAL_KIND, RecordIndex, TenantContexts, TenantKeys, openRecordError } from '@didcomm-gateway/core'
 
 import { CredentialContents } from './CredentialContents'
 import { CredentialExchangeReader } from './CredentialExchangeReader'
@@ -18,6 +18,7 @@ import { ExchangeSteps } from './ExchangeSteps'
 import { RevocationNotifier } from './RevocationNotifier'
 import { Revocations } from './Revocations'
 import { ExchangeStateError, NotRevocableError } from './credentialErrors'
+import { withDeliveryError } from './withDeliveryError'
 
 export interface ExchangeFilter {
   state?: string
@@ -167,16 +168,18 @@ export class CredentialExchanges {
     return this.contexts.run(tenantId, (context) =>
       this.index.pageOfRecords(tenantId, CREDENTIAL_KIND, indexed, request, async (row) => {
         const record = await this.repository.findById(context, row.record_id)
-        return record && this.readSettled(context, record)
+        return record && withDeliveryError(await this.readSettled(context, record), openRecordError(key, row))
       })
     )
   }
 
   /** @throws {RecordNotFoundInTenantError} */
   public get(tenantId: string, id: string): Promise<CredentialExchange> {
-    return this.contexts.run(tenantId, async (context) =>
-      this.readSettled(context, await this.steps.get(context, 'credential', id))
-    )
+    return this.contexts.run(tenantId, async (context) => {
+      const exchange = await this.readSettled(context, await this.steps.get(context, 'credential', id))
+      const row = await this.index.find(tenantId, CREDENTIAL_KIND, id)
+      return withDeliveryError(exchange, openRecordError(await this.keys.get(tenantId), row))
+    })
   }
 
   /** Forgets the exchange; a credential that it brought stays in the wallet. */

@@ -11,7 +11,7 @@ import type {
 import type { Page, PageRequest } from '@didcomm-gateway/core'
 
 import { ProofRepository, ProofState, ProofsApi, ProofsModuleConfig, injectable } from '@credo-ts/core'
-import { PROOF_KIND, RecordIndex, TenantContexts, TenantKeys } from '@didcomm-gateway/core'
+import { PROOF_KIND, RecordIndex, TenantContexts, TenantKeys, openRecordError } from '@didcomm-gateway/core'
 
 import { DraftVersions } from './DraftVersions'
 import { ExchangeSteps } from './ExchangeSteps'
@@ -19,6 +19,7 @@ import { ProofContents } from './ProofContents'
 import { ProofExchangeReader } from './ProofExchangeReader'
 import { ProofSelection } from './ProofSelection'
 import { ExchangeStateError } from './credentialErrors'
+import { withDeliveryError } from './withDeliveryError'
 
 export interface ProofAnswerOptions {
   comment?: string
@@ -130,16 +131,18 @@ export class ProofExchanges {
     return this.contexts.run(tenantId, (context) =>
       this.index.pageOfRecords(tenantId, PROOF_KIND, indexed, request, async (row) => {
         const record = await this.repository.findById(context, row.record_id)
-        return record && this.readSettled(context, record)
+        return record && withDeliveryError(await this.readSettled(context, record), openRecordError(key, row))
       })
     )
   }
 
   /** @throws {RecordNotFoundInTenantError} */
   public get(tenantId: string, id: string): Promise<ProofExchange> {
-    return this.contexts.run(tenantId, async (context) =>
-      this.readSettled(context, await this.steps.get(context, 'proof', id))
-    )
+    return this.contexts.run(tenantId, async (context) => {
+      const exchange = await this.readSettled(context, await this.steps.get(context, 'proof', id))
+      const row = await this.index.find(tenantId, PROOF_KIND, id)
+      return withDeliveryError(exchange, openRecordError(await this.keys.get(tenantId), row))
+    })
   }
 
   public delete(tenantId: string, id: string): Promise<void> {

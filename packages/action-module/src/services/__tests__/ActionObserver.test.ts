@@ -3,7 +3,9 @@ import type { JsonObject } from '@didcomm-gateway/core'
 
 import { MessageOutbox, TenantKeys } from '@didcomm-gateway/core'
 
+import { until } from '../../../../../tests/support/until'
 import { ActionObserver } from '../ActionObserver'
+import { ActionSending } from '../ActionSending'
 
 import { startActionAgent } from './support'
 
@@ -78,6 +80,7 @@ describe.each(['sqlite', 'postgres'] as const)('ActionObserver on %s', (kind) =>
       status: 'ACTIVE',
       typeStatus: 'RECEIVED',
       data: { message },
+      delivery: null,
       createdBy: null,
       updatedBy: null,
       tags: null,
@@ -195,6 +198,22 @@ describe.each(['sqlite', 'postgres'] as const)('ActionObserver on %s', (kind) =>
       expect(await get(uuid)).toMatchObject({ status: 'ERROR' })
     })
 
+    it.each([
+      ['as parent thread', (id: string) => ({ pthid: id })],
+      ['as thread', (id: string) => ({ thid: id })],
+    ])('that names only the id of a message, %s, ends its action', async (_how, thread) => {
+      const action = await send()
+      const id = String(action.data.message?.['@id'])
+      const other = await agent.connect(tenantId)
+      expect((await receive(report(thread(id)), { connectionId: other.id })).actionUuid).toBeNull()
+      expect((await receive(report({ thid: 'child', pthid: id }))).actionUuid).toBeNull()
+      expect(await get(action.uuid)).toMatchObject({ status: 'ACTIVE', typeStatus: 'QUEUED' })
+      expect((await receive(report(thread(id)))).actionUuid).toBe(action.uuid)
+      const ended = await get(action.uuid)
+      expect(ended).toMatchObject({ status: 'ERROR', typeStatus: 'RECEIVED' })
+      expect(ended.config.error).toEqual(report(thread(id)))
+    })
+
     it('of another contact is an ordinary message', async () => {
       const { uuid } = await send()
       const other = await agent.connect(tenantId)
@@ -238,6 +257,22 @@ describe.each(['sqlite', 'postgres'] as const)('ActionObserver on %s', (kind) =>
       expect(agent.finished).toMatchObject([
         { type: 'action.error', data: { status: 'ERROR', referenceID: 'ref', error } },
       ])
+    })
+
+    it('that was cancelled leaves the action open', async () => {
+      const { uuid } = await send()
+      // nobody takes it, and it waits for another attempt
+      await until(async () => ((await get(uuid)).delivery?.nextAttemptAt ?? 0) > Date.now())
+      await agent.resolve(ActionSending).cancel(tenantId, uuid)
+      expect(await get(uuid)).toMatchObject({
+        status: 'ACTIVE',
+        typeStatus: 'FAILED',
+        config: { error: null },
+        delivery: { state: 'cancelled' },
+      })
+      expect(agent.finished).toEqual([])
+      await agent.resolve(ActionSending).retry(tenantId, uuid)
+      expect(await get(uuid)).toMatchObject({ typeStatus: 'QUEUED', delivery: { state: 'queued' } })
     })
 
     it('that failed after the action ended leaves the end as it is', async () => {

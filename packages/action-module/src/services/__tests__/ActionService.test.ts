@@ -62,13 +62,15 @@ describe.each(['sqlite', 'postgres'] as const)('ActionService on %s', (kind) => 
       status: 'ACTIVE',
       typeStatus: 'QUEUED',
       data: { message: expect.objectContaining({ '~thread': { thid: action.uuid } }) },
+      delivery: { state: 'queued', attemptCount: 0, lastError: null, nextAttemptAt: expect.any(Number) },
       createdBy: 'key-1',
       updatedBy: 'key-1',
       tags: ['a'],
       createdAt: expect.any(Number),
       updatedAt: expect.any(Number),
     })
-    expect(await agent.actions.get(tenant.tenantId, action.uuid)).toEqual(action)
+    const shown = await agent.actions.get(tenant.tenantId, action.uuid)
+    expect({ ...shown, delivery: null }).toEqual({ ...action, delivery: null })
     const [event] = await outgoing()
     expect(event).toMatchObject({
       actionUuid: action.uuid,
@@ -113,9 +115,20 @@ describe.each(['sqlite', 'postgres'] as const)('ActionService on %s', (kind) => 
     expect(await outgoing()).toEqual([])
   })
 
-  it('refuses a connection that is not ready', async () => {
-    const pending = await agent.connect(tenant.tenantId, DidExchangeState.RequestReceived)
-    await expect(send({ to: pending.id })).rejects.toThrow(ConnectionNotReadyError)
+  it('lets a message wait for a connection that is not completed', async () => {
+    for (const state of [DidExchangeState.RequestReceived, DidExchangeState.ResponseSent]) {
+      const pending = await agent.connect(tenant.tenantId, state)
+      expect(await send({ to: pending.id })).toMatchObject({
+        status: 'ACTIVE',
+        typeStatus: 'QUEUED',
+        delivery: { state: 'queued', lastError: { code: 'core.connection_not_completed' }, nextAttemptAt: null },
+      })
+    }
+  })
+
+  it('refuses a connection that was abandoned', async () => {
+    const abandoned = await agent.connect(tenant.tenantId, DidExchangeState.Abandoned)
+    await expect(send({ to: abandoned.id })).rejects.toThrow(ConnectionNotReadyError)
   })
 
   it("takes the connection's identity as sender and no other", async () => {

@@ -73,6 +73,18 @@ function aliasOf(path: string, name: string) {
     ): Promise<ActionView> {
       return this.actions.continue(tenantId, by, uuid, input, idempotencyKey)
     }
+
+    @Post('/:uuid/retry')
+    @Answers(200, ActionView)
+    public async retry(@CurrentTenant() tenantId: string, @Param('uuid') uuid: string): Promise<ActionView> {
+      return this.actions.retry(tenantId, uuid)
+    }
+
+    @Post('/:uuid/cancel')
+    @Answers(200, ActionView)
+    public async cancel(@CurrentTenant() tenantId: string, @Param('uuid') uuid: string): Promise<ActionView> {
+      return this.actions.cancel(tenantId, uuid)
+    }
   }
   // operation ids of the OpenAPI document begin with it
   Object.defineProperty(ActionAlias, 'name', { value: name })

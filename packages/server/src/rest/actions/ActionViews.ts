@@ -6,6 +6,7 @@ import { shortParty } from '@didcomm-gateway/core'
 import { Type } from 'class-transformer'
 import { IsIn, IsISO8601, IsObject, IsString, IsUUID, ValidateNested } from 'class-validator'
 
+import { MessageDeliveryView, toMessageDeliveryView } from '../events/MessageDeliveryView'
 import { PartyView } from '../events/PartyView'
 import { Nullable, pageOf } from '../openapi'
 
@@ -77,6 +78,12 @@ export class ActionView {
   @Type(() => ActionDataView)
   public data!: ActionDataView
 
+  /** how far its last message out is; null before there is one */
+  @ValidateNested()
+  @Type(() => MessageDeliveryView)
+  @Nullable()
+  public delivery!: MessageDeliveryView | null
+
   /** id of the API key */
   @IsString()
   @Nullable()
@@ -100,11 +107,12 @@ export class ActionView {
 export const ActionPage = pageOf(ActionView)
 
 /** @template Message parsed as in an {@link ActionView}, or its text for {@link jsonWithTexts} */
-export function toActionView<Message>({ createdAt, updatedAt, ...action }: Action<Message>) {
+export function toActionView<Message>({ createdAt, updatedAt, delivery, ...action }: Action<Message>) {
   return {
     ...action,
     from: shortParty(action.from),
     to: shortParty(action.to),
+    delivery: toMessageDeliveryView(delivery),
     createdAt: new Date(createdAt).toISOString(),
     updatedAt: new Date(updatedAt).toISOString(),
   }

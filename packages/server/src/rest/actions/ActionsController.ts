@@ -2,7 +2,7 @@
 import type { Response as ExpressResponse } from 'express'
 
 import { injectable } from '@credo-ts/core'
-import { ActionReader, ActionService } from '@didcomm-gateway/action-module'
+import { ActionReader, ActionSending, ActionService } from '@didcomm-gateway/action-module'
 import { Get, HeaderParam, JsonController, Param, Post, Put, Res, UseInterceptor } from 'routing-controllers'
 
 import { CurrentTenant, ForTenant } from '../../auth'
@@ -25,6 +25,7 @@ export class ActionsController {
   public constructor(
     private readonly actions: ActionService,
     private readonly reader: ActionReader,
+    private readonly sending: ActionSending,
     private readonly filterIds: FilterIds
   ) {}
 
@@ -84,5 +85,19 @@ export class ActionsController {
     @HeaderParam('Idempotency-Key') idempotencyKey?: string
   ): Promise<ActionView> {
     return this.continue(tenantId, by, uuid, input, idempotencyKey)
+  }
+
+  /** Tries its last message out now, also after it was given up or cancelled. */
+  @Post('/:uuid/retry')
+  @Answers(200, ActionView)
+  public async retry(@CurrentTenant() tenantId: string, @Param('uuid') uuid: string): Promise<ActionView> {
+    return toActionView(await this.sending.retry(tenantId, uuid))
+  }
+
+  /** Gives its last message out up, where the partner has not taken it yet. */
+  @Post('/:uuid/cancel')
+  @Answers(200, ActionView)
+  public async cancel(@CurrentTenant() tenantId: string, @Param('uuid') uuid: string): Promise<ActionView> {
+    return toActionView(await this.sending.cancel(tenantId, uuid))
   }
 }

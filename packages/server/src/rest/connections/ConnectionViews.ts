@@ -49,6 +49,11 @@ export class ConnectionView extends LabelViews {
   @Nullable()
   public identityId!: string | null
 
+  /** why it was abandoned, or why the last message of its DID Exchange could not be delivered, or not yet */
+  @IsString()
+  @Nullable()
+  public error!: string | null
+
   @IsISO8601()
   public createdAt!: string
 

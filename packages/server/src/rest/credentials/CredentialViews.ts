@@ -71,7 +71,7 @@ export class CredentialView {
   @Nullable()
   public autoAccept!: string | null
 
-  /** why it was abandoned, as the partner's problem-report says */
+  /** why it was abandoned, as the partner's problem-report says, or why its last message could not be delivered, or not yet */
   @IsString()
   @Nullable()
   public error!: string | null

@@ -1,4 +1,5 @@
-import type { EventSummary, JsonObject } from '@didcomm-gateway/core'
+import type { EventWithDelivery } from './withDeliveries'
+import type { JsonObject } from '@didcomm-gateway/core'
 
 import { assetIdOf, shortParty } from '@didcomm-gateway/core'
 import { Type } from 'class-transformer'
@@ -21,6 +22,7 @@ import { PageQuery } from '../input'
 import { MAX_OBJECT_ID, MAX_ID_LENGTH, MAX_SEQUENCE, MAX_TYPE_LENGTH } from '../input/limits'
 import { Nullable, pageOf } from '../openapi'
 
+import { MessageDeliveryView, toMessageDeliveryView } from './MessageDeliveryView'
 import { PartyView } from './PartyView'
 
 const DIRECTIONS = ['in', 'out'] as const
@@ -127,6 +129,12 @@ export class EventView {
   @Nullable()
   public error!: EventErrorView | null
 
+  /** how far the message is, where it is one of the tenant's */
+  @ValidateNested()
+  @Type(() => MessageDeliveryView)
+  @Nullable()
+  public delivery!: MessageDeliveryView | null
+
   @IsISO8601()
   public createdAt!: string
 }
@@ -139,7 +147,7 @@ export class EventWithMessageView extends EventView {
 
 export const EventPage = pageOf(EventView)
 
-export function toEventView(event: EventSummary): EventView {
+export function toEventView(event: EventWithDelivery): EventView {
   return {
     id: event.id,
     direction: event.direction,
@@ -154,6 +162,7 @@ export function toEventView(event: EventSummary): EventView {
     to: shortParty(event.to),
     sequence: event.sequence,
     error: event.error,
+    delivery: toMessageDeliveryView(event.delivery ?? null),
     createdAt: new Date(event.createdAt).toISOString(),
   }
 }

@@ -3,8 +3,8 @@ import type { Page } from '@didcomm-gateway/core'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
 import { injectable } from '@credo-ts/core'
-import { EventLog, GeneralMessages } from '@didcomm-gateway/core'
-import { Get, HeaderParam, JsonController, Param, Req, Res, UseInterceptor } from 'routing-controllers'
+import { EventLog, GeneralMessages, MessageDeliveries, OutgoingMessages } from '@didcomm-gateway/core'
+import { Get, HeaderParam, JsonController, Param, Post, Req, Res, UseInterceptor } from 'routing-controllers'
 import { OpenAPI } from 'routing-controllers-openapi'
 
 import { CurrentTenant, ForTenant } from '../../auth'
@@ -18,6 +18,7 @@ import { readLastEventId } from '../streams/readLastEventId'
 
 import { EventStreams } from './EventStreams'
 import { EventPage, EventQuery, EventView, EventWithMessageView, toEventView } from './EventViews'
+import { withDeliveries } from './withDeliveries'
 
 const STREAM_ANSWER = {
   description: 'Server-sent events: `id` is the sequence number, `data` an EventView',
@@ -37,6 +38,8 @@ export class EventsController {
   public constructor(
     private readonly events: EventLog,
     private readonly messages: GeneralMessages,
+    private readonly deliveries: MessageDeliveries,
+    private readonly outgoing: OutgoingMessages,
     private readonly streams: EventStreams,
     private readonly filterIds: FilterIds
   ) {}
@@ -49,7 +52,7 @@ export class EventsController {
   ): Promise<Page<EventView>> {
     const { items, nextCursor } = await this.events.list(tenantId, filter, { limit, cursor }, after)
     if (items.length === 0) await this.filterIds.check(tenantId, filter)
-    return { items: items.map(toEventView), nextCursor }
+    return { items: (await withDeliveries(this.deliveries, tenantId, items)).map(toEventView), nextCursor }
   }
 
   /** Without `Last-Event-ID` the stream begins with what comes next; with 0 it begins with the first event. */
@@ -73,7 +76,24 @@ export class EventsController {
     @Res() response: ExpressResponse
   ): Promise<ExpressResponse> {
     const { event, text } = await this.events.getWithText(tenantId, id)
-    return response.type('application/json').send(jsonWithTexts({ ...toEventView(event), message: text }))
+    const [shown] = await withDeliveries(this.deliveries, tenantId, [event])
+    return response.type('application/json').send(jsonWithTexts({ ...toEventView(shown), message: text }))
+  }
+
+  /** Tries an outgoing message now, also after it was given up or cancelled; one behind others keeps its place. */
+  @Post('/:id/retry')
+  @Answers(200, EventView)
+  public async retry(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<EventView> {
+    await this.outgoing.retry(tenantId, id)
+    return this.view(tenantId, id)
+  }
+
+  /** Gives an outgoing message up that the partner has not taken yet. */
+  @Post('/:id/cancel')
+  @Answers(200, EventView)
+  public async cancel(@CurrentTenant() tenantId: string, @Param('id') id: string): Promise<EventView> {
+    await this.outgoing.cancel(tenantId, id)
+    return this.view(tenantId, id)
   }
 
   @Get('/:id/raw')
@@ -98,5 +118,11 @@ export class EventsController {
     @Res() response: ExpressResponse
   ): Promise<ExpressResponse> {
     return sendAttachment(response, await this.messages.getEventAttachment(tenantId, id, attachmentId))
+  }
+
+  private async view(tenantId: string, id: string): Promise<EventView> {
+    const { event } = await this.events.getWithText(tenantId, id)
+    const [shown] = await withDeliveries(this.deliveries, tenantId, [event])
+    return toEventView(shown)
   }
 }

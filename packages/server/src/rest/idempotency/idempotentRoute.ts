@@ -26,6 +26,8 @@ const SHOWN_ONCE = [TENANT_KIND, API_KEY_KIND]
 const ONCE = [/^\/tenants\/[^/]+\/api-keys$/, /^\/identities$/, /\/rotate-secret$/]
 /** Keep keys themselves, in the transaction that carries the request out. */
 const OF_ACTIONS = /^\/(actions?|didcomm)(\/|$)/
+/** Of actions, too, what sends nothing new. */
+const OF_SENDING = /^\/(actions?|didcomm)(\/didcomm)?\/[^/]+\/(retry|cancel)$/
 
 /**
  * @param path below `/api/v1`, as it was called
@@ -34,7 +36,7 @@ const OF_ACTIONS = /^\/(actions?|didcomm)(\/|$)/
 export function idempotentRoute(path: string): IdempotentRoute | null {
   // as Express compares paths
   const known = path.toLowerCase().replace(/(?<=.)\/$/, '')
-  if (OF_ACTIONS.test(known)) return null
+  if (OF_ACTIONS.test(known) && !OF_SENDING.test(known)) return null
   if (Object.hasOwn(MAKING, known)) return { makes: MAKING[known] }
   return ONCE.some((form) => form.test(known)) ? 'once' : 'repeatable'
 }

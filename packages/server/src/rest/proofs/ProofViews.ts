@@ -67,6 +67,7 @@ export class ProofView {
   @Nullable()
   public autoAccept!: string | null
 
+  /** why it was abandoned, or why its last message could not be delivered, or not yet */
   @IsString()
   @Nullable()
   public error!: string | null

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@didcomm-gateway/core'
 
-import { IsIn, IsInt, IsObject, IsString } from 'class-validator'
+import { Type } from 'class-transformer'
+import { IsIn, IsInt, IsObject, IsString, ValidateNested } from 'class-validator'
 
 import { Nullable } from '../openapi'
 
@@ -42,6 +43,26 @@ export class ExchangeTaskData {
   @IsString()
   @Nullable()
   public threadId!: string | null
+}
+
+export class TaskErrorData {
+  @IsString()
+  public code!: string
+
+  @IsString()
+  public message!: string
+}
+
+/** `data` of `connection.failed`, `credential.failed` and `proof.failed` */
+export class UndeliveredTaskData {
+  /** what the record says: the message was about to tell the partner of it */
+  @IsString()
+  @Nullable()
+  public state!: string | null
+
+  @ValidateNested()
+  @Type(() => TaskErrorData)
+  public error!: TaskErrorData
 }
 
 /** `data` of `credential-definition.…` */

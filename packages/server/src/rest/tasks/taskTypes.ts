@@ -8,6 +8,7 @@ import {
   DefinitionTaskData,
   DeliveryTaskData,
   ExchangeTaskData,
+  UndeliveredTaskData,
   WebhookTaskData,
 } from './taskData'
 
@@ -17,6 +18,7 @@ export const taskTypes: Array<{ type: string; data: Constructor }> = [
   ...of('action', ['success', 'error'], ActionTaskData),
   ...of('credential', Object.values(CredentialState), ExchangeTaskData),
   ...of('proof', Object.values(ProofState), ExchangeTaskData),
+  ...['connection', 'credential', 'proof'].flatMap((kind) => of(kind, ['failed'], UndeliveredTaskData)),
   ...of('credential-definition', ['ready', 'failed'], DefinitionTaskData),
   ...of('delivery', ['failed'], DeliveryTaskData),
   ...of('webhook', ['disabled'], WebhookTaskData),

@@ -1,15 +1,14 @@
-const MAX_RETRY_AFTER_MS = 24 * 60 * 60 * 1000
-
 /**
  * Reads a Retry-After header: seconds, or an HTTP date.
- * @returns milliseconds from `now`, at most 24 hours; null when there is none that can be read
+ * @param mostMs more than that is not believed, milliseconds
+ * @returns milliseconds from `now`; null when there is none that can be read
  * @see RFC 9110, 10.2.3
  */
-export function parseRetryAfter(header: string | string[] | undefined, now: number): number | null {
+export function parseRetryAfter(header: string | string[] | undefined, now: number, mostMs: number): number | null {
   const value = Array.isArray(header) ? header[0] : header
   if (value === undefined) return null
   const waitMs = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : fromDate(value, now)
-  return waitMs === null ? null : Math.min(Math.max(waitMs, 0), MAX_RETRY_AFTER_MS)
+  return waitMs === null ? null : Math.min(Math.max(waitMs, 0), mostMs)
 }
 
 function fromDate(value: string, now: number): number | null {
