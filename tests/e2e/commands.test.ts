@@ -121,9 +121,15 @@ describe('Operator commands', () => {
     })
 
     it('leaves a folder alone that holds something', async () => {
-      await writeFile(join(folder, 'mine'), '')
-      const { code, output } = await runCommand(['backup', folder], { GATEWAY_DATA_DIR: folder })
-      expect({ code, output }).toEqual({ code: 1, output: `${folder} is not empty.\n` })
+      const gateway = await spawnGateway(SQLITE)
+      try {
+        await writeFile(join(folder, 'mine'), '')
+        const { code, output } = await runCommand(['backup', folder], { GATEWAY_DATA_DIR: gateway.dataDir })
+        expect({ code, output }).toEqual({ code: 1, output: `${folder} is not empty.\n` })
+        expect(await readdir(folder)).toEqual(['mine'])
+      } finally {
+        await gateway.stop()
+      }
     })
   })
 
