@@ -102,7 +102,9 @@ export class ContactResolver {
 }
 
 function isSender(named: Party, { identity, myDid }: Pick<Contact, 'identity' | 'myDid'>): boolean {
-  return isParty(named, identity) || (named.uuid === null && named.did !== null && shortDid(named.did) === shortDid(myDid))
+  return (
+    isParty(named, identity) || (named.uuid === null && named.did !== null && shortDid(named.did) === shortDid(myDid))
+  )
 }
 
 async function findConnection(
