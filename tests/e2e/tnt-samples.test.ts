@@ -3,6 +3,7 @@ import type { Partner } from '../support/partner'
 import type { WebhookReceiver } from '../support/webhookReceiver'
 import type { JsonObject, JsonValue } from '@didcomm-gateway/core'
 
+import { shortDid } from '@didcomm-gateway/core'
 import { randomUUID } from 'node:crypto'
 
 import { ApiClient } from '../support/ApiClient'
@@ -170,8 +171,8 @@ describe('samples of TRUST&TRACE', () => {
       expect(action).toMatchObject({
         uuid: expect.any(String),
         principalUuid: alice.id,
-        from: { uuid: aliceId, did: aliceDid },
-        to: { uuid: toBob, did: bobDid },
+        from: { uuid: aliceId, did: shortDid(aliceDid) },
+        to: { uuid: toBob, did: shortDid(bobDid) },
         type: 'DIDCOMM',
         direction: 'OUTGOING',
         status: 'ACTIVE',
