@@ -29,7 +29,13 @@ import { EventLog } from '../events'
 import { NamedLocks } from '../exchanges/NamedLocks'
 import { IdentityService } from '../identities'
 import { PartnerTransport } from '../outbox/PartnerTransport'
-import { CONNECTION_KIND, RecordIndex, openRecordError, setInvitationIdentity, setInvitationLabels } from '../repository'
+import {
+  CONNECTION_KIND,
+  RecordIndex,
+  openRecordError,
+  setInvitationIdentity,
+  setInvitationLabels,
+} from '../repository'
 import { isThreadId, resolvableDidFault } from '../shapes'
 import { TenantContexts, TenantKeys } from '../tenancy'
 

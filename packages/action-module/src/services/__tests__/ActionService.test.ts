@@ -301,7 +301,9 @@ describe.each(['sqlite', 'postgres'] as const)('ActionService on %s', (kind) => 
         updatedBy: 'key-2',
         data: { message: { '@type': 'second', '~thread': { thid: uuid } } },
       })
-      expect(await agent.actions.get(tenant.tenantId, uuid)).toEqual(action)
+      // an attempt may have ended meanwhile
+      const delivery = expect.objectContaining({ state: 'queued' }) as unknown
+      expect(await agent.actions.get(tenant.tenantId, uuid)).toEqual({ ...action, delivery })
       expect((await outgoing()).map((event) => event.type)).toEqual(['second', TYPE])
     })
 

@@ -21,7 +21,9 @@ export class EventStreams extends TenantStreams {
   ) {
     const log = {
       listAfter: async (tenantId: string, sequence: number, limit: number) =>
-        (await withDeliveries(deliveries, tenantId, await events.listAfter(tenantId, sequence, limit))).map(toEventView),
+        (await withDeliveries(deliveries, tenantId, await events.listAfter(tenantId, sequence, limit))).map(
+          toEventView
+        ),
       lastSequences: (tenantIds: string[]) => events.lastSequences(tenantIds),
     }
     super(log, apiKeys, observers, logger)

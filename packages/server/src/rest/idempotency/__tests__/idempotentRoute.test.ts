@@ -17,6 +17,9 @@ describe('idempotentRoute', () => {
     ['/actions', null],
     ['/action/x', null],
     ['/didcomm', null],
+    ['/actions/x/retry', 'repeatable'],
+    ['/action/DIDCOMM/x/cancel', 'repeatable'],
+    ['/events/x/retry', 'repeatable'],
   ])('knows of %s what a repetition may do', (path, route) => {
     expect(idempotentRoute(path)).toEqual(route)
   })
