@@ -1,9 +1,12 @@
 import type { RunningGateway, TestTenant } from '../support/gateway'
 import type { Partner } from '../support/partner'
 import type { JsonObject } from '@didcomm-gateway/core'
+import type { IncomingMessage } from 'node:http'
 
 import { randomUUID } from 'node:crypto'
-import { Agent, fetch } from 'undici'
+import { once } from 'node:events'
+import { Agent, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 
 import { startGateway } from '../support/gateway'
 import { startPartner } from '../support/partner'
@@ -39,12 +42,12 @@ describe('A wallet that only polls', () => {
     await gateway?.stop()
   })
 
-  const send = async (text: string) => {
-    const data = { message: { '@type': NOTE, text } }
+  const send = async (note: string) => {
+    const data = { message: { '@type': NOTE, text: note } }
     const action = { type: 'DIDCOMM', to: connectionId, command: 'message', data }
     return (await tenant.post('/actions', action, 201)).body.uuid as string
   }
-  const poll = async (connection: string, dispatcher: Agent): Promise<JsonObject | null> => {
+  const poll = async (connections: Agent): Promise<JsonObject | null> => {
     const ping = {
       '@type': 'https://didcomm.org/trust_ping/1.0/ping',
       '@id': randomUUID(),
@@ -52,35 +55,31 @@ describe('A wallet that only polls', () => {
       '~transport': { return_route: 'all' },
     }
     const envelope = await wallet.agent.context.wallet.pack(ping, [keys.ours], keys.theirs)
-    const answer = await fetch(`${gateway.url}/didcomm`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/didcomm-envelope-enc',
-        ...(connection === 'close' ? { connection } : {}),
-      },
-      body: JSON.stringify(envelope),
-      dispatcher,
-    })
-    if (answer.status === 202) return null
-    const { plaintextMessage } = await wallet.agent.context.wallet.unpack((await answer.json()) as never)
+    const headers = { 'content-type': 'application/didcomm-envelope-enc' }
+    const asked = request(`${gateway.url}/didcomm`, { method: 'POST', agent: connections, headers })
+    asked.end(JSON.stringify(envelope))
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+    const body = await text(answer)
+    if (answer.statusCode === 202) return null
+    const { plaintextMessage } = await wallet.agent.context.wallet.unpack(JSON.parse(body) as never)
     return plaintextMessage as unknown as JsonObject
   }
 
-  it.each(['kept open', 'close'])(
-    'gets the next message with each request, in order, however soon it asks again (connection %s)',
-    async (connection) => {
-      const texts = Array.from({ length: 12 }, (_, i) => `${connection} ${i}`)
+  it.each([true, false])(
+    'gets the next message with each request, in order, however soon it asks again (connection kept open: %s)',
+    async (keepAlive) => {
+      const texts = Array.from({ length: 12 }, (_, i) => `${keepAlive} ${i}`)
       const actions: string[] = []
-      for (const text of texts) actions.push(await send(text))
-      const dispatcher = new Agent({ connections: 1 })
+      for (const one of texts) actions.push(await send(one))
+      const connections = new Agent({ keepAlive, maxSockets: 1 })
       try {
         const received: unknown[] = []
         // not one request more than there are messages
-        for (const _ of texts) received.push((await poll(connection, dispatcher))?.text)
+        for (const _ of texts) received.push((await poll(connections))?.text)
         expect(received).toEqual(texts)
-        expect(await poll(connection, dispatcher)).toBeNull()
+        expect(await poll(connections)).toBeNull()
       } finally {
-        await dispatcher.close()
+        connections.destroy()
       }
       for (const uuid of actions) {
         await until(async () => (await tenant.get(`/actions/${uuid}`, 200)).body.typeStatus === 'SENT')
@@ -89,16 +88,16 @@ describe('A wallet that only polls', () => {
   )
 
   it('gets what comes between two requests with the next', async () => {
-    const dispatcher = new Agent({ connections: 1 })
+    const connections = new Agent({ keepAlive: true, maxSockets: 1 })
     try {
       for (let i = 0; i < 5; i++) {
         await send(`single ${i}`)
         // by the schedule the next attempt comes in an hour
         if (i % 2 === 0) await until(isTried)
-        expect((await poll('kept open', dispatcher))?.text).toBe(`single ${i}`)
+        expect((await poll(connections))?.text).toBe(`single ${i}`)
       }
     } finally {
-      await dispatcher.close()
+      connections.destroy()
     }
   })
 
