@@ -31,7 +31,7 @@ describe('Whose invitation it is', () => {
     await post()
     const { connectionId } = await stage.eventOf(tenant, thread, '/request')
     const { body } = await tenant.get(`/connections/${connectionId}`, 200)
-    return { id: connectionId as string, thread, key: own.key, ours: await stage.keyOf(body.myDid) }
+    return { id: connectionId as string, thread, key: own.key, ours: await stage.ourKeyOf(tenant, body.myDid) }
   }
   const reportsOn = (thread: string) => stage.intruder.receivedOn(thread, '/didexchange/1.1/problem-report')
   const stateOf = async (tenant: TestTenant, { id }: OpenInvitation) =>

@@ -68,7 +68,7 @@ describe('Whose thread it is', () => {
     await stage.intruder.post(request, scene.invitation.key, own.key)
     const { connectionId } = await stage.eventOf(scene.tenant, request['@id'])
     const { body } = await scene.tenant.get(`/connections/${connectionId}`, 200)
-    contact = { id: connectionId, key: own.key, ours: await stage.keyOf(body.myDid) }
+    contact = { id: connectionId, key: own.key, ours: await stage.ourKeyOf(scene.tenant, body.myDid) }
     for (const [type, thread] of [
       ['issue-credential/1.0/propose-credential', threads.credential],
       ['present-proof/1.0/propose-presentation', threads.proof],

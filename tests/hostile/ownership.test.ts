@@ -134,7 +134,7 @@ describe('Whose connection it is: requests', () => {
     const request = requestOf(own.did, open.id)
     await stage.intruder.post(request, open.key, own.key)
     const { connectionId } = await stage.eventOf(tenant, request['@id'])
-    const ours = await stage.keyOf((await tenant.get(`/connections/${connectionId}`, 200)).body.myDid)
+    const ours = await stage.ourKeyOf(tenant, (await tenant.get(`/connections/${connectionId}`, 200)).body.myDid)
     for (const [key, expected] of [
       [own.key, connectionId],
       [second, null],
@@ -167,7 +167,7 @@ describe('Whose connection it is: requests', () => {
       const thread = randomUUID()
       await stage.intruder.post(
         { '@type': 'https://x.test/p/1.0/m', '@id': thread },
-        await stage.keyOf(body.myDid),
+        await stage.ourKeyOf(tenant, body.myDid),
         key
       )
       expect(await stage.eventOf(tenant, thread)).toMatchObject({ connectionId })

@@ -38,7 +38,7 @@ describe('Whose DID it is that changes', () => {
     const request = requestOf(own.did, open.id)
     await stage.intruder.post(request, open.key, own.key)
     const { connectionId } = await stage.eventOf(tenant, request['@id'])
-    const ours = await stage.keyOf((await viewOf(tenant, { id: connectionId })).myDid)
+    const ours = await stage.ourKeyOf(tenant, (await viewOf(tenant, { id: connectionId })).myDid)
     const complete = { '@type': 'https://didcomm.org/didexchange/1.1/complete', '@id': randomUUID() }
     const thread = { thid: request['@id'], pthid: open.id }
     await stage.intruder.post({ ...complete, '~thread': thread }, ours, own.key)

@@ -5,6 +5,7 @@ import {
   ConnectionRepository,
   DidKey,
   DidRepository,
+  DidResolverService,
   DidsApi,
   KeyType,
   OutOfBandRepository,
@@ -48,6 +49,13 @@ export async function startStage() {
     const document = await victim.agent.dependencyManager.resolve(DidsApi).resolveDidDocument(did)
     return document.recipientKeys[0].publicKeyBase58
   }
+  /** A key of a DID of a tenant's, which views show in its short form. */
+  const ourKeyOf = ({ id }: TestTenant, did: string) =>
+    gateway.gateway.agent.dependencyManager.resolve(TenantContexts).run(id, async (context) => {
+      const record = await context.dependencyManager.resolve(DidRepository).findCreatedDid(context, did)
+      const resolver = context.dependencyManager.resolve(DidResolverService)
+      return (await resolver.resolveDidDocument(context, record?.did ?? did)).recipientKeys[0].publicKeyBase58
+    })
   const invite = async (tenant: TestTenant, options: object = { multiUse: true }): Promise<OpenInvitation> => {
     const { body } = await tenant.post('/invitations', options, 201)
     const key = DidKey.fromDid(body.invitation.services[0].recipientKeys[0]).key.publicKeyBase58
@@ -69,6 +77,7 @@ export async function startStage() {
     victim,
     intruder,
     keyOf,
+    ourKeyOf,
     invite,
     connectionsOf,
     eventOf,
@@ -76,7 +85,7 @@ export async function startStage() {
       const tenant = await gateway.createTenant()
       const connection = await connect(tenant, victim)
       const { body: view } = await tenant.get(`/connections/${connection.id}`, 200)
-      const keys = { theirs: await keyOf(view.theirDid), ours: await keyOf(view.myDid) }
+      const keys = { theirs: await keyOf(view.theirDid), ours: await ourKeyOf(tenant, view.myDid) }
       return { tenant, connection, view, keys, invitation: await invite(tenant) }
     },
     /** A DID of the victim's with a known key, and how it connects with it. */

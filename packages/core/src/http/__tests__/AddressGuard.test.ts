@@ -205,12 +205,9 @@ describe('AddressGuard', () => {
     })
   })
 
-  it.each(['10.0.0.0', '10.0.0.0/33', '10/8', '010.0.0.0/8', 'fd00::/129', 'localhost', ''])(
-    'refuses "%s" as a CIDR',
-    (cidr) => {
-      expect(() => new AddressGuard({ allow: [cidr] })).toThrow(InputInvalidError)
-    }
-  )
+  it.each(['10.0.0.0/33', '10/8', '010.0.0.0/8', 'fd00::/129', 'localhost', ''])('refuses "%s" as a CIDR', (cidr) => {
+    expect(() => new AddressGuard({ allow: [cidr] })).toThrow(InputInvalidError)
+  })
 
   it('looks up so many names at the same time, and others in their turn', () => {
     const asked: Array<[string, (error: null, addresses: LookupAddress[]) => void]> = []
