@@ -29,6 +29,8 @@ export interface AcaPyOptions {
   byItself?: boolean
   /** certificates of authorities that it trusts, PEM */
   caFile?: string
+  /** of an Indy ledger: JSON lines. Default: it has none */
+  genesis?: string
 }
 
 export interface AcaPy {
@@ -48,7 +50,7 @@ export interface AcaPy {
  * A real ACA-Py on loopback, its wallet in a folder of its own. It accepts connections by itself and answers each basic
  * message. `npm run test:interop` names the program in ACAPY.
  */
-export async function startAcaPy({ label, subwallet, byItself, caFile }: AcaPyOptions): Promise<AcaPy> {
+export async function startAcaPy({ label, subwallet, byItself, caFile, genesis }: AcaPyOptions): Promise<AcaPy> {
   const program = process.env.ACAPY
   if (!program) throw new Error('These tests need ACA-Py. Run them with: npm run test:interop')
   const home = await mkdtemp(join(tmpdir(), 'acapy-'))
@@ -60,7 +62,8 @@ export async function startAcaPy({ label, subwallet, byItself, caFile }: AcaPyOp
       'start',
       ...['--inbound-transport', 'http', '127.0.0.1', String(port), '--outbound-transport', 'http'],
       ...['--endpoint', endpoint, '--label', label, '--plugin', 'send_any'],
-      ...['--admin', '127.0.0.1', String(adminPort), '--admin-insecure-mode', '--no-ledger'],
+      ...['--admin', '127.0.0.1', String(adminPort), '--admin-insecure-mode'],
+      ...(genesis ? ['--genesis-transactions', genesis] : ['--no-ledger']),
       ...['--wallet-type', 'askar', '--wallet-name', randomUUID(), '--wallet-key', 'test', '--auto-provision'],
       ...['--auto-accept-requests', '--auto-accept-invites', '--auto-respond-messages', '--public-invites'],
       ...['--requests-through-public-did', '--emit-new-didcomm-prefix', '--preserve-exchange-records'],
