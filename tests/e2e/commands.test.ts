@@ -43,6 +43,18 @@ async function snapshot(url: string, tenant: { apiKey: string }): Promise<unknow
 // each command is a process of its own
 jest.setTimeout(240_000)
 
+/** However many came while the copy was made: a page holds 200. */
+async function allMessageIds(client: ApiClient): Promise<string[]> {
+  const ids: string[] = []
+  let cursor = ''
+  do {
+    const { body } = await client.get(`/messages?limit=200${cursor}`, 200)
+    ids.push(...body.items.map((item: { message: { '@id': string } }) => item.message['@id']))
+    cursor = body.nextCursor === null ? '' : `&cursor=${encodeURIComponent(body.nextCursor)}`
+  } while (cursor !== '')
+  return ids
+}
+
 describe('Operator commands', () => {
   let partner: Partner
   let folder: string
@@ -105,8 +117,7 @@ describe('Operator commands', () => {
         try {
           const client = new ApiClient(restored.url, tenant.apiKey)
           const ids = await until(async () => {
-            const { body } = await client.get('/messages?limit=200', 200)
-            const found = body.items.map((item: { message: { '@id': string } }) => item.message['@id'])
+            const found = await allMessageIds(client)
             return before.every((id) => found.includes(id)) && found
           })
           expect(ids).toContain('commands-message-1')
